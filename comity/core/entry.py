@@ -1,0 +1,31 @@
+"""An act in the record, as a thing that other acts can open, strike or erase."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from comity.core.entity import Entity, entity
+
+
+@dataclass(frozen=True)
+class Part:
+    """One part of an act: who may see it, what binds it, and whether its words may be taken away."""
+
+    audience: str
+    digest: str
+    is_erasable: bool
+    is_erased: bool
+
+
+@entity("act")
+@dataclass(frozen=True, kw_only=True)
+class Entry(Entity):
+    """Act number `id`. The store gives it on demand; no act yields one as a change."""
+
+    kind: str
+    by: str
+    on_behalf_of: str
+    body: str
+    parts: Mapping[str, Part]
+    is_struck: bool = False
+    later: tuple[int, ...] = ()
+    """The later acts, not struck, that rest on something this act made."""

@@ -1,0 +1,84 @@
+"""The programme itself: what it is for, what it works on, and what is said differently about it."""
+
+from dataclasses import dataclass
+
+from comity.core.entity import Entity, entity
+from comity.core.erased import Free
+
+
+@entity("programme")
+@dataclass(frozen=True, kw_only=True)
+class Programme(Entity):
+    """A programme of cooperation with its record. There is one; its id is `programme`."""
+
+    name: str
+    objective: Free
+    origin: str
+    log: str
+    simulated: bool
+    host: str
+    log_vkey: str
+    host_vkey: str
+
+
+@entity("objective")
+@dataclass(frozen=True, kw_only=True)
+class Objective(Entity):
+    """What the programme wants to bring about."""
+
+    title: str
+    words: Free
+    place: int
+
+
+@entity("work-area")
+@dataclass(frozen=True, kw_only=True)
+class WorkArea(Entity):
+    """A subject the programme works on, for one or more objectives."""
+
+    title: str
+    about: Free = ""
+    period: str = ""
+    status: str = ""
+    objectives: tuple[str, ...] = ()
+
+
+@entity("exercise")
+@dataclass(frozen=True, kw_only=True)
+class Exercise(Entity):
+    """Everything under it is practice and counts nowhere outside."""
+
+    title: str
+    about: Free = ""
+
+
+@dataclass(frozen=True)
+class Claim:
+    """What one source says."""
+
+    says: Free
+    source: str
+
+
+@entity("difference", indexes=("about",))
+@dataclass(frozen=True, kw_only=True)
+class Difference(Entity):
+    """Two or more sources say different things about one thing; all stand."""
+
+    about: str
+    claims: tuple[Claim, ...]
+
+
+@entity("paper", indexes=("about",))
+@dataclass(frozen=True, kw_only=True)
+class Paper(Entity):
+    """A document lodged with the secretariat, by symbol and language."""
+
+    title: str
+    about: str
+    symbol: str = ""
+    language: str = "en"
+    blob: str = ""
+    length: int = 0
+    media_type: str = ""
+    is_late: bool = False

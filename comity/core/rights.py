@@ -1,0 +1,52 @@
+"""Who may do an act: one declared right a kind, judged in one place by the desk."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Power(StrEnum):
+    """What a mandate lets a person do for a party."""
+
+    SPEAK = "speak"
+    ENDORSE = "endorse"
+    NOMINATE = "nominate"
+    ADMINISTER = "administer"
+    RECORD = "record"
+
+
+class Role(StrEnum):
+    """A place in a body."""
+
+    CHAIR = "chair"
+    CO_CHAIR = "co-chair"
+    MEMBER = "member"
+    COMMISSIONER = "commissioner"
+    SPECIAL_ADVISER = "special-adviser"
+    DIRECTOR = "director"
+    SECRETARIAT = "secretariat"
+    OBSERVER = "observer"
+
+
+@dataclass(frozen=True)
+class Mandated:
+    """A person with a mandate of this power for the party they act for."""
+
+    power: Power
+
+
+@dataclass(frozen=True)
+class Chairs:
+    """The chair (or a co-chair) of the body that the act belongs to."""
+
+
+@dataclass(frozen=True)
+class Seated:
+    """A person with the power to speak for a party that has a voice in the body the act belongs to."""
+
+
+@dataclass(frozen=True)
+class Clerk:
+    """The desk itself, when a time has come. No person may."""
+
+
+Right = Mandated | Chairs | Seated | Clerk
