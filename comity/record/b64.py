@@ -1,0 +1,57 @@
+"""Base64 with exactly one spelling for each sequence of bytes.
+
+    standard   "+/8="     RFC 4648 section 4, padded: statements, signed notes, tree hashes
+    url        "-_8"      RFC 4648 section 5, unpadded: parts, digests, salts, signatures
+
+Python's decoder ignores stray trailing bits, so two texts could mean the same bytes;
+both readers here refuse every text but the one that would be written.
+"""
+
+from __future__ import annotations
+
+from binascii import Error, a2b_base64, b2a_base64
+
+from comity.record.errors import Malformed
+
+_TO_URL = bytes.maketrans(b"+/", b"-_")
+# "+" and "/" become "!", which no alphabet holds, so that they are refused in url text.
+_FROM_URL = bytes.maketrans(b"-_+/", b"+/!!")
+_PADDING = (b"", None, b"==", b"=")
+_LAST = (None, None, b"AQgw", b"AEIMQUYcgkosw048")
+
+
+def to_standard(data: bytes) -> str:
+    """Write bytes in padded standard base64."""
+    return b2a_base64(data, newline=False).decode()
+
+
+def to_url(data: bytes) -> str:
+    """Write bytes in unpadded url base64."""
+    return b2a_base64(data, newline=False).translate(_TO_URL).rstrip(b"=").decode()
+
+
+def from_standard(text: str, what: str) -> bytes:
+    """Read padded standard base64, or raise ``Malformed``."""
+    try:
+        data = a2b_base64(text, strict_mode=True)
+    except ValueError:
+        raise _malformed(text, what) from None
+    if to_standard(data) != text:
+        raise _malformed(text, what)
+    return data
+
+
+def from_url(text: str | bytes, what: str) -> bytes:
+    """Read unpadded url base64, or raise ``Malformed``."""
+    try:
+        raw = text.encode("ascii") if isinstance(text, str) else text
+        padding, last = _PADDING[len(raw) & 3], _LAST[len(raw) & 3]
+        if padding is None or (last is not None and raw[-1] not in last):
+            raise _malformed(text, what)
+        return a2b_base64(raw.translate(_FROM_URL) + padding, strict_mode=True)
+    except (Error, UnicodeEncodeError):
+        raise _malformed(text, what) from None
+
+
+def _malformed(text: str | bytes, what: str) -> Malformed:
+    return Malformed("base64", expected=f"{what} in base64, spelt in the only way", found=text)
