@@ -111,11 +111,7 @@ def act_kind(kind: str) -> Callable[[A], A]:
 
 def own_field_names(cls: type[Act]) -> list[str]:
     """The names of a kind's own fields, in the order they are declared."""
-    return [
-        name
-        for name, hint in hints(cls).items()
-        if name not in BASE_FIELDS and hasattr(hint, "__metadata__")
-    ]
+    return [name for name, hint in hints(cls).items() if name not in BASE_FIELDS and hasattr(hint, "__metadata__")]
 
 
 def kinds() -> dict[str, type[Act]]:
@@ -141,9 +137,7 @@ def required_fields(cls: type[Act]) -> frozenset[str]:
     return frozenset(
         each.name
         for each in fields(cls)
-        if each.name in shapes
-        and each.default is MISSING
-        and each.default_factory is MISSING
+        if each.name in shapes and each.default is MISSING and each.default_factory is MISSING
     )
 
 
@@ -162,8 +156,7 @@ def read_act(kind: str, own: Mapping[str, Any], base: Mapping[str, Any]) -> Act:
     if missing := sorted(required_fields(cls) - set(own)):
         raise Malformed(missing[0], expected="a value", found="nothing")
     read: dict[str, Any] = {
-        name: value if isinstance(value, Erased) else shapes[name].read(value, name)
-        for name, value in own.items()
+        name: value if isinstance(value, Erased) else shapes[name].read(value, name) for name, value in own.items()
     }
     return cls(**read, **base)
 

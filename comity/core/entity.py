@@ -112,10 +112,7 @@ def to_json(value: Any) -> Any:
         case tuple():
             return [to_json(each) for each in value]
         case _ if is_dataclass(value):
-            return {
-                field.name: to_json(getattr(value, field.name))
-                for field in fields(value)
-            }
+            return {field.name: to_json(getattr(value, field.name)) for field in fields(value)}
     raise Broken(f"no JSON for {type(value).__name__}")
 
 
@@ -162,6 +159,4 @@ def _readers(cls: type[Any]) -> tuple[tuple[str, Callable[[Any], Any]], ...]:
 
 def from_json(cls: type[Any], stored: dict[str, Any]) -> Any:
     """Rebuild a frozen value from its stored JSON; a field that is not stored keeps its default."""
-    return cls(
-        **{name: read(stored[name]) for name, read in _readers(cls) if name in stored}
-    )
+    return cls(**{name: read(stored[name]) for name, read in _readers(cls) if name in stored})

@@ -74,9 +74,7 @@ class Mandate(Entity):
 
     def holds_at(self, instant: datetime) -> bool:
         """Tell whether it gives authority at this instant; a stated end day is the last day on which it does."""
-        if instant < self.start.first or (
-            self.ended is not None and instant >= self.ended
-        ):
+        if instant < self.start.first or (self.ended is not None and instant >= self.ended):
             return False
         return self.end is None or instant < self.end.end
 

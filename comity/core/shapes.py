@@ -14,9 +14,7 @@ from comity.core.when import Deadline, When, parse_instant
 ID = re.compile(r"[a-z0-9-]{1,40}")
 LINE_LENGTH = 500
 WORDS_LENGTH = 200_000
-FORBIDDEN = re.compile(
-    "[\u0000-\u0008\u000b-\u001f\u007f\u0085\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
-)
+FORBIDDEN = re.compile("[\u0000-\u0008\u000b-\u001f\u007f\u0085\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 """Control characters but tab and newline, bidirectional overrides, lone surrogates."""
 
 
@@ -32,18 +30,14 @@ class Shape(Protocol):
         """Describe it as JSON Schema (2020-12)."""
 
 
-def _expect(
-    kind: type | tuple[type, ...], value: Any, where: str, expected: str
-) -> None:
+def _expect(kind: type | tuple[type, ...], value: Any, where: str, expected: str) -> None:
     if not isinstance(value, kind) or (isinstance(value, bool) and kind is int):
         raise Malformed(where, expected=expected, found=f"{type(value).__name__}")
 
 
 def _clean(value: str, where: str) -> str:
     if found := FORBIDDEN.search(value):
-        raise Malformed(
-            where, expected="no control characters", found=f"U+{ord(found[0]):04X}"
-        )
+        raise Malformed(where, expected="no control characters", found=f"U+{ord(found[0]):04X}")
     return value
 
 
@@ -171,9 +165,7 @@ class OneOf:
             return self.enum(value)
         except ValueError as error:
             known = ", ".join(self.enum)
-            raise Malformed(
-                where, expected=f"one of {known}", found=repr(value)[:60]
-            ) from error
+            raise Malformed(where, expected=f"one of {known}", found=repr(value)[:60]) from error
 
     def schema(self) -> dict[str, Any]:
         """Describe the list."""
@@ -192,9 +184,7 @@ class Whole:
         """Read a whole number."""
         _expect(int, value, where, "a whole number")
         if not self.least <= value <= self.most:
-            raise Malformed(
-                where, expected=f"{self.least} to {self.most}", found=str(value)[:40]
-            )
+            raise Malformed(where, expected=f"{self.least} to {self.most}", found=str(value)[:40])
         return int(value)
 
     def schema(self) -> dict[str, Any]:
@@ -294,10 +284,7 @@ class Several:
                 expected=f"{self.least} to {self.most} entries",
                 found=str(len(value)),
             )
-        return tuple(
-            self.each.read(item, f"{where}[{place}]")
-            for place, item in enumerate(value)
-        )
+        return tuple(self.each.read(item, f"{where}[{place}]") for place, item in enumerate(value))
 
     def schema(self) -> dict[str, Any]:
         """Describe the list."""
@@ -351,12 +338,8 @@ class File:
                 found=", ".join(sorted(map(str, value))),
             )
         digest, length, kind = value["blob"], value["length"], value["media_type"]
-        if not isinstance(digest, str) or not re.fullmatch(
-            r"[A-Za-z0-9_-]{43}", digest
-        ):
-            raise Malformed(
-                where + ".blob", expected="a digest", found=repr(digest)[:60]
-            )
+        if not isinstance(digest, str) or not re.fullmatch(r"[A-Za-z0-9_-]{43}", digest):
+            raise Malformed(where + ".blob", expected="a digest", found=repr(digest)[:60])
         return Blob(
             digest,
             Whole().read(length, where + ".length"),
@@ -406,16 +389,9 @@ def read_fields(cls: type[Any], given: dict[str, Any], *, where: str = "") -> An
             expected=f"one of {', '.join(known)}",
             found="a name that is not known here",
         )
-    if missing := [
-        name for name, (_, required) in known.items() if required and name not in given
-    ]:
+    if missing := [name for name, (_, required) in known.items() if required and name not in given]:
         raise Malformed(where + missing[0], expected="a value", found="nothing")
-    return cls(
-        **{
-            name: known[name][0].read(value, where + name)
-            for name, value in given.items()
-        }
-    )
+    return cls(**{name: known[name][0].read(value, where + name) for name, value in given.items()})
 
 
 def fields_schema(cls: type[Any]) -> dict[str, Any]:

@@ -17,9 +17,7 @@ from comity.core.errors import Malformed
 
 _DAY = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 _INSTANT = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,6})?Z")
-_DEADLINE = re.compile(
-    r"(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?)([+-]\d{2}:\d{2}|Z)\[([A-Za-z0-9_+\-/]{1,60})\]"
-)
+_DEADLINE = re.compile(r"(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?)([+-]\d{2}:\d{2}|Z)\[([A-Za-z0-9_+\-/]{1,60})\]")
 
 
 def parse_instant(text: str) -> datetime:
@@ -29,9 +27,7 @@ def parse_instant(text: str) -> datetime:
     try:
         return datetime.fromisoformat(text)
     except ValueError as error:
-        raise Malformed(
-            "instant", expected="a date that exists", found=repr(text)
-        ) from error
+        raise Malformed("instant", expected="a date that exists", found=repr(text)) from error
 
 
 def write_instant(instant: datetime) -> str:
@@ -65,9 +61,7 @@ class When:
         try:
             date(int(found[1]), int(found[2] or 1), int(found[3] or 1))
         except ValueError as error:
-            raise Malformed(
-                "date", expected="a date that exists", found=repr(self.text)
-            ) from error
+            raise Malformed("date", expected="a date that exists", found=repr(self.text)) from error
 
     def __lt__(self, other: "When") -> bool:
         return (self.first, self.text) < (other.first, other.text)
@@ -128,19 +122,13 @@ class Deadline:
         try:
             there = ZoneInfo(zone)
         except (ZoneInfoNotFoundError, ValueError, OSError) as error:
-            raise Malformed(
-                "deadline", expected="a zone of the IANA list", found=repr(zone)
-            ) from error
+            raise Malformed("deadline", expected="a zone of the IANA list", found=repr(zone)) from error
         try:
             instant = datetime.fromisoformat(civil + offset).astimezone(UTC)
         except (ValueError, OverflowError) as error:
-            raise Malformed(
-                "deadline", expected="a date that exists", found=repr(self.text)
-            ) from error
+            raise Malformed("deadline", expected="a date that exists", found=repr(self.text)) from error
         # A civil time that the clocks skip never comes back as itself, whatever offset is claimed.
-        if instant.astimezone(there).replace(tzinfo=None) != datetime.fromisoformat(
-            civil
-        ):
+        if instant.astimezone(there).replace(tzinfo=None) != datetime.fromisoformat(civil):
             raise Malformed(
                 "deadline",
                 expected=f"an offset that {zone} has at that time",
@@ -171,9 +159,7 @@ def readings(civil: datetime, *, zone: str) -> tuple[Deadline, ...]:
     try:
         there = ZoneInfo(zone)
     except (ZoneInfoNotFoundError, ValueError, OSError) as error:
-        raise Malformed(
-            "zone", expected="a zone of the IANA list", found=repr(zone)
-        ) from error
+        raise Malformed("zone", expected="a zone of the IANA list", found=repr(zone)) from error
     found: dict[str, None] = {}
     for fold in (0, 1):
         local = civil.replace(tzinfo=there, fold=fold)
