@@ -51,7 +51,11 @@ def read_audience(value: Json) -> Audience:
         if name == "audience" or name in HOST_PARTS:
             raise Malformed("audience-name", expected="names of the act's other parts", found=name)
         if type(audience) is not str or audience not in AUDIENCES:
-            raise Malformed("audience-unknown", expected=f"{name}: one of {', '.join(sorted(AUDIENCES))}", found=audience)
+            raise Malformed(
+                "audience-unknown",
+                expected=f"{name}: one of {', '.join(sorted(AUDIENCES))}",
+                found=audience,
+            )
     if "kind" not in parts:
         raise Malformed("audience-name", expected="an audience for the part kind", found=", ".join(parts))
     return Audience(parts, seed)

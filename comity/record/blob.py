@@ -46,7 +46,11 @@ def make_blob(content: bytes, *, media_type: str, salt: bytes) -> tuple[Blob, by
     if len(salt) != SALT_BYTES:
         raise Malformed("blob-salt", expected=f"{SALT_BYTES} bytes", found=f"{len(salt)} bytes")
     file = salt + content
-    value = {"blob": b64.to_url(sha256(file).digest()), "length": len(content), "media_type": media_type}
+    value = {
+        "blob": b64.to_url(sha256(file).digest()),
+        "length": len(content),
+        "media_type": media_type,
+    }
     return read_blob_value(value), file
 
 
@@ -70,7 +74,7 @@ def read_blob_value(value: Json) -> Blob:
 
 
 def open_blob(file: bytes, *, blob: Blob) -> bytes:
-    """Return a blob's content if the file is the one that the part binds, or raise ``Malformed``."""
+    """Return a blob's content if its file is the one that the part binds, or raise ``Malformed``."""
     found = b64.to_url(sha256(file).digest())
     if found != blob.digest:
         raise Malformed("blob-digest", expected=blob.digest, found=found)

@@ -67,5 +67,9 @@ def read_checkpoint_text(text: str) -> Checkpoint:
 
 def _of_length(data: bytes) -> bytes:
     if len(data) > CHECKPOINT_BYTES:
-        raise Malformed("checkpoint-shape", expected=f"at most {CHECKPOINT_BYTES} bytes", found=f"{len(data)} bytes")
+        raise Malformed(
+            "checkpoint-shape",
+            expected=f"at most {CHECKPOINT_BYTES} bytes",
+            found=f"{len(data)} bytes",
+        )
     return data

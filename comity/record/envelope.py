@@ -1,6 +1,8 @@
 """What arrives at the registry desk: a statement, all its parts, perhaps a signature.
 
-    {"parts":["WyJi…","WyJj…"],"signature":{"public_key":"11qY…","sig":"k2J…"} or null,"statement":"eyJsb2ci…"}
+    {"parts":["WyJi…","WyJj…"],
+     "signature":{"public_key":"11qY…","sig":"k2J…"} or null,
+     "statement":"eyJsb2ci…"}
 
 ``statement`` is in standard base64. Every part is there and the seed stands in the part
 ``audience``, so nothing can hide among the digests.
@@ -23,7 +25,7 @@ from comity.record.statement import Statement, read_statement
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """An envelope that holds together: every digest is a part or padding, every part has an audience."""
+    """An envelope that holds together: nothing hides in it, and every part has an audience."""
 
     statement: Statement
     parts: tuple[Part, ...]
@@ -57,7 +59,11 @@ def open_envelope(statement: bytes, *, parts: Sequence[str], signature: Json = N
     opened = tuple(read_part(text) for text in parts)
     values = {part.name: part.value for part in opened}
     if len(values) != len(opened):
-        raise Malformed("part-repeated", expected="each part once", found=", ".join(part.name for part in opened))
+        raise Malformed(
+            "part-repeated",
+            expected="each part once",
+            found=", ".join(part.name for part in opened),
+        )
     if "audience" not in values:
         raise Malformed("audience-missing", expected="a part audience", found=", ".join(values))
     audience = read_audience(values["audience"])
@@ -65,6 +71,10 @@ def open_envelope(statement: bytes, *, parts: Sequence[str], signature: Json = N
     bound = sorted([part.digest for part in opened] + padding_digests(audience.seed, parts=len(opened)))
     if tuple(bound) != said.digests:
         odd = sorted(set(bound) ^ set(said.digests))
-        raise Malformed("part-unbound", expected="digests of the parts and the padding alone", found=", ".join(odd))
+        raise Malformed(
+            "part-unbound",
+            expected="digests of the parts and the padding alone",
+            found=", ".join(odd),
+        )
     signed = verify_statement(statement, signature=signature) if signature is not None else None
     return Opened(said, opened, audience, signed)

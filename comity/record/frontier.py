@@ -25,7 +25,7 @@ class Frontier:
         return self.append_subtree(leaf, level=0)
 
     def append_subtree(self, root: bytes, *, level: int) -> Frontier:
-        """Return the frontier after a complete subtree of 2**level leaves, on whose boundary it stands."""
+        """Return the frontier after a complete subtree of 2**level leaves, at their boundary."""
         ones = self.size >> level
         keep = len(self.peaks)
         while ones & 1:
@@ -55,5 +55,9 @@ class Frontier:
 def read_frontier(size: int, *, peaks: bytes) -> Frontier:
     """Read what ``to_bytes`` wrote."""
     if size < 0 or len(peaks) != HASH_BYTES * size.bit_count():
-        raise Malformed("frontier", expected=f"{size.bit_count()} hashes for size {size}", found=f"{len(peaks)} bytes")
+        raise Malformed(
+            "frontier",
+            expected=f"{size.bit_count()} hashes for size {size}",
+            found=f"{len(peaks)} bytes",
+        )
     return Frontier(size, tuple(peaks[n : n + HASH_BYTES] for n in range(0, len(peaks), HASH_BYTES)))

@@ -1,6 +1,6 @@
-"""RFC 8785: one JSON value, one sequence of bytes.
+r"""RFC 8785: one JSON value, one sequence of bytes.
 
-    {"b":[1,true,null],"a":"\\u20ac"}   ->   {"a":"€","b":[1,true,null]}
+    {"b":[1,true,null],"a":"\u20ac"}   ->   {"a":"€","b":[1,true,null]}
 
 Keys are ordered by their UTF-16 code units, nothing is written that need not be, text is UTF-8.
 This file writes any JSON value, floats included, since that is what the RFC's vectors ask;

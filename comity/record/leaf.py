@@ -57,7 +57,7 @@ def build_leaf(statement: bytes, *, received: str, instant: str, signed: str | N
 
 
 def read_leaf(data: bytes) -> Leaf:
-    """Read a leaf, or raise ``Malformed`` for any but its canonical bytes. Verifies no signature."""
+    """Read a leaf, its signature unexamined; all but its canonical bytes raise ``Malformed``."""
     if len(data) > LEAF_BYTES:
         raise Malformed("leaf-too-long", expected=f"at most {LEAF_BYTES} bytes", found=f"{len(data)} bytes")
     match = _GRAMMAR.fullmatch(data.decode("ascii", "replace"))
@@ -105,7 +105,7 @@ def hour_of(instant: str) -> str:
 @lru_cache(maxsize=64)
 def _is_hour(hour: str) -> None:
     try:
-        datetime.strptime(hour, "%Y-%m-%dT%HZ")
+        datetime.fromisoformat(f"{hour[:13]}:00Z")
     except ValueError:
         raise Malformed("leaf-hour", expected="an hour as 2026-11-23T20Z", found=hour) from None
 

@@ -118,7 +118,7 @@ def consistency_path(old: int, *, new: int, node: Node) -> list[bytes]:
 
 def is_consistent(*, old: int, old_root: bytes, new: int, new_root: bytes, path: Sequence[bytes]) -> bool:
     """Say whether a proof shows that one tree continues another (RFC 9162, section 2.1.4.2)."""
-    if not 0 < old <= new or HASH_BYTES != len(old_root) or HASH_BYTES != len(new_root):
+    if not 0 < old <= new or len(old_root) != HASH_BYTES or len(new_root) != HASH_BYTES:
         return False
     if old == new:
         return not path and old_root == new_root

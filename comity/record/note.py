@@ -67,7 +67,11 @@ def read_vkey(text: str) -> Verifier:
 def sign_note(text: str, *, name: str, key: SigningKey) -> bytes:
     """Sign a text that ends in a newline."""
     if not text.endswith("\n") or _CONTROL.search(text) or _NAME.fullmatch(name) is None:
-        raise Malformed("note-shape", expected="a text ending in a newline, without control characters", found=text)
+        raise Malformed(
+            "note-shape",
+            expected="a text ending in a newline, without control characters",
+            found=text,
+        )
     key_hash = Verifier(name, key.public).key_hash
     return f"{text}\n— {name} {b64.to_standard(key_hash + key.sign(text.encode()))}\n".encode()
 

@@ -47,7 +47,11 @@ def make_part(name: str, value: Json, *, salt: bytes) -> Part:
         raise Malformed("part-name", expected="a name in lower case and underscores", found=name)
     data = f'["{b64.to_url(salt)}","{name}",{profile.encode_text(value, name)}]'.encode()
     if len(data) > PART_BYTES:
-        raise Malformed("part-too-long", expected=f"{name} in at most {PART_BYTES} bytes", found=f"{len(data)} bytes")
+        raise Malformed(
+            "part-too-long",
+            expected=f"{name} in at most {PART_BYTES} bytes",
+            found=f"{len(data)} bytes",
+        )
     text = b64.to_url(data)
     return Part(text, digest_of(text), name, value)
 
@@ -66,7 +70,11 @@ def read_part_bytes(raw: bytes) -> Part:
     """Read a part from its ASCII bytes, as it stands in a file of parts."""
     data = b64.from_url(raw, "part")
     if len(data) > PART_BYTES:
-        raise Malformed("part-too-long", expected=f"a part of at most {PART_BYTES} bytes", found=f"{len(data)} bytes")
+        raise Malformed(
+            "part-too-long",
+            expected=f"a part of at most {PART_BYTES} bytes",
+            found=f"{len(data)} bytes",
+        )
     try:
         text = data.decode()
     except UnicodeDecodeError:

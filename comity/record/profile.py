@@ -132,7 +132,11 @@ def _nested(value: Json, what: str, depth: int) -> None:
 
 def _text(text: str, what: str) -> None:
     if (bad := _FORBIDDEN.search(text)) is not None:
-        raise Malformed("json-text", expected=f"{what} without control or overriding characters", found=bad.group())
+        raise Malformed(
+            "json-text",
+            expected=f"{what} without control or overriding characters",
+            found=bad.group(),
+        )
     if not text.isascii() and not unicodedata.is_normalized("NFC", text):
         raise Malformed("json-nfc", expected=f"{what} in Unicode form NFC", found=text)
 
@@ -143,7 +147,7 @@ def _explain(text: str, canonical: str, what: str) -> NoReturn:
     where = next((n for n, (a, b) in enumerate(zip(text, canonical, strict=False)) if a != b), len(canonical))
     raise Malformed(
         "json-not-canonical",
-        expected=f"{what} spelt canonically, {canonical[where : where + 30]!a} at character {where}",
+        expected=f"{what} spelt canonically, {canonical[where : where + 30]!a} at {where}",
         found=text[where : where + 30],
     )
 

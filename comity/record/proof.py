@@ -61,5 +61,9 @@ def verify_proof(text: str, *, leaf: bytes, verifier: Verifier) -> tuple[int, Ch
     proof = read_proof(text)
     checkpoint = open_checkpoint(proof.checkpoint, verifier=verifier)
     if not is_included(leaf, index=proof.index, size=checkpoint.size, path=proof.path, root=checkpoint.root):
-        raise Malformed("proof-inclusion", expected=f"the leaf at {proof.index} under the checkpoint", found=leaf)
+        raise Malformed(
+            "proof-inclusion",
+            expected=f"the leaf at {proof.index} under the checkpoint",
+            found=leaf,
+        )
     return proof.index, checkpoint

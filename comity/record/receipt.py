@@ -1,7 +1,7 @@
-"""What everyone who acts takes home: proof, offline and for ever, of what was said and when.
+r"""What everyone who acts takes home: proof, offline and for ever, of what was said and when.
 
-    {"checkpoint":"example.org/eastwest\\n11\\n…","index":10,"kind":"reframe.break-silence/1",
-     "leaf":"{\\"host\\":…}","parts":["WyJi…",…],"proof":"c2sp.org/tlog-proof@v1\\n…","received":"WyJk…"}
+    {"checkpoint":"example.org/eastwest\n11\n…","index":10,"kind":"reframe.break-silence/1",
+     "leaf":"{\"host\":…}","parts":["WyJi…",…],"proof":"c2sp.org/tlog-proof@v1\n…","received":"WyJk…"}
 
 ``leaf`` is the leaf's text, byte for byte; ``parts`` are the act's own, and the part ``signature``
 if a key of one's own signed; ``received`` is the host's part with the exact instant. The proof
@@ -60,14 +60,18 @@ def build_receipt(
 
 
 def verify_receipt(receipt: Json, *, log: Verifier, host: Verifier) -> Proven:
-    """Return what a receipt proves against the log's and the host's keys, or raise ``Malformed``."""
+    """Return what a receipt proves under the log's and the host's keys, or raise ``Malformed``."""
     _shape(receipt)
     leaf = read_leaf(receipt["leaf"].encode("utf-8", "backslashreplace"))
     if not is_attested(leaf, public=host.public):
         raise Malformed("host-signature", expected=f"a signature by {host.vkey}", found=leaf.kid)
     index, checkpoint = verify_proof(receipt["proof"], leaf=leaf_hash(leaf.data), verifier=log)
     _same("index", expected=index, found=receipt["index"])
-    _same("checkpoint", expected=read_proof(receipt["proof"]).checkpoint, found=receipt["checkpoint"].encode())
+    _same(
+        "checkpoint",
+        expected=read_proof(receipt["proof"]).checkpoint,
+        found=receipt["checkpoint"].encode(),
+    )
     act = _opened(leaf, [read_part(text) for text in receipt["parts"]])
     _same("origin", expected=checkpoint.origin, found=act.statement.origin)
     _same("kind", expected=act.fields["kind"], found=receipt["kind"])

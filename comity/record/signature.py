@@ -40,7 +40,7 @@ def sign_statement(statement: bytes, *, key: SigningKey) -> PartySignature:
 
 
 def verify_statement(statement: bytes, *, signature: Json) -> PartySignature:
-    """Read a signature's value and return it if it is over the statement, or raise ``Malformed``."""
+    """Return the signature that a value holds if it is over the statement, or raise ``Malformed``."""
     if type(signature) is not dict or signature.keys() != {"public_key", "sig"}:
         raise Malformed("signature-shape", expected='{"public_key":…,"sig":…}', found=signature)
     if type(signature["public_key"]) is not str or type(signature["sig"]) is not str:

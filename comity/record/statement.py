@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple, NoReturn
 
 from comity.record import b64, profile
@@ -80,7 +81,11 @@ def _seed_of(parts: Sequence[Part]) -> str:
 def read_statement(data: bytes) -> Statement:
     """Read a statement, or raise ``Malformed`` for any but its canonical bytes."""
     if len(data) > STATEMENT_BYTES:
-        raise Malformed("statement-too-long", expected=f"at most {STATEMENT_BYTES} bytes", found=f"{len(data)} bytes")
+        raise Malformed(
+            "statement-too-long",
+            expected=f"at most {STATEMENT_BYTES} bytes",
+            found=f"{len(data)} bytes",
+        )
     match = _GRAMMAR.fullmatch(data.decode("ascii", "replace"))
     if match is None:
         _explain(data)
@@ -88,7 +93,7 @@ def read_statement(data: bytes) -> Statement:
     digests = tuple(listed.split('","'))
     if len(digests) % STEP:
         raise Malformed("sd-length", expected=f"a multiple of {STEP} digests", found=len(digests))
-    if any(a >= b for a, b in zip(digests, digests[1:], strict=False)):
+    if any(a >= b for a, b in pairwise(digests)):
         raise Malformed("sd-order", expected="digests sorted, each once", found=", ".join(digests))
     return Statement(data, origin, nonce, digests, Seen(int(size), b64.from_standard(root, "seen.root")))
 

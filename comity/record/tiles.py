@@ -1,10 +1,10 @@
 """C2SP tlog-tiles, height 8: a log as files that never change.
 
-    tile/0/000               256 leaf hashes, 8,192 bytes
-    tile/0/001.p/12          the 12 leaf hashes after them, a partial tile
-    tile/1/000.p/1           hashes over full tiles of the level below
-    tile/entries/x001/234    256 leaves, each after its length in two bytes, big-endian
-    parts/000                Comity's own: one line for each leaf of the bundle (see ``bundle``)
+tile/0/000               256 leaf hashes, 8,192 bytes
+tile/0/001.p/12          the 12 leaf hashes after them, a partial tile
+tile/1/000.p/1           hashes over full tiles of the level below
+tile/entries/x001/234    256 leaves, each after its length in two bytes, big-endian
+parts/000                Comity's own: one line for each leaf of the bundle (see ``bundle``)
 """
 
 from __future__ import annotations
@@ -114,7 +114,11 @@ def split_entries(data: bytes, *, width: int) -> list[bytes]:
     while at < len(data):
         end = at + 2 + int.from_bytes(data[at : at + 2], "big")
         if end > len(data) or at + 2 > len(data):
-            raise Malformed("entries-truncated", expected=f"a leaf of {end - at - 2} bytes", found=data[at + 2 :])
+            raise Malformed(
+                "entries-truncated",
+                expected=f"a leaf of {end - at - 2} bytes",
+                found=data[at + 2 :],
+            )
         leaves.append(data[at + 2 : end])
         at = end
     if len(leaves) != width:
@@ -123,7 +127,7 @@ def split_entries(data: bytes, *, width: int) -> list[bytes]:
 
 
 def node_reader(size: int, *, read: ReadTile) -> Node:
-    """Return a reader of complete subtrees, as proofs need them, from the tiles of a log of a size."""
+    """Return a reader of complete subtrees, as proofs need them, from a log's tiles."""
 
     def node(level: int, n: int) -> bytes:
         tile_level, inside = divmod(level, HEIGHT)
