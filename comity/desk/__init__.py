@@ -1,0 +1,1 @@
+"""The registry desk: the one way in, and the one window to look through."""

@@ -1,0 +1,1 @@
+"""Read models: pure functions from an act and its effect to rows, one file per question a page asks."""

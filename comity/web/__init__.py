@@ -1,0 +1,1 @@
+"""Pages: from a URL through permission and reading or submission to a template."""
