@@ -1,0 +1,1 @@
+"""The same readings and the same desk, in a terminal."""

@@ -1,0 +1,53 @@
+"""What every test may ask for: both stores' ground, the browser, and a calm Hypothesis."""
+
+import os
+import secrets
+from collections.abc import Iterator
+from pathlib import Path
+
+import hypothesis
+import pytest
+
+from tests.ground import needs, postgres, run
+
+# Two busy cores say nothing about our code, so no test fails for having been slow.
+hypothesis.settings.register_profile(
+    "comity",
+    deadline=None,
+    suppress_health_check=[hypothesis.HealthCheck.too_slow],
+    print_blob=True,
+)
+hypothesis.settings.register_profile(
+    "quick", hypothesis.settings.get_profile("comity"), max_examples=20
+)
+hypothesis.settings.load_profile("comity")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    if not hasattr(config, "workerinput"):
+        run.begin()
+
+
+def pytest_unconfigure(config: pytest.Config) -> None:
+    if not hasattr(config, "workerinput") and run.FOLDER in os.environ:
+        run.end()
+
+
+@pytest.fixture(scope="session")
+def postgresql() -> str:
+    """The DSN of a server that all workers of the run share."""
+    return run.once("postgresql", postgres.server)
+
+
+@pytest.fixture
+def postgresql_database(postgresql: str) -> Iterator[str]:
+    """The DSN of an empty database for one test."""
+    name = f"test_{secrets.token_hex(6)}"
+    yield postgres.new_database(postgresql, name=name)
+    postgres.drop_database(postgresql, name=name)
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Path:
+    """Debian's browser."""
+    return needs.chromium()

@@ -1,0 +1,58 @@
+"""One test run: what its workers share, made once and ended with the run."""
+
+import fcntl
+import json
+import os
+import shutil
+import subprocess
+import tempfile
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+FOLDER = "COMITY_TEST_RUN"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Shared:
+    """What a maker hands back: a word for every worker, and the command that ends it."""
+
+    word: str
+    ending: Sequence[str] = ()
+
+
+def begin() -> Path:
+    """Make the run's folder, and name it to the workers that are about to start."""
+    folder = Path(tempfile.mkdtemp(prefix="comity-test-"))
+    folder.chmod(0o711)  # a database server under its own user must be able to pass through
+    os.environ[FOLDER] = str(folder)
+    return folder
+
+
+def folder() -> Path:
+    """Return the folder of the run that this process is part of."""
+    return Path(os.environ[FOLDER])
+
+
+def once(name: str, make: Callable[[Path], Shared]) -> str:
+    """Return the word of the thing called name; the first worker to ask makes it, the others wait."""
+    place = folder() / name
+    with (folder() / f"{name}.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        word = folder() / f"{name}.word"
+        if not word.exists():
+            # Where an earlier worker failed half-way, the next one fails on the folder, and says so.
+            place.mkdir()
+            made = make(place)
+            (folder() / f"{name}.ending").write_text(json.dumps(list(made.ending)))
+            word.write_text(made.word)
+        return word.read_text()
+
+
+def end() -> None:
+    """End everything that was made, and leave no trace of the run."""
+    for ending in sorted(folder().glob("*.ending")):
+        if command := json.loads(ending.read_text()):
+            subprocess.run(command, stdout=subprocess.DEVNULL, check=False)
+    shutil.rmtree(folder())
+    del os.environ[FOLDER]
