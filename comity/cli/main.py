@@ -1,0 +1,145 @@
+"""The command line: it reads like a table of contents, and opens only the chapter that was asked for.
+
+Neither Django nor the register of kinds is imported here, so that `comity --help` is quick on a slow machine.
+"""
+
+import argparse
+import importlib
+import os
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from types import ModuleType
+from typing import NoReturn
+
+from comity.cli.screen import UNREADABLE, Stop, complain
+
+
+@dataclass(frozen=True)
+class Command:
+    """One line of the table of contents."""
+
+    name: str
+    does: str
+
+
+CHAPTERS: tuple[tuple[str, tuple[Command, ...]], ...] = (
+    (
+        "Begin",
+        (
+            Command("demo", "load the demonstration programme and serve it"),
+            Command("serve", "serve a data folder, and run the clerk beside it"),
+        ),
+    ),
+    (
+        "Act",
+        (
+            Command("act", "do one act, signed with a key of one's own if wished"),
+            Command("kinds", "list the kinds of act, or describe one"),
+            Command("key", "make a signing key"),
+        ),
+    ),
+    (
+        "Check",
+        (
+            Command("export", "write what a viewer may see as static files"),
+            Command("verify", "check an export, from a folder or an address"),
+            Command("replay", "compare what pages show with what the record says"),
+        ),
+    ),
+    (
+        "Let in",
+        (
+            Command("link", "make a sign-in link for a person"),
+            Command("token", "make a token for a program"),
+        ),
+    ),
+    (
+        "Keep",
+        (
+            Command("clerk", "do what is due: close what has run out, send letters"),
+            Command("migrate", "rebuild everything that is computed from the record"),
+            Command("openapi", "print the description of the interface"),
+        ),
+    ),
+)
+
+ENDING = """\
+Every command explains itself (comity COMMAND --help) and takes --json.
+Exit codes: 0 done, 1 refused or found wrong, 2 used wrongly or not readable."""
+
+
+def contents() -> str:
+    """Write the table of contents."""
+    lines = [
+        "Comity: a secretariat in software, on a record every party can check.",
+        "",
+        "comity COMMAND …",
+        "",
+    ]
+    for title, commands in CHAPTERS:
+        lines.append(title)
+        lines.extend(f"  {command.name:<9}{command.does}" for command in commands)
+        lines.append("")
+    return "\n".join([*lines, ENDING])
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command and return its exit code."""
+    given = list(sys.argv[1:] if argv is None else argv)
+    if not given or given[0] in ("-h", "--help", "help"):
+        print(contents())
+        return 0
+    if given[0] == "--version":
+        return _version()
+    name, rest = given[0], given[1:]
+    as_json = "--json" in rest
+    if name not in {command.name for _, commands in CHAPTERS for command in commands}:
+        return complain(Stop(f"there is no command {name!r}; comity --help lists them"), as_json=as_json)
+    return _run(name, rest, as_json=as_json)
+
+
+def _version() -> int:
+    from importlib.metadata import version  # noqa: PLC0415 — nothing is imported that a command does not need
+
+    print(f"comity {version('comity')}")
+    return 0
+
+
+def _run(name: str, rest: list[str], *, as_json: bool) -> int:
+    module = importlib.import_module(f"comity.cli.{name}")
+    try:
+        if hasattr(module, "main"):
+            return int(module.main(rest))
+        return int(module.run(_parser(name, module).parse_args(rest)))
+    except Stop as stop:
+        return complain(stop, as_json=as_json)
+    except BrokenPipeError:
+        # Whoever read us has seen enough; Python would complain once more on closing stdout.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except KeyboardInterrupt:
+        print(file=sys.stderr)
+        return 130
+
+
+class _Parser(argparse.ArgumentParser):
+    """Says in one sentence what was used wrongly."""
+
+    def error(self, message: str) -> NoReturn:
+        raise Stop(f"{message} ({self.prog} --help explains)", code=UNREADABLE)
+
+
+def _parser(name: str, module: ModuleType) -> argparse.ArgumentParser:
+    parser = _Parser(
+        prog=f"comity {name}",
+        description=module.__doc__,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    module.declare(parser)
+    parser.add_argument("--json", action="store_true", help="print the result as JSON")
+    return parser
+
+
+if __name__ == "__main__":
+    sys.exit(main())
