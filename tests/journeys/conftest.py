@@ -72,7 +72,9 @@ def window(browser: Browser) -> Iterator[Open]:
     """Open a window of its own cookies: wide or narrow, light or dark, with or without script."""
     contexts = []
 
-    def opened(address: str, *, width: int = 1280, script: bool = True, scheme: str = "light") -> Page:
+    def opened(
+        address: str, *, width: int = 1280, script: bool = True, scheme: str = "light"
+    ) -> Page:
         context = browser.new_context(
             base_url=address,
             viewport={"width": width, "height": 900},

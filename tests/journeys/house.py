@@ -19,7 +19,11 @@ PATIENCE = 30.0
 
 def build(place: Path) -> Shared:
     """Load the demonstration into a folder that every journey copies or reads."""
-    subprocess.run([*COMITY, "demo", "--no-serve", "--data", str(place / "demo")], check=True, stdin=subprocess.DEVNULL)
+    subprocess.run(
+        [*COMITY, "demo", "--no-serve", "--data", str(place / "demo")],
+        check=True,
+        stdin=subprocess.DEVNULL,
+    )
     return Shared(word=str(place / "demo"))
 
 
