@@ -40,8 +40,10 @@ def says_verified(found: Verified, *, where: str) -> str:
     lines = [
         f"The record of {found.checkpoint.origin} holds.",
         "",
-        f"{_count(size, 'act')}, each in its place and each signed by the host. Every hash was"
-        " computed again,",
+        (
+            f"{_count(size, 'act')}, each in its place and each signed by the host. Every hash was"
+            " computed again,"
+        ),
         "and every byte of every file is accounted for.",
         "",
         f"  open to you        {_count(found.open, 'part')}",

@@ -17,7 +17,9 @@ from dataclasses import dataclass
 from comity.record.errors import Malformed
 from comity.record.profile import Json
 
-AUDIENCES = frozenset({"public", "programme", "body", "body-then", "chair", "secretariat", "own", "named"})
+AUDIENCES = frozenset(
+    {"public", "programme", "body", "body-then", "chair", "secretariat", "own", "named"}
+)
 # Parts that the host makes; an act may not name a field so.
 HOST_PARTS = frozenset({"received", "signature"})
 
@@ -42,8 +44,14 @@ class Audience:
 
 def read_audience(value: Json) -> Audience:
     """Read the value of a part ``audience``, or raise ``Malformed``."""
-    if type(value) is not dict or value.keys() != {"parts", "seed"} or type(value["parts"]) is not dict:
-        raise Malformed("audience-shape", expected='{"parts":{name:audience},"seed":…}', found=value)
+    if (
+        type(value) is not dict
+        or value.keys() != {"parts", "seed"}
+        or type(value["parts"]) is not dict
+    ):
+        raise Malformed(
+            "audience-shape", expected='{"parts":{name:audience},"seed":…}', found=value
+        )
     parts, seed = value["parts"], value["seed"]
     if type(seed) is not str or _SEED.fullmatch(seed) is None:
         raise Malformed("audience-seed", expected="a seed of 16 bytes in base64url", found=seed)
@@ -57,7 +65,9 @@ def read_audience(value: Json) -> Audience:
                 found=audience,
             )
     if "kind" not in parts:
-        raise Malformed("audience-name", expected="an audience for the part kind", found=", ".join(parts))
+        raise Malformed(
+            "audience-name", expected="an audience for the part kind", found=", ".join(parts)
+        )
     return Audience(parts, seed)
 
 
@@ -66,4 +76,6 @@ def covers_exactly(audience: Audience, names: Iterable[str]) -> None:
     given = set(names) - {"audience"}
     if given != audience.parts.keys():
         odd = sorted(given ^ audience.parts.keys())
-        raise Malformed("audience-incomplete", expected="one audience for each part", found=", ".join(odd))
+        raise Malformed(
+            "audience-incomplete", expected="one audience for each part", found=", ".join(odd)
+        )

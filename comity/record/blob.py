@@ -20,7 +20,9 @@ from comity.record.profile import INTEGER, Json
 from comity.record.statement import DIGEST
 
 _DIGEST = re.compile(DIGEST)
-_MEDIA_TYPE = re.compile(r"[a-z0-9][a-z0-9.+-]{0,63}/[a-z0-9][a-z0-9.+-]{0,99}(?:; ?charset=[a-z0-9-]{1,40})?")
+_MEDIA_TYPE = re.compile(
+    r"[a-z0-9][a-z0-9.+-]{0,63}/[a-z0-9][a-z0-9.+-]{0,99}(?:; ?charset=[a-z0-9-]{1,40})?"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,5 +81,7 @@ def open_blob(file: bytes, *, blob: Blob) -> bytes:
     if found != blob.digest:
         raise Malformed("blob-digest", expected=blob.digest, found=found)
     if len(file) - SALT_BYTES != blob.length:
-        raise Malformed("blob-length", expected=f"{blob.length} bytes", found=f"{len(file) - SALT_BYTES} bytes")
+        raise Malformed(
+            "blob-length", expected=f"{blob.length} bytes", found=f"{len(file) - SALT_BYTES} bytes"
+        )
     return file[SALT_BYTES:]

@@ -41,11 +41,21 @@ class Opened:
 def read_envelope(value: Json) -> Opened:
     """Read an envelope from its JSON, or raise ``Malformed``."""
     if not isinstance(value, Mapping) or not value.keys() <= {"statement", "parts", "signature"}:
-        raise Malformed("envelope-shape", expected="the keys statement, parts, signature", found=value)
+        raise Malformed(
+            "envelope-shape", expected="the keys statement, parts, signature", found=value
+        )
     statement, parts = value.get("statement"), value.get("parts")
-    if type(statement) is not str or type(parts) is not list or not all(type(part) is str for part in parts):
-        raise Malformed("envelope-shape", expected="a statement in base64 and an array of parts", found=value)
-    return open_envelope(b64.from_standard(statement, "statement"), parts=parts, signature=value.get("signature"))
+    if (
+        type(statement) is not str
+        or type(parts) is not list
+        or not all(type(part) is str for part in parts)
+    ):
+        raise Malformed(
+            "envelope-shape", expected="a statement in base64 and an array of parts", found=value
+        )
+    return open_envelope(
+        b64.from_standard(statement, "statement"), parts=parts, signature=value.get("signature")
+    )
 
 
 def open_envelope(statement: bytes, *, parts: Sequence[str], signature: Json = None) -> Opened:
@@ -55,7 +65,9 @@ def open_envelope(statement: bytes, *, parts: Sequence[str], signature: Json = N
     """
     said = read_statement(statement)
     if len(parts) > len(said.digests):
-        raise Malformed("part-unbound", expected=f"at most {len(said.digests)} parts", found=len(parts))
+        raise Malformed(
+            "part-unbound", expected=f"at most {len(said.digests)} parts", found=len(parts)
+        )
     opened = tuple(read_part(text) for text in parts)
     values = {part.name: part.value for part in opened}
     if len(values) != len(opened):
@@ -68,7 +80,9 @@ def open_envelope(statement: bytes, *, parts: Sequence[str], signature: Json = N
         raise Malformed("audience-missing", expected="a part audience", found=", ".join(values))
     audience = read_audience(values["audience"])
     covers_exactly(audience, values)
-    bound = sorted([part.digest for part in opened] + padding_digests(audience.seed, parts=len(opened)))
+    bound = sorted(
+        [part.digest for part in opened] + padding_digests(audience.seed, parts=len(opened))
+    )
     if tuple(bound) != said.digests:
         odd = sorted(set(bound) ^ set(said.digests))
         raise Malformed(

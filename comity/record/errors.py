@@ -40,7 +40,9 @@ class Fault:
 class Faulted(Exception):
     """Carries a ``Fault`` from where it was found to where it is told."""
 
-    def __init__(self, fault: str, *, expected: object, found: object, index: int | None = None) -> None:
+    def __init__(
+        self, fault: str, *, expected: object, found: object, index: int | None = None
+    ) -> None:
         self.fault = Fault(index, fault, shown(expected), shown(found))
         super().__init__(f"{fault}: expected {self.fault.expected}, found {self.fault.found}")
 

@@ -60,4 +60,6 @@ def read_frontier(size: int, *, peaks: bytes) -> Frontier:
             expected=f"{size.bit_count()} hashes for size {size}",
             found=f"{len(peaks)} bytes",
         )
-    return Frontier(size, tuple(peaks[n : n + HASH_BYTES] for n in range(0, len(peaks), HASH_BYTES)))
+    return Frontier(
+        size, tuple(peaks[n : n + HASH_BYTES] for n in range(0, len(peaks), HASH_BYTES))
+    )

@@ -15,7 +15,9 @@ from json.encoder import encode_basestring
 from typing import Any
 
 # The C encoder agrees with RFC 8785 on everything but floats and keys beyond the basic plane.
-_plain = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False).encode
+_plain = json.JSONEncoder(
+    ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False
+).encode
 
 
 def canonical(value: Any) -> bytes:

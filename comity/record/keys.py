@@ -69,5 +69,7 @@ def read_public_key(text: str) -> bytes:
 def safe_public_key(public: bytes) -> bytes:
     """Return a public key of the prime-order group, spelt canonically, or raise ``Malformed``."""
     if len(public) != KEY_BYTES or not crypto_core_ed25519_is_valid_point(public):
-        raise Malformed("key-unsafe", expected="a canonical Ed25519 key of prime order", found=public)
+        raise Malformed(
+            "key-unsafe", expected="a canonical Ed25519 key of prime order", found=public
+        )
     return public

@@ -44,7 +44,9 @@ class Leaf(NamedTuple):
     signed: str | None
 
 
-def build_leaf(statement: bytes, *, received: str, instant: str, signed: str | None, host: SigningKey) -> Leaf:
+def build_leaf(
+    statement: bytes, *, received: str, instant: str, signed: str | None, host: SigningKey
+) -> Leaf:
     """Attest a statement.
 
     ``instant`` is the value of the part ``received`` and ``received`` its digest;
@@ -53,13 +55,17 @@ def build_leaf(statement: bytes, *, received: str, instant: str, signed: str | N
     sealed = f'"{signed}"' if signed is not None else "null"
     rest = f'"hour":"{hour_of(instant)}","p":"{b64.to_standard(statement)}","received":"{received}","signed":{sealed}}}'
     signature = host.sign(dsse.pae(dsse.LEAF_TYPE, f"{{{rest}".encode()))
-    return read_leaf(f'{{"host":{{"kid":"{host.kid}","sig":"{b64.to_url(signature)}"}},{rest}'.encode())
+    return read_leaf(
+        f'{{"host":{{"kid":"{host.kid}","sig":"{b64.to_url(signature)}"}},{rest}'.encode()
+    )
 
 
 def read_leaf(data: bytes) -> Leaf:
     """Read a leaf, its signature unexamined; all but its canonical bytes raise ``Malformed``."""
     if len(data) > LEAF_BYTES:
-        raise Malformed("leaf-too-long", expected=f"at most {LEAF_BYTES} bytes", found=f"{len(data)} bytes")
+        raise Malformed(
+            "leaf-too-long", expected=f"at most {LEAF_BYTES} bytes", found=f"{len(data)} bytes"
+        )
     match = _GRAMMAR.fullmatch(data.decode("ascii", "replace"))
     if match is None:
         _explain(data)
@@ -79,7 +85,9 @@ def read_leaf(data: bytes) -> Leaf:
 
 def is_attested(leaf: Leaf, *, public: bytes) -> bool:
     """Say whether the holder of a host key signed this leaf."""
-    return is_signed(dsse.pae(dsse.LEAF_TYPE, leaf.attested), signature=leaf.signature, public=public)
+    return is_signed(
+        dsse.pae(dsse.LEAF_TYPE, leaf.attested), signature=leaf.signature, public=public
+    )
 
 
 def read_instant(value: object) -> str:
@@ -113,5 +121,9 @@ def _is_hour(hour: str) -> None:
 def _explain(data: bytes) -> NoReturn:
     value = profile.decode(data, "leaf")
     if type(value) is not dict or sorted(value) != ["host", "hour", "p", "received", "signed"]:
-        raise Malformed("leaf-shape", expected="the keys host, hour, p, received, signed", found=value)
-    raise Malformed("leaf-shape", expected="host, hour, p, received, signed as the format has them", found=value)
+        raise Malformed(
+            "leaf-shape", expected="the keys host, hour, p, received, signed", found=value
+        )
+    raise Malformed(
+        "leaf-shape", expected="host, hour, p, received, signed as the format has them", found=value
+    )

@@ -78,7 +78,9 @@ def root_from_path(leaf: bytes, *, index: int, size: int, path: Sequence[bytes])
     place, last, root = index, size - 1, leaf
     for sibling in path:
         if last == 0:
-            raise Malformed("proof-length", expected="no more hashes than the tree is high", found=len(path))
+            raise Malformed(
+                "proof-length", expected="no more hashes than the tree is high", found=len(path)
+            )
         if place & 1 or place == last:
             root = node_hash(sibling, root)
             while not place & 1 and place:
@@ -87,7 +89,9 @@ def root_from_path(leaf: bytes, *, index: int, size: int, path: Sequence[bytes])
             root = node_hash(root, sibling)
         place, last = place >> 1, last >> 1
     if last:
-        raise Malformed("proof-length", expected="as many hashes as the tree is high", found=len(path))
+        raise Malformed(
+            "proof-length", expected="as many hashes as the tree is high", found=len(path)
+        )
     return root
 
 
@@ -116,7 +120,9 @@ def consistency_path(old: int, *, new: int, node: Node) -> list[bytes]:
     return ([] if whole else [range_hash(start, end, node)]) + path[::-1]
 
 
-def is_consistent(*, old: int, old_root: bytes, new: int, new_root: bytes, path: Sequence[bytes]) -> bool:
+def is_consistent(
+    *, old: int, old_root: bytes, new: int, new_root: bytes, path: Sequence[bytes]
+) -> bool:
     """Say whether a proof shows that one tree continues another (RFC 9162, section 2.1.4.2)."""
     if not 0 < old <= new or len(old_root) != HASH_BYTES or len(new_root) != HASH_BYTES:
         return False

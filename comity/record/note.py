@@ -90,12 +90,18 @@ def open_note(data: bytes, *, verifier: Verifier) -> str:
         if match[1] != verifier.name or signature[:4] != verifier.key_hash:
             continue
         if matched or len(signature) != 4 + SIGNATURE_BYTES:
-            raise Malformed("note-signature", expected=f"one signature by {verifier.name}", found=line)
+            raise Malformed(
+                "note-signature", expected=f"one signature by {verifier.name}", found=line
+            )
         if not is_signed(text.encode(), signature=signature[4:], public=verifier.public):
-            raise Malformed("note-signature", expected=f"a signature by {verifier.vkey}", found=line)
+            raise Malformed(
+                "note-signature", expected=f"a signature by {verifier.vkey}", found=line
+            )
         matched = True
     if not matched:
-        raise Malformed("note-signature", expected=f"a signature by {verifier.vkey}", found="; ".join(lines))
+        raise Malformed(
+            "note-signature", expected=f"a signature by {verifier.vkey}", found="; ".join(lines)
+        )
     return text
 
 
@@ -110,5 +116,7 @@ def _split(data: bytes) -> tuple[str, list[str]]:
     text, blank, signed = whole.rpartition("\n\n")
     lines = signed.split("\n")
     if not blank or lines.pop() != "" or not 1 <= len(lines) <= SIGNATURES:
-        raise Malformed("note-shape", expected="a text, an empty line, 1 to 16 signature lines", found=whole)
+        raise Malformed(
+            "note-shape", expected="a text, an empty line, 1 to 16 signature lines", found=whole
+        )
     return text + "\n", lines

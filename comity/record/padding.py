@@ -18,4 +18,6 @@ STEP = 8
 
 def padding_digests(seed: str, *, parts: int) -> list[str]:
     """Return the digests that fill ``parts`` digests to the next multiple of eight."""
-    return [b64.to_url(sha256(f"{seed}.{n}".encode("ascii")).digest()) for n in range(-parts % STEP)]
+    return [
+        b64.to_url(sha256(f"{seed}.{n}".encode("ascii")).digest()) for n in range(-parts % STEP)
+    ]

@@ -42,7 +42,9 @@ class Part(NamedTuple):
 def make_part(name: str, value: Json, *, salt: bytes) -> Part:
     """Make a part from a name, a value of the profile and sixteen random bytes."""
     if len(salt) != SALT_BYTES:
-        raise Malformed("part-salt", expected=f"a salt of {SALT_BYTES} bytes", found=f"{len(salt)} bytes")
+        raise Malformed(
+            "part-salt", expected=f"a salt of {SALT_BYTES} bytes", found=f"{len(salt)} bytes"
+        )
     if _NAME.fullmatch(name) is None:
         raise Malformed("part-name", expected="a name in lower case and underscores", found=name)
     data = f'["{b64.to_url(salt)}","{name}",{profile.encode_text(value, name)}]'.encode()
@@ -95,7 +97,9 @@ def _shape(content: Json) -> tuple[str, str, Json]:
         raise Malformed("part-shape", expected="[salt, name, value]", found=content)
     salt, name, value = content
     if type(salt) is not str or _SALT.fullmatch(salt) is None:
-        raise Malformed("part-salt", expected=f"a salt of {SALT_BYTES} bytes in base64url", found=salt)
+        raise Malformed(
+            "part-salt", expected=f"a salt of {SALT_BYTES} bytes in base64url", found=salt
+        )
     if type(name) is not str or _NAME.fullmatch(name) is None:
         raise Malformed("part-name", expected="a name in lower case and underscores", found=name)
     return salt, name, value

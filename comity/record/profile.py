@@ -52,7 +52,9 @@ def decode(data: bytes, what: str) -> Json:
     try:
         text = data.decode()
     except UnicodeDecodeError as error:
-        raise Malformed("json-utf8", expected=f"{what} in UTF-8", found=data[error.start : error.start + 8]) from None
+        raise Malformed(
+            "json-utf8", expected=f"{what} in UTF-8", found=data[error.start : error.start + 8]
+        ) from None
     value = scan(text, what)
     if canonical_text(value) != text:
         _explain(text, canonical_text(value), what)
@@ -76,7 +78,11 @@ def scan(text: str, what: str) -> Json:
 
 def is_plain(text: str) -> bool:
     """Say whether written JSON certainly holds only allowed characters (False: look closer)."""
-    return text.isascii() and ("\\" not in text or _SUSPECT.search(text) is None) and "\x7f" not in text
+    return (
+        text.isascii()
+        and ("\\" not in text or _SUSPECT.search(text) is None)
+        and "\x7f" not in text
+    )
 
 
 def _number(digits: str) -> int:
@@ -99,7 +105,9 @@ def _depth(text: str, what: str) -> None:
         mark = token.group()[0]
         depth += (mark in "[{") - (mark in "]}")
         if depth > DEPTH:
-            raise Malformed("json-depth", expected=f"{what} at most {DEPTH} levels deep", found="deeper nesting")
+            raise Malformed(
+                "json-depth", expected=f"{what} at most {DEPTH} levels deep", found="deeper nesting"
+            )
 
 
 def _within(value: Json, what: str, depth: int) -> None:
@@ -119,7 +127,9 @@ def _within(value: Json, what: str, depth: int) -> None:
 
 def _nested(value: Json, what: str, depth: int) -> None:
     if depth == 0:
-        raise Malformed("json-depth", expected=f"{what} at most {DEPTH} levels deep", found="deeper nesting")
+        raise Malformed(
+            "json-depth", expected=f"{what} at most {DEPTH} levels deep", found="deeper nesting"
+        )
     if type(value) is dict:
         for key in value:
             if type(key) is not str or not key.isascii():
@@ -144,7 +154,9 @@ def _text(text: str, what: str) -> None:
 def _explain(text: str, canonical: str, what: str) -> NoReturn:
     """Say why text that can be read is not the canonical spelling of what it says."""
     json.JSONDecoder(object_pairs_hook=_no_duplicates, parse_int=str).decode(text)
-    where = next((n for n, (a, b) in enumerate(zip(text, canonical, strict=False)) if a != b), len(canonical))
+    where = next(
+        (n for n, (a, b) in enumerate(zip(text, canonical, strict=False)) if a != b), len(canonical)
+    )
     raise Malformed(
         "json-not-canonical",
         expected=f"{what} spelt canonically, {canonical[where : where + 30]!a} at {where}",

@@ -51,7 +51,9 @@ def read_proof(text: str) -> Proof:
     """Read a proof, or raise ``Malformed``; it is not verified."""
     match = _TEXT.match(text)
     if match is None:
-        raise Malformed("proof-shape", expected="a tlog-proof, version 1, without extra data", found=text)
+        raise Malformed(
+            "proof-shape", expected="a tlog-proof, version 1, without extra data", found=text
+        )
     path = tuple(b64.from_standard(line, "hash of a proof") for line in match[2].splitlines())
     return Proof(int(match[1]), path, text[match.end() :].encode("utf-8", "backslashreplace"))
 
@@ -60,7 +62,9 @@ def verify_proof(text: str, *, leaf: bytes, verifier: Verifier) -> tuple[int, Ch
     """Return where a leaf hash stands and under which checkpoint, or raise ``Malformed``."""
     proof = read_proof(text)
     checkpoint = open_checkpoint(proof.checkpoint, verifier=verifier)
-    if not is_included(leaf, index=proof.index, size=checkpoint.size, path=proof.path, root=checkpoint.root):
+    if not is_included(
+        leaf, index=proof.index, size=checkpoint.size, path=proof.path, root=checkpoint.root
+    ):
         raise Malformed(
             "proof-inclusion",
             expected=f"the leaf at {proof.index} under the checkpoint",

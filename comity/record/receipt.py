@@ -86,7 +86,9 @@ def _opened(leaf: Leaf, parts: Sequence[Part]) -> Opened:
         raise Malformed("signature-missing", expected=leaf.signed, found="no such part")
     if signature is not None and signature.name != "signature":
         raise Malformed("part-name", expected="signature", found=signature.name)
-    return open_envelope(leaf.statement, parts=own, signature=signature.value if signature else None)
+    return open_envelope(
+        leaf.statement, parts=own, signature=signature.value if signature else None
+    )
 
 
 def _received(leaf: Leaf, part: Part) -> str:

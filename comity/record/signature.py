@@ -44,9 +44,13 @@ def verify_statement(statement: bytes, *, signature: Json) -> PartySignature:
     if type(signature) is not dict or signature.keys() != {"public_key", "sig"}:
         raise Malformed("signature-shape", expected='{"public_key":…,"sig":…}', found=signature)
     if type(signature["public_key"]) is not str or type(signature["sig"]) is not str:
-        raise Malformed("signature-shape", expected="a key and a signature in base64url", found=signature)
+        raise Malformed(
+            "signature-shape", expected="a key and a signature in base64url", found=signature
+        )
     public = read_public_key(signature["public_key"])
     sig = b64.from_url(signature["sig"], "sig")
     if not is_signed(dsse.pae(dsse.STATEMENT_TYPE, statement), signature=sig, public=public):
-        raise Malformed("signature-wrong", expected=f"a signature by {kid_of(public)}", found=signature["sig"])
+        raise Malformed(
+            "signature-wrong", expected=f"a signature by {kid_of(public)}", found=signature["sig"]
+        )
     return PartySignature(public, sig)

@@ -70,7 +70,9 @@ def build_statement(parts: Sequence[Part], *, origin: str, seen: Seen, nonce: st
 def _seed_of(parts: Sequence[Part]) -> str:
     values = {part.name: part.value for part in parts}
     if len(values) != len(parts):
-        raise Malformed("part-repeated", expected="each part once", found=", ".join(part.name for part in parts))
+        raise Malformed(
+            "part-repeated", expected="each part once", found=", ".join(part.name for part in parts)
+        )
     if "audience" not in values:
         raise Malformed("audience-missing", expected="a part audience", found=", ".join(values))
     audience = read_audience(values["audience"])
@@ -95,7 +97,9 @@ def read_statement(data: bytes) -> Statement:
         raise Malformed("sd-length", expected=f"a multiple of {STEP} digests", found=len(digests))
     if any(a >= b for a, b in pairwise(digests)):
         raise Malformed("sd-order", expected="digests sorted, each once", found=", ".join(digests))
-    return Statement(data, origin, nonce, digests, Seen(int(size), b64.from_standard(root, "seen.root")))
+    return Statement(
+        data, origin, nonce, digests, Seen(int(size), b64.from_standard(root, "seen.root"))
+    )
 
 
 def _explain(data: bytes) -> NoReturn:
@@ -105,4 +109,6 @@ def _explain(data: bytes) -> NoReturn:
         raise Malformed("statement-shape", expected="the keys log, nonce, sd, seen, v", found=value)
     if value["v"] != 1:
         raise Malformed("statement-version", expected='"v":1', found=value["v"])
-    raise Malformed("statement-shape", expected="log, nonce, sd and seen as the format has them", found=value)
+    raise Malformed(
+        "statement-shape", expected="log, nonce, sd and seen as the format has them", found=value
+    )

@@ -98,7 +98,9 @@ def new_tiles(old: int, *, new: int) -> Iterator[Tile]:
 def split_tile(data: bytes, *, width: int) -> list[bytes]:
     """Return a tile's hashes, or raise ``Malformed`` when it is not as wide as it should be."""
     if len(data) != width * HASH_BYTES:
-        raise Malformed("tile-length", expected=f"{width * HASH_BYTES} bytes", found=f"{len(data)} bytes")
+        raise Malformed(
+            "tile-length", expected=f"{width * HASH_BYTES} bytes", found=f"{len(data)} bytes"
+        )
     return [data[n : n + HASH_BYTES] for n in range(0, len(data), HASH_BYTES)]
 
 
