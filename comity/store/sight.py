@@ -1,0 +1,107 @@
+"""What a viewer may see: one verdict on one part, and the same verdict as a condition of a query.
+
+Everyone who may act for a party sees all parts of what was done on its behalf, and a person sees what
+they did themselves; for the rest the part's audience decides.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+
+class Facts(NamedTuple):
+    """What of an act decides who belongs to its audiences."""
+
+    by: str
+    party: str
+    body: str
+    at: str
+    named: frozenset[str] = frozenset()
+
+
+class Period(NamedTuple):
+    """From when until when a seat in a body was held: instants as the record writes them, the end excluded."""
+
+    body: str
+    start: str
+    end: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Sight:
+    """The audiences that a viewer belongs to."""
+
+    person: str = ""
+    parties: frozenset[str] = frozenset()
+    bodies: frozenset[str] = frozenset()
+    chairs: frozenset[str] = frozenset()
+    periods: tuple[Period, ...] = ()
+    is_in_programme: bool = False
+    is_secretariat: bool = False
+    is_everything: bool = False
+    """True for the desk itself alone: replay, backup, and the clerk."""
+
+    def sees(self, audience: str, facts: Facts) -> bool:
+        """Tell whether a part with this audience, of an act with these facts, may be seen."""
+        if audience == "public" or self.is_everything:
+            return True
+        if (self.person and facts.by == self.person) or facts.party in self.parties:
+            return True
+        match audience:
+            case "programme":
+                return self.is_in_programme
+            case "body":
+                return facts.body in self.bodies
+            case "chair":
+                return facts.body in self.chairs
+            case "secretariat":
+                return self.is_secretariat
+            case "body-then":
+                return any(p.body == facts.body and p.start <= facts.at < p.end for p in self.periods)
+            case "named":
+                return not facts.named.isdisjoint(self.parties)
+        return False
+
+
+Clause = tuple[str, list[str]]
+"""A piece of SQL and its arguments."""
+
+
+def where(sight: Sight, audience: str, act: str) -> Clause:
+    """Write the verdict as SQL: `audience` is the column of the part's audience, `act` the alias of the act's row."""
+    if sight.is_everything:
+        return "1=1", []
+    terms = [f"{audience}='public'"]
+    values: list[str] = []
+
+    def add(term: str, more: Iterable[str] = ()) -> None:
+        terms.append(term)
+        values.extend(more)
+
+    if sight.person:
+        add(f"{act}.by_person=?", [sight.person])
+    if sight.parties:
+        parties = sorted(sight.parties)
+        add(f"{act}.party IN ({marks(parties)})", parties)
+        add(
+            f"({audience}='named' AND EXISTS (SELECT 1 FROM named WHERE named.act={act}.idx"
+            f" AND named.party IN ({marks(parties)})))",
+            parties,
+        )
+    if sight.is_in_programme:
+        add(f"{audience}='programme'")
+    if sight.is_secretariat:
+        add(f"{audience}='secretariat'")
+    for name, bodies in (("body", sight.bodies), ("chair", sight.chairs)):
+        if bodies:
+            add(f"({audience}='{name}' AND {act}.body IN ({marks(bodies)}))", sorted(bodies))
+    for period in sight.periods:
+        add(f"({audience}='body-then' AND {act}.body=? AND {act}.at>=? AND {act}.at<?)", period)
+    return "(" + " OR ".join(terms) + ")", values
+
+
+def marks(values: Sequence[object] | frozenset[str]) -> str:
+    """Return as many question marks as there are values."""
+    return ",".join("?" * len(values))
