@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from hashlib import file_digest, sha256
 from http.client import HTTPException, HTTPResponse
 from pathlib import Path
+from io import BufferedReader
 from typing import BinaryIO, ClassVar
 from urllib.error import HTTPError
 from urllib.request import (
@@ -70,7 +71,7 @@ class Folder:
         with file:
             return file_digest(file, "sha256").digest(), file.tell()
 
-    def _open(self, path: str) -> BinaryIO | None:
+    def _open(self, path: str) -> BufferedReader | None:
         full = Path(self.root, path)
         try:
             if not stat.S_ISREG(full.lstat().st_mode):

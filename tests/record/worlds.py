@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
@@ -172,7 +172,7 @@ class World:
         return write_export(
             folder,
             rows=self.rows(),
-            checkpoint=self.checkpoint(),
+            checkpoint=self.checkpoint,
             blobs=self.blobs,
             log=self.log,
             host=self.host,
@@ -183,12 +183,12 @@ def write_export(
     folder: Path,
     *,
     rows: Iterable[tuple[bytes, Sequence[str]]],
-    checkpoint: Checkpoint,
+    checkpoint: Callable[[], Checkpoint],
     blobs: Mapping[str, bytes],
     log: SigningKey = LOG,
     host: SigningKey = HOST,
 ) -> Path:
-    """Write an export for the public, signed manifest and all."""
+    """Write an export for the public; the checkpoint is asked for once the rows are written."""
     files: dict[str, bytes] = {}
 
     def write(path: str, data: bytes) -> None:
@@ -196,13 +196,14 @@ def write_export(
         (folder / path).write_bytes(data)
         files[path] = sha256(data).digest()
 
-    for path, data in [*pack(rows)] if not isinstance(rows, Iterator) else pack(rows):
+    for path, data in pack(rows):
         write(path, data)
-    write("checkpoint", sign_checkpoint(checkpoint, key=log))
+    head = checkpoint()
+    write("checkpoint", sign_checkpoint(head, key=log))
     for path, data in blobs.items():
         write(path, data)
-    manifest = Manifest("public", checkpoint, files)
-    name = f"{checkpoint.origin}/host"
+    manifest = Manifest("public", head, files)
+    name = f"{head.origin}/host"
     (folder / "manifest").write_bytes(write_manifest(manifest, name=name, key=host))
     return folder
 
