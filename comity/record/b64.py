@@ -16,8 +16,9 @@ from comity.record.errors import Malformed
 _TO_URL = bytes.maketrans(b"+/", b"-_")
 # "+" and "/" become "!", which no alphabet holds, so that they are refused in url text.
 _FROM_URL = bytes.maketrans(b"-_+/", b"+/!!")
-_PADDING = (b"", None, b"==", b"=")
-_LAST = (None, None, b"AQgw", b"AEIMQUYcgkosw048")
+# By length modulo four: what is left off, and the last characters that leave no bits over.
+_PADDING = (b"", b"", b"==", b"=")
+_LAST = (b"", b"", b"AQgw", b"AEIMQUYcgkosw048")
 
 
 def to_standard(data: bytes) -> str:
@@ -41,16 +42,22 @@ def from_standard(text: str, what: str) -> bytes:
     return data
 
 
-def from_url(text: str | bytes, what: str) -> bytes:
+def from_url(text: str, what: str) -> bytes:
     """Read unpadded url base64, or raise ``Malformed``."""
+    if not text.isascii():
+        raise _malformed(text, what)
+    return from_url_bytes(text.encode(), what)
+
+
+def from_url_bytes(raw: bytes, what: str) -> bytes:
+    """Read unpadded url base64 as it stands in a file, or raise ``Malformed``."""
+    over = len(raw) & 3
+    if over and raw[-1] not in _LAST[over]:
+        raise _malformed(raw, what)
     try:
-        raw = text.encode("ascii") if isinstance(text, str) else text
-        padding, last = _PADDING[len(raw) & 3], _LAST[len(raw) & 3]
-        if padding is None or (last is not None and raw[-1] not in last):
-            raise _malformed(text, what)
-        return a2b_base64(raw.translate(_FROM_URL) + padding, strict_mode=True)
-    except (Error, UnicodeEncodeError):
-        raise _malformed(text, what) from None
+        return a2b_base64(raw.translate(_FROM_URL) + _PADDING[over], strict_mode=True)
+    except Error:
+        raise _malformed(raw, what) from None
 
 
 def _malformed(text: str | bytes, what: str) -> Malformed:

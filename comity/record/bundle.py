@@ -7,7 +7,7 @@ Every byte of the bundle's two files is accounted for: ``tile/entries/N`` is len
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from hashlib import sha256
 
 from comity.record import b64
@@ -145,7 +145,7 @@ class _Walk:
             raise self._fault("host-signature", f"a signature by {leaf.kid}", leaf.signature)
         runs = self.found.attested
         if runs and runs[-1].public == public:
-            runs[-1] = replace(runs[-1], last=self._at())
+            runs[-1].last = self._at()
         else:
             runs.append(Attested(public, self._at(), self._at()))
 

@@ -20,9 +20,9 @@ class Task(NamedTuple):
     parts: bytes | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Attested:
-    """A run of leaves that one host key signed."""
+    """A run of leaves that one host key signed, growing while it lasts."""
 
     public: bytes
     first: int

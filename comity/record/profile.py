@@ -26,7 +26,8 @@ DEPTH = 16
 INTEGER = 1 << 53
 
 # U+200E, U+200F and U+061C only mark a direction and are needed in Arabic and Hebrew: they stay.
-_FORBIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+FORBIDDEN = r"\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff"
+_FORBIDDEN = re.compile(f"[{FORBIDDEN}]")
 # In the written form forbidden control characters are escapes; "\\\\b" (a typed backslash) also
 # matches, which costs a slower look and nothing else.
 _SUSPECT = re.compile(r"\\[bfru]|\x7f")
@@ -55,15 +56,20 @@ def decode(data: bytes, what: str) -> Json:
         raise Malformed(
             "json-utf8", expected=f"{what} in UTF-8", found=data[error.start : error.start + 8]
         ) from None
-    value = scan(text, what)
+    return read(text, what)
+
+
+def read(text: str, what: str) -> Json:
+    """Read canonical text of the profile; whatever is not exactly that raises ``Malformed``."""
+    value = _scan(text, what)
     if canonical_text(value) != text:
         _explain(text, canonical_text(value), what)
-    if not is_plain(text):
+    if not _is_plain(text):
         _within(value, what, DEPTH)
     return value
 
 
-def scan(text: str, what: str) -> Json:
+def _scan(text: str, what: str) -> Json:
     """Read JSON with the profile's numbers and depth; the spelling is still to be compared."""
     if text.count("[") + text.count("{") > DEPTH:
         _depth(text, what)
@@ -76,7 +82,7 @@ def scan(text: str, what: str) -> Json:
     return value
 
 
-def is_plain(text: str) -> bool:
+def _is_plain(text: str) -> bool:
     """Say whether written JSON certainly holds only allowed characters (False: look closer)."""
     return (
         text.isascii()

@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
 from typing import NamedTuple, NoReturn
 
 from comity.record import b64, profile
@@ -95,7 +94,7 @@ def read_statement(data: bytes) -> Statement:
     digests = tuple(listed.split('","'))
     if len(digests) % STEP:
         raise Malformed("sd-length", expected=f"a multiple of {STEP} digests", found=len(digests))
-    if any(a >= b for a, b in pairwise(digests)):
+    if list(digests) != sorted(set(digests)):
         raise Malformed("sd-order", expected="digests sorted, each once", found=", ".join(digests))
     return Statement(
         data, origin, nonce, digests, Seen(int(size), b64.from_standard(root, "seen.root"))

@@ -10,14 +10,13 @@ visible parts, the host's ``received`` and ``signature`` among them, in ASCII or
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import pairwise
 from typing import NamedTuple
 
 from comity.record.audience import HOST_PARTS, read_audience
 from comity.record.errors import Malformed
 from comity.record.leaf import Leaf, read_instant, read_leaf
 from comity.record.padding import padding_digests
-from comity.record.part import Part, read_part_bytes
+from comity.record.part import open_part
 from comity.record.profile import Json
 from comity.record.statement import Statement, read_statement
 
@@ -50,7 +49,7 @@ def read_line(line: bytes) -> list[bytes]:
     if line[:2] != b'["' or line[-3:] != b'"]\n':
         raise Malformed("parts-line", expected='a line ["part","part"]', found=line)
     parts = line[2:-3].split(b'","')
-    if any(a >= b for a, b in pairwise(parts)):
+    if parts != sorted(set(parts)):
         raise Malformed("parts-order", expected="parts in ASCII order, each once", found=line)
     return parts
 
@@ -67,29 +66,28 @@ def look_at(data: bytes, *, parts: Sequence[bytes]) -> Visible:
     at: str | None = None
     signature: Json = None
     for raw in parts:
-        part = read_part_bytes(raw)
-        if part.digest in bound:
-            _is_own(part, own)
-            own[part.name] = part.value
-        elif part.digest == leaf.received:
-            at = read_instant(_named(part, "received"))
-        elif part.digest == leaf.signed:
-            signature = _named(part, "signature")
+        digest, name, value = open_part(raw)
+        if digest in bound:
+            if name in own or name in HOST_PARTS:
+                raise Malformed("part-repeated", expected="each name once", found=name)
+            own[name] = value
+        elif digest == leaf.received:
+            at = read_instant(value)
+            _is_named("received", name)
+        elif digest == leaf.signed:
+            signature = value
+            _is_named("signature", name)
         else:
-            raise Malformed("part-unbound", expected="a digest that the leaf holds", found=part)
+            raise Malformed(
+                "part-unbound", expected="a part of this leaf", found=f"{name} {digest}"
+            )
     hidden = len(bound) + 1 + (leaf.signed is not None) - len(parts)
     return Visible(leaf, statement, own, at, signature, len(parts), hidden - _padding(bound, own))
 
 
-def _is_own(part: Part, own: Mapping[str, Json]) -> None:
-    if part.name in own or part.name in HOST_PARTS:
-        raise Malformed("part-repeated", expected="each name once, the host's never", found=part)
-
-
-def _named(part: Part, name: str) -> Json:
-    if part.name != name:
-        raise Malformed("part-name", expected=name, found=part)
-    return part.value
+def _is_named(expected: str, found: str) -> None:
+    if found != expected:
+        raise Malformed("part-name", expected=expected, found=found)
 
 
 def _padding(bound: set[str], own: Mapping[str, Json]) -> int:
