@@ -1,0 +1,1 @@
+"""Programmes as files that a person can read and correct, and the reader that turns them into acts."""
