@@ -1,0 +1,31 @@
+"""Which groups and commissions does the programme have?"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from comity.core.party import Body, BodyForm
+from comity.desk.look import Look
+from comity.desk.seen import Offer, Seen
+
+
+@dataclass(frozen=True, kw_only=True)
+class BodiesPage:
+    """The commission and its secretariat, the groups, and apart from them what is practice."""
+
+    commissions: Sequence[Seen[Body]]
+    groups: Sequence[Seen[Body]]
+    practised: Sequence[Seen[Body]]
+    offers: Sequence[Offer] = ()
+
+
+def bodies(look: Look) -> BodiesPage:
+    """Read every body this viewer may know of."""
+    found = look.every(Body)
+    real = [each for each in found if not each.scope]
+    standing = (BodyForm.COMMISSION, BodyForm.SECRETARIAT)
+    return BodiesPage(
+        commissions=[each for each in real if each.value("form") in standing],
+        groups=[each for each in real if each.value("form") not in standing],
+        practised=[each for each in found if each.scope],
+        offers=look.offers([("parties.found-body/1", {})]),
+    )

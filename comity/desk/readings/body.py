@@ -1,0 +1,73 @@
+"""Who sits in this body, and what has it done?"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from comity.core.meeting import Meeting
+from comity.core.norm import Call, Recommendation, Report
+from comity.core.party import Body, Party, Person, Seat
+from comity.core.programme import Difference, WorkArea
+from comity.core.rights import Role
+from comity.core.text import Adoption, Text
+from comity.desk.look import Look
+from comity.desk.seen import Offer, Seen
+
+ORDER = tuple(Role)
+
+
+@dataclass(frozen=True, kw_only=True)
+class BodyPage:
+    """One body: its seats in order of their roles, its meetings, and what it put forward."""
+
+    body: Seen[Body]
+    scope: str
+    seats: Sequence[Seen[Seat]]
+    people: Mapping[str, Seen[Person]]
+    parties: Mapping[str, Seen[Party]]
+    meetings: Sequence[Seen[Meeting]]
+    texts: Sequence[Seen[Text]]
+    adoptions: Sequence[Seen[Adoption]]
+    calls: Sequence[Seen[Call]]
+    reports: Sequence[Seen[Report]]
+    recommendations: Sequence[Seen[Recommendation]]
+    differences: Sequence[Seen[Difference]]
+    work_area: Seen[WorkArea] | None
+    offers: Sequence[Offer] = ()
+
+
+def body(look: Look, *, id: str) -> BodyPage | None:  # noqa: A002
+    """Read one body."""
+    found = look.find(Body, id)
+    if found is None:
+        return None
+    seats = sorted(look.all(Seat, body=id), key=_by_role)
+    meetings = look.all(Meeting, body=id)
+    return BodyPage(
+        body=found,
+        scope=found.scope,
+        seats=seats,
+        people=look.many(Person, sorted({each.value("person") for each in seats} - {"", None})),
+        parties=look.many(Party, sorted({each.value("party") for each in seats} - {"", None})),
+        meetings=sorted(meetings, key=lambda each: str(each.value("start") or "~")),
+        texts=look.all(Text, body=id),
+        adoptions=look.all(Adoption, body=id),
+        calls=look.all(Call, body=id),
+        reports=look.all(Report, body=id),
+        recommendations=look.all(Recommendation, body=id),
+        differences=look.all(Difference, about=found.thing),
+        work_area=look.find(WorkArea, found.value("work_area"))
+        if found.value("work_area")
+        else None,
+        offers=look.offers(
+            [
+                ("parties.seat-member/1", {"body": id}),
+                ("convene.convene-meeting/1", {"body": id}),
+                ("reframe.table-text/1", {"body": id}),
+            ]
+        ),
+    )
+
+
+def _by_role(seat: Seen[Seat]) -> tuple[int, int]:
+    role = seat.value("role")
+    return (ORDER.index(role) if role else len(ORDER), seat.act)

@@ -1,0 +1,49 @@
+"""What did this call appeal for?"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from comity.core.norm import Call, Norm
+from comity.core.party import Body
+from comity.core.programme import Difference
+from comity.desk.look import Look
+from comity.desk.seen import Offer, Seen
+
+
+@dataclass(frozen=True, kw_only=True)
+class CallPage:
+    """One call with the norms it appeals for."""
+
+    call: Seen[Call]
+    scope: str
+    body: Seen[Body] | None
+    norms: Mapping[str, Seen[Norm]]
+    comes_from: Sequence[Seen[Any]]
+    differences: Sequence[Seen[Difference]]
+    offers: Sequence[Offer] = ()
+
+
+def call(look: Look, *, id: str) -> CallPage | None:  # noqa: A002
+    """Read one call."""
+    found = look.find(Call, id)
+    if found is None:
+        return None
+    line = look.line(found.thing)
+    nodes = line.nodes if line else {}
+    after = [nodes[each] for each in (line.children(found.thing) if line else ()) if each in nodes]
+    norms = {
+        **look.many(Norm, found.value("norms") or ()),
+        **{each.id: each for each in after if each.type == "norm"},
+    }
+    return CallPage(
+        call=found,
+        scope=found.scope,
+        body=look.find(Body, found.value("body")) if found.value("body") else None,
+        norms=norms,
+        comes_from=[
+            nodes[each] for each in (line.parents(found.thing) if line else ()) if each in nodes
+        ],
+        differences=look.all(Difference, about=found.thing),
+        offers=look.offers([("mobilize.endorse/1", {"of": found.thing})]),
+    )

@@ -1,0 +1,53 @@
+"""How is this contact reached, and when did it last answer?"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from comity.core.contact import Check, Contact
+from comity.core.party import Party
+from comity.desk.look import Look
+from comity.desk.seen import Offer, Seen
+
+
+@dataclass(frozen=True, kw_only=True)
+class ContactPage:
+    """One point of contact and the checks of it, newest first."""
+
+    contact: Seen[Contact]
+    scope: str
+    party: Seen[Party] | None
+    checks: Sequence[Seen[Check]]
+    followed_by: Sequence[Seen[Any]]
+    replacement: Seen[Contact] | None
+    offers: Sequence[Offer] = ()
+
+
+def contact(look: Look, *, id: str) -> ContactPage | None:  # noqa: A002
+    """Read one contact."""
+    found = look.find(Contact, id)
+    if found is None:
+        return None
+    checks = sorted(look.all(Check, contact=id), key=lambda each: -each.act)
+    waiting = [each for each in checks if each["answered"].is_value and not each["answered"].value]
+    party = found.value("party", "")
+    line = look.line(found.thing)
+    return ContactPage(
+        contact=found,
+        scope=found.scope,
+        party=look.find(Party, party) if party else None,
+        checks=checks,
+        followed_by=[line.nodes[each] for each in line.children(found.thing) if each in line.nodes]
+        if line
+        else [],
+        replacement=look.find(Contact, found.value("replaced_by"))
+        if found.value("replaced_by")
+        else None,
+        offers=look.offers(
+            [
+                *[("operate.answer-check/1", {"check": each.id}) for each in waiting],
+                ("operate.check-contact/1", {"contact": id, "of_party": party}),
+                ("operate.nominate-contact/1", {"replaces": id}),
+            ]
+        ),
+    )

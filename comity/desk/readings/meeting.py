@@ -1,0 +1,69 @@
+"""What was this meeting, and what came of it?"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from comity.core.meeting import Meeting, Outcome
+from comity.core.party import Body, Party
+from comity.core.programme import Difference, Paper
+from comity.desk.look import Look
+from comity.desk.seen import Deed, Offer, Seen
+
+
+@dataclass(frozen=True, kw_only=True)
+class MeetingPage:
+    """One meeting, what sources say differently of it, its outcomes and what follows from it."""
+
+    meeting: Seen[Meeting]
+    scope: str
+    body: Seen[Body] | None
+    parties: Sequence[Seen[Party]]
+    differences: Sequence[Seen[Difference]]
+    outcomes: Sequence[Seen[Outcome]]
+    speakers: Mapping[str, Seen[Party]]
+    """The parties that spoke, by id, as far as this viewer may know."""
+    papers: Sequence[Seen[Paper]]
+    followed_by: Sequence[Seen[Any]]
+    deeds: Sequence[Deed] = field(default=())
+    offers: Sequence[Offer] = ()
+
+
+def meeting(look: Look, *, id: str) -> MeetingPage | None:  # noqa: A002
+    """Read one meeting."""
+    found = look.find(Meeting, id)
+    if found is None:
+        return None
+    outcomes = sorted(
+        look.all(Outcome, meeting=id), key=lambda each: (each.value("number", 0), each.act)
+    )
+    spoke = {party for each in outcomes for party in each.value("speakers", ())}
+    line = look.line(found.thing)
+    after = (
+        [
+            line.nodes[each]
+            for each in dict.fromkeys(line.children(found.thing))
+            if each in line.nodes
+        ]
+        if line
+        else []
+    )
+    return MeetingPage(
+        meeting=found,
+        scope=found.scope,
+        body=look.find(Body, found.value("body")) if found.value("body") else None,
+        parties=list(look.many(Party, found.value("parties", ())).values()),
+        differences=look.all(Difference, about=found.thing),
+        outcomes=outcomes,
+        speakers=look.many(Party, sorted(spoke)),
+        papers=look.all(Paper, about=found.thing),
+        followed_by=[each for each in after if each.type != "outcome"],
+        deeds=look.minutes(thing=found.thing, limit=20),
+        offers=look.offers(
+            [
+                ("convene.record-outcome/1", {"meeting": id}),
+                ("programme.file-paper/1", {"about": found.thing}),
+                ("programme.note-source-difference/1", {"about": found.thing}),
+            ]
+        ),
+    )

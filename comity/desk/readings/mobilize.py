@@ -1,0 +1,76 @@
+"""Who backs what, what did they promise, and what was done?"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from comity.core.party import Party
+from comity.core.support import Advocacy, Commitment, Endorsement, Evidence
+from comity.desk.look import Look
+from comity.desk.seen import Seen
+
+
+@dataclass(frozen=True, kw_only=True)
+class Carried:
+    """Endorsements, commitments, evidence and advocacy of the programme, or of the exercise."""
+
+    endorsements: Sequence[Seen[Endorsement]]
+    commitments: Sequence[Seen[Commitment]]
+    evidence: Mapping[str, Sequence[Seen[Evidence]]]
+    """By what it is evidence of, `type/id`."""
+    advocacy: Sequence[Seen[Advocacy]]
+
+    @property
+    def is_empty(self) -> bool:
+        """True where nothing of it is recorded here."""
+        return not (self.endorsements or self.commitments or self.evidence or self.advocacy)
+
+
+@dataclass(frozen=True, kw_only=True)
+class MobilizePage:
+    """What counts, and apart from it what was practised."""
+
+    real: Carried
+    practised: Carried
+    parties: Mapping[str, Seen[Party]]
+    about: Mapping[str, Seen[Any]]
+    """The things they are about, by `type/id`."""
+
+
+def mobilize(look: Look) -> MobilizePage:
+    """Read what was carried to those who can act."""
+    endorsements, commitments = look.every(Endorsement), look.every(Commitment)
+    evidence, advocacy = look.every(Evidence), look.every(Advocacy)
+    acts: list[Seen[Any]] = [*endorsements, *commitments, *evidence, *advocacy]
+    named = [_about(each) for each in acts]
+    return MobilizePage(
+        real=_carried(endorsements, commitments, evidence, advocacy, practised=False),
+        practised=_carried(endorsements, commitments, evidence, advocacy, practised=True),
+        parties=look.many(Party, sorted({each.value("party") for each in acts} - {"", None})),
+        about=look.things(sorted({each for each in named if each})),
+    )
+
+
+def _about(seen: Seen[Any]) -> str:
+    field = {"commitment": "on", "advocacy": "carries"}.get(seen.type, "of")
+    return str(seen.value(field, ""))
+
+
+def _carried(
+    endorsements: Sequence[Seen[Endorsement]],
+    commitments: Sequence[Seen[Commitment]],
+    evidence: Sequence[Seen[Evidence]],
+    advocacy: Sequence[Seen[Advocacy]],
+    *,
+    practised: bool,
+) -> Carried:
+    by_thing: dict[str, list[Seen[Evidence]]] = {}
+    for each in evidence:
+        if bool(each.scope) is practised:
+            by_thing.setdefault(_about(each), []).append(each)
+    return Carried(
+        endorsements=[each for each in endorsements if bool(each.scope) is practised],
+        commitments=[each for each in commitments if bool(each.scope) is practised],
+        evidence=by_thing,
+        advocacy=[each for each in advocacy if bool(each.scope) is practised],
+    )

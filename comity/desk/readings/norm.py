@@ -1,0 +1,76 @@
+"""What does this norm ask, where does its text stand, and what stands beside it?"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from comity.core.norm import Norm, Relation
+from comity.core.party import Party
+from comity.core.programme import Difference
+from comity.core.support import Endorsement
+from comity.desk.look import Look
+from comity.desk.seen import Offer, Seen
+
+
+@dataclass(frozen=True, kw_only=True)
+class Beside:
+    """Another norm and how the two stand to each other, and whose analysis that is."""
+
+    norm: Seen[Norm]
+    relation: Seen[Relation]
+
+
+@dataclass(frozen=True, kw_only=True)
+class NormPage:
+    """One norm."""
+
+    norm: Seen[Norm]
+    scope: str
+    beside: Sequence[Beside]
+    comes_from: Sequence[Seen[Any]]
+    followed_by: Sequence[Seen[Any]]
+    differences: Sequence[Seen[Difference]]
+    endorsements: Sequence[Seen[Endorsement]]
+    parties: Mapping[str, Seen[Party]]
+    offers: Sequence[Offer] = ()
+
+
+def norm(look: Look, *, id: str) -> NormPage | None:  # noqa: A002
+    """Read one norm."""
+    found = look.find(Norm, id)
+    if found is None:
+        return None
+    relations = [*look.all(Relation, norm=id), *look.all(Relation, other=id)]
+    others = look.many(Norm, sorted({_other(each, id) for each in relations} - {""}))
+    line = look.line(found.thing)
+    endorsements = look.all(Endorsement, of=found.thing)
+    return NormPage(
+        norm=found,
+        scope=found.scope,
+        beside=[
+            Beside(norm=others[_other(each, id)], relation=each)
+            for each in relations
+            if _other(each, id) in others
+        ],
+        comes_from=[line.nodes[each] for each in line.parents(found.thing) if each in line.nodes]
+        if line
+        else [],
+        followed_by=[
+            line.nodes[each]
+            for each in (line.children(found.thing) if line else ())
+            if line and each in line.nodes and line.nodes[each].type != "relation"
+        ],
+        differences=look.all(Difference, about=found.thing),
+        endorsements=endorsements,
+        parties=look.many(
+            Party, sorted({each.value("party") for each in endorsements} - {"", None})
+        ),
+        offers=look.offers(
+            [("mobilize.endorse/1", {"of": found.thing}), ("reframe.relate-norms/1", {"norm": id})]
+        ),
+    )
+
+
+def _other(relation: Seen[Relation], one: str) -> str:
+    first, second = str(relation.value("norm", "")), str(relation.value("other", ""))
+    return second if first == one else first

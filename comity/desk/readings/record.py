@@ -1,0 +1,43 @@
+"""What happened, act by act?"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from comity.core.programme import Exercise
+from comity.desk.look import Look
+from comity.desk.seen import Deed
+
+A_PAGE = 50
+ROOMS = ("programme", "parties", "convene", "reframe", "mobilize", "operate")
+
+
+@dataclass(frozen=True, kw_only=True)
+class RecordPage:
+    """The minutes, newest first, fifty to a page."""
+
+    deeds: Sequence[Deed]
+    size: int
+    older: int | None
+    """The index from which the next older page is read; None where there is none."""
+    newest: bool
+    half: str
+
+
+def record(look: Look, *, before: str = "", half: str = "") -> RecordPage:
+    """Read a page of minutes; `half` is `archive` for what counts, `exercise` for what is practice."""
+    start = int(before) if before.isascii() and before.isdigit() and len(before) < 15 else None
+    scope = {"archive": "", "exercise": _exercise(look)}.get(half)
+    deeds = look.minutes(before=start, limit=A_PAGE + 1, scope=scope)
+    shown = deeds[:A_PAGE]
+    return RecordPage(
+        deeds=shown,
+        size=look.size,
+        older=shown[-1].index if len(deeds) > A_PAGE else None,
+        newest=start is None,
+        half=half if scope is not None else "",
+    )
+
+
+def _exercise(look: Look) -> str | None:
+    known = look.every(Exercise, limit=1)
+    return known[0].id if known else None

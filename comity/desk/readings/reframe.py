@@ -1,0 +1,68 @@
+"""Which texts are on the table, and what came of earlier ones?"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from comity.core.norm import Call
+from comity.core.party import Body
+from comity.core.text import Adoption, Silence, SilenceStatus, Text, TextStatus
+from comity.desk.look import Look
+from comity.desk.seen import Offer, Seen
+
+
+@dataclass(frozen=True, kw_only=True)
+class ReframePage:
+    """Texts being negotiated, texts under silence, adopted texts, and the calls of the archive."""
+
+    negotiated: Sequence[Seen[Text]]
+    silences: Sequence[Seen[Silence]]
+    adopted: Sequence[Seen[Adoption]]
+    settled: Sequence[Seen[Text]]
+    """Texts that were revised, or whose silence was broken."""
+    texts: Mapping[str, Seen[Text]]
+    bodies: Mapping[str, Seen[Body]]
+    calls: Sequence[Seen[Call]]
+    offers: Sequence[Offer] = ()
+
+
+def reframe(look: Look) -> ReframePage:
+    """Read the texts this viewer may know of."""
+    texts = look.every(Text)
+    adopted = look.every(Adoption)
+    running = [
+        *look.all(Silence, status=SilenceStatus.RUNNING.value),
+        *look.all(Silence, status=SilenceStatus.EXTENSION_ASKED.value),
+        *look.all(Silence, status=SilenceStatus.HELD.value),
+    ]
+    known = {each.id: each for each in texts}
+    told: list[Seen[Any]] = [*adopted, *running]
+    held: list[Seen[Any]] = [*texts, *adopted]
+    missing = {each.value("text", "") for each in told} - set(known) - {""}
+    return ReframePage(
+        negotiated=[each for each in texts if _is_open(each)],
+        silences=[each for each in running if _waits(each, known)],
+        adopted=sorted(adopted, key=lambda each: -each.act),
+        settled=[
+            each
+            for each in texts
+            if not _is_open(each) and each.value("status") is not TextStatus.ADOPTED
+        ],
+        texts={**known, **look.many(Text, sorted(missing))},
+        bodies=look.many(Body, sorted({each.value("body") for each in held} - {"", None})),
+        calls=sorted(look.every(Call), key=lambda each: str(each.value("issued") or "~")),
+        offers=look.offers([("reframe.table-text/1", {}), ("reframe.put-recommendation/1", {})]),
+    )
+
+
+def _is_open(text: Seen[Text]) -> bool:
+    return text.value("status") in (
+        TextStatus.NEGOTIATED,
+        TextStatus.UNDER_SILENCE,
+        TextStatus.SILENCE_HELD,
+    ) and not (text.value("revised_by"))
+
+
+def _waits(silence: Seen[Silence], texts: Mapping[str, Seen[Text]]) -> bool:
+    text = texts.get(silence.value("text", ""))
+    return text is None or text.value("status") is not TextStatus.ADOPTED

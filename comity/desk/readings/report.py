@@ -1,0 +1,46 @@
+"""What does this report say should be done, and by whom?"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from comity.core.norm import Recommendation, Report
+from comity.core.party import Body
+from comity.core.programme import Difference
+from comity.desk.look import Look
+from comity.desk.seen import Offer, Seen
+
+
+@dataclass(frozen=True, kw_only=True)
+class ReportPage:
+    """One report with its recommendations."""
+
+    report: Seen[Report]
+    scope: str
+    body: Seen[Body] | None
+    recommendations: Sequence[Seen[Recommendation]]
+    differences: Sequence[Seen[Difference]]
+    comes_from: Sequence[Seen[Any]]
+    offers: Sequence[Offer] = ()
+
+
+def report(look: Look, *, id: str) -> ReportPage | None:  # noqa: A002
+    """Read one report."""
+    found = look.find(Report, id)
+    if found is None:
+        return None
+    line = look.line(found.thing)
+    recommendations = look.all(Recommendation, report=id)
+    return ReportPage(
+        report=found,
+        scope=found.scope,
+        body=look.find(Body, found.value("body")) if found.value("body") else None,
+        recommendations=sorted(
+            recommendations, key=lambda each: (each.value("number", 0), each.act)
+        ),
+        differences=look.all(Difference, about=found.thing),
+        comes_from=[line.nodes[each] for each in line.parents(found.thing) if each in line.nodes]
+        if line
+        else [],
+        offers=look.offers([("reframe.put-recommendation/1", {"report": id})]),
+    )

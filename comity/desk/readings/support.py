@@ -1,0 +1,36 @@
+"""Who supports the programme, and who is its partner?"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from comity.core.party import Party, Support
+from comity.desk.look import Look
+from comity.desk.seen import Offer, Seen
+
+
+@dataclass(frozen=True, kw_only=True)
+class SupportPage:
+    """Supporters and partners, in the programme's alphabet."""
+
+    supporters: Sequence[Seen[Support]]
+    partners: Sequence[Seen[Support]]
+    parties: Mapping[str, Seen[Party]]
+    offers: Sequence[Offer] = ()
+
+
+def support(look: Look) -> SupportPage:
+    """Read who stands behind the programme."""
+    found = [each for each in look.every(Support) if not each.scope]
+    parties = look.many(Party, sorted({each.value("party") for each in found} - {"", None}))
+
+    def by_name(each: Seen[Support]) -> str:
+        party = parties.get(each.value("party", ""))
+        return str(party.value("name", "~")).casefold() if party else "~"
+
+    found.sort(key=by_name)
+    return SupportPage(
+        supporters=[each for each in found if each.value("as_what") == "supporter"],
+        partners=[each for each in found if each.value("as_what") == "partner"],
+        parties=parties,
+        offers=look.offers([("parties.note-support/1", {})]),
+    )
