@@ -6,16 +6,19 @@ from datetime import datetime
 from typing import Any, ClassVar, TypeVar
 
 from comity.core.audience import ENVELOPE_KEYS, Audience
-from comity.core.entity import hints, to_json
+from comity.core.entity import Entity, hints, to_json
 from comity.core.erased import Erased
 from comity.core.errors import Broken, Malformed
 from comity.core.once import once
+from comity.core.party import Party
 from comity.core.refusal import Refusal
-from comity.core.rights import Right
-from comity.core.shapes import Several, Shape, Thing, To, shape_of
+from comity.core.rights import Clerk, Mandated, Power, Right
+from comity.core.scope import exercise_of, key_of, path
+from comity.core.shapes import Line, Several, Shape, Thing, To, Words, shape_of
 from comity.core.state import All, Change, Key, State
 from comity.core.when import When
 
+E = TypeVar("E", bound=Entity)
 
 @dataclass(frozen=True, kw_only=True)
 class Act:
@@ -29,8 +32,14 @@ class Act:
         "by": Audience.OWN,
     }
     """Who sees each part where the signer says nothing else; `*` is every part not named."""
+    audience_recorded: ClassVar[Mapping[str, Audience]] = audience
+    """The same for a recorded act: what is entered from a source is as public as its source."""
     must_be_public: ClassVar[tuple[str, ...]] = ()
     """Parts that may have no other audience than the public; `*` is all."""
+    MADE: ClassVar[type[Entity] | None] = None
+    """What it creates, under the id in its field `id`."""
+    DATED_BY_DESK: ClassVar[bool] = False
+    """True where the act takes effect at the instant the desk received it, and at no other."""
 
     by: str
     on_behalf_of: str
@@ -62,12 +71,37 @@ class Act:
         return ""
 
     def defaults(self, state: State) -> Mapping[str, Audience]:
-        """Who sees each part where the signer says nothing else, in this state."""
+        """Who sees each part of a done act where the signer says nothing else, in this state."""
         return self.audience
+
+    def seen_by_default(self, state: State) -> Mapping[str, Audience]:
+        """Who sees each part where the signer says nothing else: the one place that asks done or recorded."""
+        return self.audience_recorded if self.is_recorded else self.defaults(state)
 
     def makes(self) -> Iterator[str]:
         """Name each thing that the act creates, `type/id`."""
-        yield from ()
+        if self.MADE is not None:
+            yield f"{self.MADE.TYPE}/{getattr(self, 'id', '')}"
+
+    def touches(self) -> Iterator[tuple[str, str]]:
+        """Yield (field, thing) for everything that the act's fields name; each must exist."""
+        for name, thing, _ in _named(self):
+            yield name, thing
+
+    def scope(self, state: State) -> str:
+        """Name the exercise that the act is practice in; empty where it counts.
+
+        It is the one its field `exercise` names, else its party's. Where a party that stands outside every
+        exercise administers one, or the clerk closes something in one, it is that of the first thing touched.
+        """
+        if stated := getattr(self, "exercise", ""):
+            return str(stated)
+        party = state.find(Party, self.party or self.on_behalf_of)
+        if party is not None and party.exercise:
+            return party.exercise
+        if not _administers(self.right):
+            return ""
+        return next(filter(None, (exercise_of(state, thing) for _, thing in self.touches())), "")
 
     def follows_from(self) -> Iterator[tuple[str, str]]:
         """Yield (thing made, thing it follows from): the links that the life of a sentence is drawn from."""
@@ -76,16 +110,83 @@ class Act:
             yield from ((made, source) for source in sources)
 
     def needs(self, state: State) -> Iterator[Key | All]:
-        """What must I look at?"""
-        yield from ()
+        """What must I look at? All that it names and makes, and what these belong to; a kind adds what it counts."""
+        if party := self.party or self.on_behalf_of:
+            yield (Party, party)
+        for thing in self.makes():
+            yield from filter(None, (key_of(thing),))
+        for _, thing in self.touches():
+            yield from path(state, thing)
 
     def refusals(self, state: State) -> Iterator[Refusal]:
-        """Yield every reason the act is out of order; none means it stands."""
-        yield from ()
+        """Yield every reason the act is out of order; none means it stands. A kind adds its own to these."""
+        yield from _says_nothing(self)
+        yield from _names_what_is_not(self, state)
+        yield from _is_made_already(self, state)
+        yield from _crosses(self, state)
+        if self.DATED_BY_DESK and self.effective is not None:
+            yield Refusal("takes-effect-when-received", rule="1.5", field="effective", timely=True)
 
     def changes(self, state: State) -> Iterator[Change]:
         """What does it change?"""
         yield from ()
+
+    def into(self, of: type[E], **more: Any) -> E:
+        """Make an entity of the act's fields of the same names, copied whole so that erasing one erases it there."""
+        return of(**{name: getattr(self, name) for name in _shared(type(self), of) if name not in more}, **more)
+
+
+@once
+def _shared(cls: type[Act], of: type[Entity]) -> tuple[str, ...]:
+    own = own_field_names(cls)
+    return tuple(each.name for each in fields(of) if each.name in own)
+
+
+def _administers(right: Right | tuple[Right, ...]) -> bool:
+    """Tell whether the desk itself, or who runs the programme, may do it."""
+    rights = right if isinstance(right, tuple) else (right,)
+    return any(isinstance(each, Clerk) or each == Mandated(Power.ADMINISTER) for each in rights)
+
+
+def _says_nothing(act: Act) -> Iterator[Refusal]:
+    """A field that must be there holds words, not only spaces."""
+    shapes = act_shapes(type(act))
+    for name in sorted(required_fields(type(act))):
+        value = getattr(act, name)
+        if isinstance(shapes[name], Line | Words) and isinstance(value, str) and not value.strip():
+            yield Refusal("nothing-said", rule="1.1", field=name)
+
+
+def _names_what_is_not(act: Act, state: State) -> Iterator[Refusal]:
+    """Everything an act names exists; so does the party that it concerns."""
+    if act.party and state.find(Party, act.party) is None:
+        yield Refusal("no-such-party", rule="1.2", field="concerns" if act.concerns else "on_behalf_of")
+    for name, thing in act.touches():
+        key = key_of(thing)
+        if key is None:
+            yield Refusal("no-such-thing", rule="1.2", field=name, facts={"thing": thing})
+        elif state.find(*key) is None:
+            yield Refusal(f"no-such-{key[0].TYPE}", rule="1.2", field=name, facts={"thing": thing})
+
+
+def _is_made_already(act: Act, state: State) -> Iterator[Refusal]:
+    """An id is given once among its kind of thing."""
+    for thing in act.makes():
+        key = key_of(thing)
+        if key is not None and state.find(*key) is not None:
+            yield Refusal("id-taken", rule="1.3", field="id", facts={"thing": thing})
+
+
+def _crosses(act: Act, state: State) -> Iterator[Refusal]:
+    """What is practice touches nothing outside its exercise, and nothing outside rests on practice."""
+    here = act.scope(state)
+    home = state.find(Party, act.party or act.on_behalf_of)
+    if home is not None and home.exercise not in ("", here):
+        yield Refusal("crosses-the-exercise", rule="1.4", field="exercise", facts={"exercise": here})
+    for name, thing in act.touches():
+        there = exercise_of(state, thing)
+        if there is not None and there != here:
+            yield Refusal("crosses-the-exercise", rule="1.4", field=name, facts={"thing": thing})
 
 
 BASE_FIELDS = frozenset(each.name for each in fields(Act))
@@ -142,7 +243,7 @@ def required_fields(cls: type[Act]) -> frozenset[str]:
 
 
 def read_act(kind: str, own: Mapping[str, Any], base: Mapping[str, Any]) -> Act:
-    """Build an act from its own fields (JSON, or ERASED) and the envelope's (values); raise Malformed for bad shapes."""
+    """Build an act from its own fields (JSON, or ERASED) and the envelope's (values); or raise Malformed."""
     cls = _KINDS.get(kind)
     if cls is None:
         raise Malformed("kind", expected="a kind of act", found=repr(kind)[:80])
@@ -163,6 +264,11 @@ def read_act(kind: str, own: Mapping[str, Any], base: Mapping[str, Any]) -> Act:
 
 def mentions(act: Act) -> Iterator[tuple[str, bool]]:
     """Yield each thing an act's fields name, and whether the act follows from it on the life of a sentence."""
+    for _, thing, on_line in _named(act):
+        yield thing, on_line
+
+
+def _named(act: Act) -> Iterator[tuple[str, str, bool]]:
     for name, shape in act_shapes(type(act)).items():
         value = getattr(act, name)
         each = shape.each if isinstance(shape, Several) else shape
@@ -170,6 +276,6 @@ def mentions(act: Act) -> Iterator[tuple[str, bool]]:
             if not isinstance(item, str) or not item:
                 continue
             if isinstance(each, To):
-                yield f"{each.entity.TYPE}/{item}", each.line
+                yield name, f"{each.entity.TYPE}/{item}", each.line
             elif isinstance(each, Thing):
-                yield item, each.line
+                yield name, item, each.line

@@ -26,7 +26,16 @@ class Channel(StrEnum):
     MESSAGE = "message"
 
 
-@entity("contact", indexes=("party", "exercise"))
+class ContactStatus(StrEnum):
+    """What is known of whether a contact answers."""
+
+    NOMINATED = "nominated"
+    ANSWERED = "answered"
+    ANSWERED_LATE = "answered-late"
+    REPLACED = "replaced"
+
+
+@entity("contact", indexes=("party", "exercise"), under="party")
 @dataclass(frozen=True, kw_only=True)
 class Contact(Entity):
     """Whom to reach at a party when something breaks."""
@@ -38,13 +47,12 @@ class Contact(Entity):
     telephone: Free = ""
     mail: Free = ""
     hours: str = ""
-    status: str = "nominated"
-    """nominated; answered (a check was answered in time); unreachable (a check ran out)."""
+    status: ContactStatus = ContactStatus.NOMINATED
     exercise: str = ""
     replaced_by: str = ""
 
 
-@entity("check", indexes=("contact", "party"))
+@entity("check", indexes=("contact", "party"), under="contact")
 @dataclass(frozen=True, kw_only=True)
 class Check(Entity):
     """A contact check: asked at an instant, to be answered by a deadline; seen is not answered."""

@@ -38,6 +38,8 @@ class Entity:
 
     TYPE: ClassVar[str] = ""
     INDEXES: ClassVar[tuple[str, ...]] = ()
+    UNDER: ClassVar[str] = ""
+    """The field that names what this belongs to: an id of the type the field is called, or `type/id`."""
 
     id: str
 
@@ -51,14 +53,15 @@ E = TypeVar("E", bound=type[Entity])
 _KNOWN: dict[str, type[Entity]] = {}
 
 
-def entity(name: str, *, indexes: tuple[str, ...] = ()) -> Callable[[E], E]:
-    """Declare a kind of thing, and the fields by which all of them can be found."""
+def entity(name: str, *, indexes: tuple[str, ...] = (), under: str = "") -> Callable[[E], E]:
+    """Declare a kind of thing, the fields by which all of them can be found, and what it belongs to."""
 
     def declare(cls: E) -> E:
         if name in _KNOWN and _KNOWN[name].__qualname__ != cls.__qualname__:
             raise Broken(f"two entities are called {name}")
         cls.TYPE = name
         cls.INDEXES = indexes
+        cls.UNDER = under
         _KNOWN[name] = cls
         return cls
 

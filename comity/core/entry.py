@@ -27,5 +27,18 @@ class Entry(Entity):
     body: str
     parts: Mapping[str, Part]
     is_struck: bool = False
+    exercise: str = ""
     later: tuple[int, ...] = ()
     """The later acts, not struck, that rest on something this act made."""
+
+
+@entity("digest")
+@dataclass(frozen=True, kw_only=True)
+class Digest(Entity):
+    """What a digest binds: one part or blob of one act. The store gives it on demand, as it gives acts."""
+
+    act: int
+    part: str
+    is_erasable: bool
+    is_erased: bool
+    exercise: str = ""

@@ -24,7 +24,7 @@ class MeetingForm(StrEnum):
     LAUNCH = "launch"
 
 
-@entity("meeting", indexes=("form", "body", "exercise"))
+@entity("meeting", indexes=("form", "body", "exercise"), under="body")
 @dataclass(frozen=True, kw_only=True)
 class Meeting(Entity):
     """A summit, dialogue, workshop, roundtable, hearing or meeting of a body."""
@@ -50,7 +50,7 @@ class Meeting(Entity):
     note: Free = ""
 
 
-@entity("outcome", indexes=("meeting",))
+@entity("outcome", indexes=("meeting",), under="meeting")
 @dataclass(frozen=True, kw_only=True)
 class Outcome(Entity):
     """What a meeting came to, in words that may leave the room; who said it may not."""

@@ -8,7 +8,7 @@ from comity.core.erased import Free
 from comity.core.when import When
 
 
-@entity("call", indexes=("body",))
+@entity("call", indexes=("body",), under="body")
 @dataclass(frozen=True, kw_only=True)
 class Call(Entity):
     """A short public appeal for one norm or a package of them."""
@@ -19,9 +19,10 @@ class Call(Entity):
     place: str = ""
     norms: tuple[str, ...] = ()
     summary: Free = ""
+    exercise: str = ""
 
 
-@entity("report", indexes=("body",))
+@entity("report", indexes=("body",), under="body")
 @dataclass(frozen=True, kw_only=True)
 class Report(Entity):
     """A published report."""
@@ -34,9 +35,10 @@ class Report(Entity):
     languages: tuple[str, ...] = ()
     recommendation_count: int | None = None
     about: Free = ""
+    exercise: str = ""
 
 
-@entity("norm", indexes=("instrument",))
+@entity("norm", indexes=("instrument",), under="body")
 @dataclass(frozen=True, kw_only=True)
 class Norm(Entity):
     """A voluntary, non-binding statement of expected behaviour; `summary` is never the agreed text."""
@@ -51,9 +53,10 @@ class Norm(Entity):
     text_at: tuple[str, ...] = ()
     text_seen: str = ""
     body: str = ""
+    exercise: str = ""
 
 
-@entity("relation", indexes=("norm", "other"))
+@entity("relation", indexes=("norm", "other"), under="norm")
 @dataclass(frozen=True, kw_only=True)
 class Relation(Entity):
     """How one norm stands to another, and whose analysis that is."""
@@ -64,7 +67,7 @@ class Relation(Entity):
     analysis_of: str
 
 
-@entity("recommendation", indexes=("report", "body"))
+@entity("recommendation", indexes=("report", "body"), under="body")
 @dataclass(frozen=True, kw_only=True)
 class Recommendation(Entity):
     """A clear statement of who should do what."""
@@ -79,4 +82,5 @@ class Recommendation(Entity):
     alternatives: Free = ""
     next_steps: Free = ""
     measures: Free = ""
+    exercise: str = ""
     party: Annotated[str, SeenWith("on_behalf_of")] = ""

@@ -52,14 +52,14 @@ class Party(Entity):
 @entity("person")
 @dataclass(frozen=True, kw_only=True)
 class Person(Entity):
-    """A human being, by an opaque id; the name stands only here."""
+    """A human being, by an opaque id; the name stands only here. Persons belong to no exercise."""
 
     name: Free
     office: Free = ""
     country: str = ""
 
 
-@entity("mandate", indexes=("person", "party"))
+@entity("mandate", indexes=("person", "party"), under="party")
 @dataclass(frozen=True, kw_only=True)
 class Mandate(Entity):
     """What a person may do for a party, from when to when."""
@@ -70,7 +70,7 @@ class Mandate(Entity):
     start: When
     end: When | None = None
     ended: datetime | None = None
-    """When the desk received the act that ended it."""
+    """From when it was ended, before any day it states."""
 
     def holds_at(self, instant: datetime) -> bool:
         """Tell whether it gives authority at this instant; a stated end day is the last day on which it does."""
@@ -79,10 +79,10 @@ class Mandate(Entity):
         return self.end is None or instant < self.end.end
 
 
-@entity("key", indexes=("person", "party"))
+@entity("key", indexes=("person", "party", "kid"), under="party")
 @dataclass(frozen=True, kw_only=True)
 class SigningKey(Entity):
-    """A public key with which a person or a party signs. Its id is made of its kid, in hexadecimal."""
+    """A public key with which a person or a party signs."""
 
     kid: str
     public_key: str
@@ -126,7 +126,7 @@ class Body(Entity):
     zone: str = "UTC"
 
 
-@entity("seat", indexes=("body", "person", "party"))
+@entity("seat", indexes=("body", "person", "party"), under="body")
 @dataclass(frozen=True, kw_only=True)
 class Seat(Entity):
     """A place in a body: of a person, or of a party whose people sit in it; dated, or attested on a date only."""
@@ -160,12 +160,19 @@ class Seat(Entity):
         return self.end is None or instant < self.end.end
 
 
-@entity("support", indexes=("party", "as_what"))
+class SupportForm(StrEnum):
+    """As what a party stands behind the programme."""
+
+    SUPPORTER = "supporter"
+    PARTNER = "partner"
+
+
+@entity("support", indexes=("party", "as_what"), under="party")
 @dataclass(frozen=True, kw_only=True)
 class Support(Entity):
     """A party stands behind the programme as a supporter or a partner."""
 
     party: Annotated[str, SeenWith("of")]
-    as_what: str
+    as_what: SupportForm
     since: When | None = None
     words: Free = ""

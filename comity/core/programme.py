@@ -1,9 +1,20 @@
 """The programme itself: what it is for, what it works on, and what is said differently about it."""
 
 from dataclasses import dataclass
+from enum import StrEnum
+from typing import Annotated
 
 from comity.core.entity import Entity, entity
-from comity.core.erased import Free
+from comity.core.erased import Erased, Free
+from comity.core.shapes import Blob, Line, Words
+from comity.core.when import When
+
+
+class LogAccess(StrEnum):
+    """Who may fetch the log: everyone, or the signed-in only."""
+
+    PUBLIC = "public"
+    PARTIES = "parties"
 
 
 @entity("programme")
@@ -14,11 +25,12 @@ class Programme(Entity):
     name: str
     objective: Free
     origin: str
-    log: str
+    log: LogAccess
     simulated: bool
     host: str
     log_vkey: str
     host_vkey: str
+    started: When | None = None
 
 
 @entity("objective")
@@ -56,29 +68,27 @@ class Exercise(Entity):
 class Claim:
     """What one source says."""
 
-    says: Free
-    source: str
+    says: Annotated[str, Words()]
+    source: Annotated[str, Line()]
 
 
-@entity("difference", indexes=("about",))
+@entity("difference", indexes=("about",), under="about")
 @dataclass(frozen=True, kw_only=True)
 class Difference(Entity):
     """Two or more sources say different things about one thing; all stand."""
 
     about: str
-    claims: tuple[Claim, ...]
+    claims: tuple[Claim, ...] | Erased
 
 
-@entity("paper", indexes=("about",))
+@entity("paper", indexes=("about",), under="about")
 @dataclass(frozen=True, kw_only=True)
 class Paper(Entity):
     """A document lodged with the secretariat, by symbol and language."""
 
     title: str
     about: str
+    file: Blob | Erased
     symbol: str = ""
     language: str = "en"
-    blob: str = ""
-    length: int = 0
-    media_type: str = ""
-    is_late: bool = False
+    late: bool = False

@@ -1,7 +1,7 @@
 """Why an act is out of order: a value with a stable code, never a sentence."""
 
-from collections.abc import Mapping
 import dataclasses
+from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 

@@ -17,7 +17,7 @@ class Extent(StrEnum):
     WITH_RESERVATION = "with-reservation"
 
 
-@entity("endorsement", indexes=("of", "party"))
+@entity("endorsement", indexes=("of", "party"), under="party")
 @dataclass(frozen=True, kw_only=True)
 class Endorsement(Entity):
     """A party publicly backs an adopted text, a norm, a call or a recommendation."""
@@ -29,7 +29,7 @@ class Endorsement(Entity):
     on: When | None = None
 
 
-@entity("commitment", indexes=("on", "party"))
+@entity("commitment", indexes=("on", "party"), under="party")
 @dataclass(frozen=True, kw_only=True)
 class Commitment(Entity):
     """What a party will do, by when, and how one would see it."""
@@ -49,7 +49,7 @@ class Confidence(StrEnum):
     VERIFIED = "verified"
 
 
-@entity("evidence", indexes=("of",))
+@entity("evidence", indexes=("of", "party"), under="party")
 @dataclass(frozen=True, kw_only=True)
 class Evidence(Entity):
     """What was done: told by whom, when, and how sure one may be."""
@@ -62,7 +62,16 @@ class Evidence(Entity):
     link: str = ""
 
 
-@entity("advocacy", indexes=("carries", "party"))
+class AdvocacyOutcome(StrEnum):
+    """How a visit ended."""
+
+    OPENED = "opened"
+    INTERESTED = "interested"
+    DECLINED = "declined"
+    WILL_ENDORSE = "will-endorse"
+
+
+@entity("advocacy", indexes=("carries", "party"), under="party")
 @dataclass(frozen=True, kw_only=True)
 class Advocacy(Entity):
     """Someone carried a text or recommendation to somebody who can act on it."""
@@ -70,6 +79,6 @@ class Advocacy(Entity):
     carries: str
     target: str
     party: Annotated[str, SeenWith("on_behalf_of")]
-    outcome: str
+    outcome: AdvocacyOutcome
     met_on: When | None = None
     words: Free = ""

@@ -20,7 +20,7 @@ class TextStatus(StrEnum):
     ADOPTED = "adopted"
 
 
-@entity("text", indexes=("body",))
+@entity("text", indexes=("body",), under="body")
 @dataclass(frozen=True, kw_only=True)
 class Text(Entity):
     """A text on the table of a body. A revision is a text of its own that names the one it revises."""
@@ -35,17 +35,25 @@ class Text(Entity):
     paragraphs: tuple[str, ...] = ()
 
 
-@entity("paragraph", indexes=("text",))
+class ParagraphStatus(StrEnum):
+    """How far a paragraph was agreed when its text was issued."""
+
+    AGREED = "agreed"
+    AD_REFERENDUM = "ad-referendum"
+    OPEN = "open"
+    PARKED = "parked"
+
+
+@entity("paragraph", indexes=("text",), under="text")
 @dataclass(frozen=True, kw_only=True)
 class Paragraph(Entity):
     """One numbered paragraph of a text."""
 
     text: str
-    number: str
+    number: Annotated[str, SeenWith("numbers")]
     place: int
     words: Annotated[Free, SeenWith("words")]
-    status: Annotated[str, SeenWith("status")] = "open"
-    """agreed, ad-referendum, open or parked, as the text was issued."""
+    status: Annotated[ParagraphStatus, SeenWith("statuses")] = ParagraphStatus.OPEN
 
 
 class Change(StrEnum):
@@ -63,7 +71,7 @@ class ProposalStatus(StrEnum):
     WITHDRAWN = "withdrawn"
 
 
-@entity("proposal", indexes=("text", "paragraph"))
+@entity("proposal", indexes=("text", "paragraph"), under="text")
 @dataclass(frozen=True, kw_only=True)
 class Proposal(Entity):
     """Other words for a paragraph."""
@@ -87,7 +95,7 @@ class Stance(StrEnum):
     AWAITING_INSTRUCTIONS = "awaiting-instructions"
 
 
-@entity("position", indexes=("on", "text"))
+@entity("position", indexes=("on", "text"), under="text")
 @dataclass(frozen=True, kw_only=True)
 class Position(Entity):
     """What a party holds on a paragraph or a proposal. Id: the thing it is on, a dot, the party."""
@@ -109,7 +117,7 @@ class SilenceStatus(StrEnum):
     EXTENSION_ASKED = "extension-asked"
 
 
-@entity("silence", indexes=("text", "body", "status"))
+@entity("silence", indexes=("text", "body", "status"), under="body")
 @dataclass(frozen=True, kw_only=True)
 class Silence(Entity):
     """A text is adopted unless somebody objects before an exact time. The electorate is frozen when it opens."""
@@ -126,14 +134,23 @@ class Silence(Entity):
     extended: int = 0
 
 
-@entity("adoption", indexes=("text", "body"))
+class Agreement(StrEnum):
+    """The level of agreement at which the chair declares a text adopted."""
+
+    CONSENSUS = "consensus"
+    NO_OBJECTION_RECEIVED = "no-objection-received"
+    GENERAL_AGREEMENT = "general-agreement"
+    WITH_RESERVATIONS = "with-reservations"
+
+
+@entity("adoption", indexes=("text", "body"), under="body")
 @dataclass(frozen=True, kw_only=True)
 class Adoption(Entity):
     """The chair declared a text adopted: at which level of agreement, and why."""
 
     text: str
     body: str
-    level: str
+    level: Agreement
     reason: Free
     adopted_on: When
     silence: str = ""
@@ -147,7 +164,7 @@ class ReservationForm(StrEnum):
     EXPLANATION = "explanation"
 
 
-@entity("reservation", indexes=("adoption", "paragraph"))
+@entity("reservation", indexes=("adoption", "paragraph"), under="adoption")
 @dataclass(frozen=True, kw_only=True)
 class Reservation(Entity):
     """A recorded limit on what a party accepts; attached to the text, beside its paragraph."""

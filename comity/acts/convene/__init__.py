@@ -1,0 +1,1 @@
+"""Parties are brought together, and something comes of it."""

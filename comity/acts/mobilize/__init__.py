@@ -1,0 +1,1 @@
+"""What was put forward is backed, promised, done and carried on."""

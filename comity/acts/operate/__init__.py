@@ -1,0 +1,1 @@
+"""The working contact between parties that the agreements are about."""

@@ -1,0 +1,1 @@
+"""Who takes part, who may act for them, and where they sit."""

@@ -1,0 +1,1 @@
+"""What the programme is, and what is kept about its own record."""

@@ -1,0 +1,1 @@
+"""Words are proposed, weighed, left in silence, adopted and put forward."""
