@@ -18,10 +18,12 @@ from comity.cli.screen import FINE, UNREADABLE, Stop, show
 from comity.record import Malformed, SigningKey, b64
 
 
-def declare(parser: argparse.ArgumentParser) -> None:
+def configure(parser: argparse.ArgumentParser) -> None:
     """Take where the key is to stand."""
     parser.add_argument("what", choices=["new"], help="make a new key")
-    parser.add_argument("file", nargs="?", type=Path, metavar="FILE", help="where to write it; printed if absent")
+    parser.add_argument(
+        "file", nargs="?", type=Path, metavar="FILE", help="where to write it; printed if absent"
+    )
 
 
 def run(args: argparse.Namespace) -> int:

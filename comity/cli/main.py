@@ -95,7 +95,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     name, rest = given[0], given[1:]
     as_json = "--json" in rest
     if name not in {command.name for _, commands in CHAPTERS for command in commands}:
-        return complain(Stop(f"there is no command {name!r}; comity --help lists them"), as_json=as_json)
+        return complain(
+            Stop(f"there is no command {name!r}; comity --help lists them"), as_json=as_json
+        )
     return _run(name, rest, as_json=as_json)
 
 
@@ -136,7 +138,7 @@ def _parser(name: str, module: ModuleType) -> argparse.ArgumentParser:
         description=module.__doc__,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    module.declare(parser)
+    module.configure(parser)
     parser.add_argument("--json", action="store_true", help="print the result as JSON")
     return parser
 

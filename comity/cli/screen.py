@@ -21,7 +21,9 @@ WIDTH = 30
 class Stop(Exception):
     """Ends a command with one clear sentence."""
 
-    def __init__(self, sentence: str, *, code: int = UNREADABLE, facts: dict[str, Any] | None = None) -> None:
+    def __init__(
+        self, sentence: str, *, code: int = UNREADABLE, facts: dict[str, Any] | None = None
+    ) -> None:
         self.sentence = sentence
         self.code = code
         self.facts = facts or {}
@@ -37,7 +39,13 @@ def complain(stop: Stop, *, as_json: bool) -> int:
     """Tell why a command stopped, and return its exit code."""
     print(f"comity: {stop.sentence}", file=sys.stderr)
     if as_json:
-        print(json.dumps({"ok": False, "error": stop.sentence, **stop.facts}, ensure_ascii=False, sort_keys=True))
+        print(
+            json.dumps(
+                {"ok": False, "error": stop.sentence, **stop.facts},
+                ensure_ascii=False,
+                sort_keys=True,
+            )
+        )
     return stop.code
 
 

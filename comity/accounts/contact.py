@@ -1,0 +1,25 @@
+"""How to reach a person as a user of the software; erased without a trace, since none of it is in the record."""
+
+from comity.accounts.models import Account, new_epoch
+
+
+def keep_mail(person: str, *, mail: str) -> None:
+    """Set the address that sign-in letters go to."""
+    account = Account.objects.of(person)
+    account.mail = mail.strip().lower()
+    account.save(update_fields=["mail"])
+
+
+def close(person: str) -> None:
+    """Let a person in no more, and end what is open: sessions, links and tokens."""
+    account = Account.objects.of(person)
+    account.is_active = False
+    account.epoch = new_epoch()
+    account.save(update_fields=["is_active", "epoch"])
+    account.token_set.all().delete()
+    account.link_set.all().delete()
+
+
+def erase(person: str) -> None:
+    """Delete the account with its address, tokens, links and passkeys."""
+    Account.objects.filter(pk=person).delete()

@@ -1,0 +1,60 @@
+"""The sign-in letter: plain text, the subject says what is owed, one link.
+
+Nobody can tell from the page whether an address is known here: the wish is written down for every address alike,
+and only the clerk, who sends, looks it up. The secret of the link is made at that moment and never stored.
+"""
+
+from datetime import datetime
+
+from django.conf import settings
+from django.core.mail import EmailMessage
+from django.utils import translation
+from django.utils.translation import gettext
+
+from comity.accounts.models import Account, Asked
+from comity.accounts.secrets import LINK_LASTS, new_link
+
+
+def ask_for_letter(mail: str, *, language: str, now: datetime) -> None:
+    """Write down that somebody wants to sign in with this address."""
+    Asked.objects.create(mail=mail.strip().lower(), language=language, at=now)
+
+
+def send_letters(*, address: str, now: datetime) -> int:
+    """Send what was asked for and return how many letters went out; one that fails is tried again until it is old."""
+    Asked.objects.filter(at__lt=now - LINK_LASTS).delete()
+    sent = 0
+    for asked in Asked.objects.order_by("pk")[:50]:
+        for account in Account.objects.filter(mail=asked.mail, is_active=True).exclude(mail=""):
+            letter(
+                account, language=asked.language, link=link_for(account, address=address, now=now)
+            ).send()
+            sent += 1
+        asked.delete()
+    return sent
+
+
+def link_for(account: Account, *, address: str, now: datetime) -> str:
+    """Make a sign-in link at the public address of this programme."""
+    return f"{address.rstrip('/')}/sign-in/{new_link(account, now=now)}"
+
+
+def letter(account: Account, *, language: str, link: str) -> EmailMessage:
+    """Write the letter."""
+    minutes = int(LINK_LASTS.total_seconds() // 60)
+    with translation.override(language):
+        subject = gettext("Your link to sign in, good for %(minutes)d minutes") % {
+            "minutes": minutes
+        }
+        words = [
+            gettext("Open this page and press its button to sign in:"),
+            link,
+            gettext(
+                "It works once, within %(minutes)d minutes. If you did not ask for it, you need do nothing."
+            )
+            % {"minutes": minutes},
+            gettext("Reply to this if the link fails."),
+        ]
+    return EmailMessage(
+        subject, "\n\n".join(words) + "\n", settings.DEFAULT_FROM_EMAIL, [account.mail]
+    )

@@ -1,0 +1,54 @@
+"""How often a stranger may try: a count in a window of time, kept in a small table.
+
+Who tried is kept as a keyed hash only, and for no longer than the window.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from django.conf import settings
+from django.db import IntegrityError
+from django.db.models import F
+from django.utils.crypto import salted_hmac
+
+from comity.accounts.models import Tally
+
+
+@dataclass(frozen=True)
+class Limit:
+    """At most `times` in a `window` that begins with the first try."""
+
+    name: str
+    times: int
+    window: timedelta
+
+
+SIGN_IN_FROM_ONE_PLACE = Limit("sign-in-from", 20, timedelta(hours=1))
+SIGN_IN_TO_ONE_ADDRESS = Limit("sign-in-to", 5, timedelta(hours=1))
+LINK_FROM_ONE_PLACE = Limit("link-from", 60, timedelta(hours=1))
+STRANGER_ACTS = Limit("stranger-acts", 60, timedelta(minutes=1))
+
+
+def is_within(limit: Limit, *, who: str, now: datetime) -> bool:
+    """Count one try and tell whether it is still within the limit."""
+    key = salted_hmac(
+        f"comity.limit.{limit.name}", who, secret=settings.SECRET_KEY, algorithm="sha256"
+    ).hexdigest()
+    return _count(key, now=now, until=now + limit.window) <= limit.times
+
+
+def _count(key: str, *, now: datetime, until: datetime) -> int:
+    """Add one to a tally; a tally whose window has passed begins anew."""
+    if Tally.objects.filter(key=key, until__gt=now).update(count=F("count") + 1):
+        return Tally.objects.values_list("count", flat=True).get(key=key)
+    # Two first tries at once may count as one: the limit is a brake, not a lock.
+    try:
+        Tally.objects.update_or_create(key=key, defaults={"until": until, "count": 1})
+    except IntegrityError:
+        return 1
+    return 1
+
+
+def forget_old_tallies(now: datetime) -> int:
+    """Delete the tallies whose window has passed."""
+    return Tally.objects.filter(until__lte=now).delete()[0]

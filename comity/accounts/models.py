@@ -1,0 +1,86 @@
+"""What is kept of people as users of the software. It stands beside the record and is erased without a trace.
+
+No name and no office is copied from the record: an account is a person's opaque id and how to reach them.
+"""
+
+from typing import ClassVar
+
+from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
+from django.db import models
+from django.utils.crypto import get_random_string, salted_hmac
+
+
+def new_epoch() -> str:
+    """Return what sessions are bound to from now on."""
+    return get_random_string(32)
+
+
+class Accounts(BaseUserManager["Account"]):
+    """All accounts there are."""
+
+    def of(self, person: str) -> "Account":
+        """Return a person's account, made at the first need."""
+        return self.get_or_create(person=person)[0]
+
+
+class Account(AbstractBaseUser):
+    """A person who can sign in."""
+
+    password = None  # type: ignore[assignment]
+    last_login = None  # type: ignore[assignment]
+
+    person = models.CharField(max_length=40, primary_key=True)
+    mail = models.EmailField(blank=True, default="", db_index=True)
+    is_active = models.BooleanField(default=True)
+    epoch = models.CharField(max_length=32, default=new_epoch)
+    seen_index = models.BigIntegerField(default=-1)
+
+    USERNAME_FIELD = "person"
+    EMAIL_FIELD = "mail"
+    REQUIRED_FIELDS: ClassVar[list[str]] = []
+    objects: ClassVar[Accounts] = Accounts()
+
+    def get_session_auth_hash(self) -> str:
+        """Bind sessions to an epoch: a new one signs the person out everywhere."""
+        return salted_hmac("comity.accounts.session", self.epoch, algorithm="sha256").hexdigest()
+
+    def get_session_auth_fallback_hash(self) -> "list[str]":  # type: ignore[override]
+        """Accept no older key."""
+        return []
+
+    def __str__(self) -> str:
+        return self.person
+
+
+class Token(models.Model):
+    """A secret with which a program acts for a person; only its digest is kept."""
+
+    digest = models.CharField(max_length=64, primary_key=True)
+    account = models.ForeignKey(Account, on_delete=models.CASCADE)
+    scopes = models.CharField(max_length=60)
+    expires = models.DateTimeField(null=True)
+
+
+class Link(models.Model):
+    """A sign-in link: it works once, until it expires; only its digest is kept."""
+
+    digest = models.CharField(max_length=64, primary_key=True)
+    account = models.ForeignKey(Account, on_delete=models.CASCADE)
+    expires = models.DateTimeField()
+    is_used = models.BooleanField(default=False)
+
+
+class Asked(models.Model):
+    """Somebody asked for a sign-in letter to this address. Whether it is known is looked up only on sending."""
+
+    mail = models.EmailField()
+    language = models.CharField(max_length=12, default="en")
+    at = models.DateTimeField()
+
+
+class Tally(models.Model):
+    """How often something was tried in a window of time, by whom only as a keyed hash."""
+
+    key = models.CharField(max_length=64, primary_key=True)
+    until = models.DateTimeField(db_index=True)
+    count = models.IntegerField()

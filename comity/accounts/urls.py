@@ -1,0 +1,18 @@
+"""The addresses of signing in."""
+
+from django.urls import path
+
+from comity.accounts.views import passkeys, sign_in, walk_in
+
+urlpatterns = [
+    path("sign-in", sign_in.ask),
+    path("sign-in/<str:secret>", sign_in.follow),
+    path("sign-out", sign_in.leave),
+    path("walk-in", walk_in.walk_in),
+    path("passkeys", passkeys.mine),
+    path("passkeys/begin", passkeys.begin),
+    path("passkeys/keep", passkeys.keep),
+    path("passkeys/remove", passkeys.remove),
+    path("passkeys/ask", passkeys.ask),
+    path("passkeys/answer", passkeys.answer),
+]

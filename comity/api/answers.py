@@ -1,0 +1,107 @@
+"""The answers that programs get when the answer is no. Each has a stable code and a sentence.
+
+400  {"error":"malformed","what","expected","found","says"}
+401  {"error":"not-signed-in","says"}
+403  {"error":"scope","says"} or {"error":"csrf","says"}
+404  {"error":"unknown","says"}              unknown and not yours to see, never told apart
+405  {"error":"method","says"}
+409  {"error":"conflict","says"}
+422  {"refusals":[{"code","rule","field","facts","says"}]}
+429  {"error":"too-often","says"}
+"""
+
+from collections.abc import Iterable
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import render
+from django.utils.translation import gettext as _
+
+from comity.core import errors
+from comity.core.refusal import Refusal
+from comity.record import Malformed
+from comity.wording import says
+
+Unreadable = (Malformed, errors.Malformed)
+"""What arrived cannot be read: as bytes of the record, or as the fields of an act."""
+
+
+def malformed(error: Malformed | errors.Malformed) -> JsonResponse:
+    """Say what was expected and what was found."""
+    what = error.code if isinstance(error, Malformed) else error.what
+    found = {"what": what, "expected": error.expected, "found": error.found}
+    return JsonResponse(
+        {"error": "malformed", **found, "says": _("This cannot be read.")}, status=400
+    )
+
+
+def not_signed_in() -> JsonResponse:
+    """Ask who is there."""
+    answer = {"error": "not-signed-in", "says": _("Sign in, or send a token.")}
+    return JsonResponse(answer, status=401, headers={"WWW-Authenticate": "Bearer"})
+
+
+def beyond_scope(scope: str) -> JsonResponse:
+    """Say that the token does not reach so far."""
+    words = _("This token does not have the scope %(scope)s.") % {"scope": scope}
+    return JsonResponse({"error": "scope", "says": words}, status=403)
+
+
+def unknown(*_args: object, **_kwargs: object) -> JsonResponse:
+    """Say that there is nothing here, or nothing that may be told."""
+    return JsonResponse(
+        {"error": "unknown", "says": _("Nothing here, or not yours to see.")}, status=404
+    )
+
+
+def wrong_method(*allowed: str) -> JsonResponse:
+    """Say which methods there are."""
+    words = _("Use %(methods)s here.") % {"methods": ", ".join(allowed)}
+    return JsonResponse(
+        {"error": "method", "says": words}, status=405, headers={"Allow": ", ".join(allowed)}
+    )
+
+
+def conflict() -> JsonResponse:
+    """Say that this nonce was used for something else."""
+    return JsonResponse(
+        {"error": "conflict", "says": _("This nonce was used for another act.")}, status=409
+    )
+
+
+def refused(refusals: Iterable[Refusal]) -> JsonResponse:
+    """Tell every reason why the act is out of order."""
+    return JsonResponse({"refusals": [told(each) for each in refusals]}, status=422)
+
+
+def told(refusal: Refusal) -> dict[str, Any]:
+    """Write one reason, with its words."""
+    return {
+        "code": refusal.code,
+        "rule": refusal.rule,
+        "field": refusal.field,
+        "facts": dict(refusal.facts),
+        "says": str(says(refusal)),
+    }
+
+
+def too_often() -> JsonResponse:
+    """Ask for patience."""
+    return JsonResponse(
+        {"error": "too-often", "says": _("This was tried too often. Wait a minute.")}, status=429
+    )
+
+
+def csrf_failed(request: HttpRequest, **_reason: str) -> HttpResponse:
+    """Say that a form did not come from a page of ours: in words on a page, or to a program."""
+    if request.path == "/acts" or request.path.endswith(".json"):
+        return csrf_told()
+    return render(request, "csrf.html", status=403)
+
+
+def csrf_told() -> JsonResponse:
+    """Say to a program that a session alone does not speak for its person."""
+    words = _(
+        "A session needs the X-CSRFToken header of its pages; a program better sends a token."
+    )
+    return JsonResponse({"error": "csrf", "says": words}, status=403)
