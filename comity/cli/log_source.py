@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from hashlib import file_digest, sha256
 from http.client import HTTPException, HTTPResponse
-from pathlib import Path
 from io import BufferedReader
+from pathlib import Path
 from typing import BinaryIO, ClassVar
 from urllib.error import HTTPError
 from urllib.request import (
@@ -58,7 +58,7 @@ class Folder:
         with file:
             return _limited(file.read(limit + 1), path=path, limit=limit)
 
-    def lines(self, path: str, *, limit: int) -> Iterator[bytes] | None:
+    def lines(self, path: str, *, limit: int) -> Generator[bytes, None, None] | None:
         """Yield a file's lines, or return None when it is absent."""
         file = self._open(path)
         return None if file is None else _lines(file, limit=limit)
@@ -102,7 +102,7 @@ class Served:
         with response as body:
             return _limited(_fetched(body, limit + 1, path), path=path, limit=limit)
 
-    def lines(self, path: str, *, limit: int) -> Iterator[bytes] | None:
+    def lines(self, path: str, *, limit: int) -> Generator[bytes, None, None] | None:
         """Fetch a file line by line, or return None when it is absent."""
         response = self._open(path)
         return None if response is None else _lines(response, limit=limit)
@@ -149,7 +149,9 @@ def _opener() -> OpenerDirector:
     return opener
 
 
-def _lines(file: AbstractContextManager[BinaryIO | HTTPResponse], *, limit: int) -> Iterator[bytes]:
+def _lines(
+    file: AbstractContextManager[BinaryIO | HTTPResponse], *, limit: int
+) -> Generator[bytes, None, None]:
     with file as body:
         while line := _line(body, limit):
             yield line

@@ -14,8 +14,8 @@ from binascii import Error, a2b_base64, b2a_base64
 from comity.record.errors import Malformed
 
 _TO_URL = bytes.maketrans(b"+/", b"-_")
-# "+" and "/" become "!", which no alphabet holds, so that they are refused in url text.
-_FROM_URL = bytes.maketrans(b"-_+/", b"+/!!")
+# What url text may not hold becomes "!", which no alphabet has; "=" too, or "AAA=" would be read.
+_FROM_URL = bytes.maketrans(b"-_+/=", b"+/!!!")
 # By length modulo four: what is left off, and the last characters that leave no bits over.
 _PADDING = (b"", b"", b"==", b"=")
 _LAST = (b"", b"", b"AQgw", b"AEIMQUYcgkosw048")

@@ -6,7 +6,8 @@ Every byte of the bundle's two files is accounted for: ``tile/entries/N`` is len
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Iterator, Sequence
+from contextlib import closing
 from dataclasses import dataclass
 from hashlib import sha256
 
@@ -73,13 +74,18 @@ class _Walk:
         leaves = self._entries()
         hashes = self.bundles.tile(self.task.n)
         lines = self._lines(parts_path(self.task.n, width=self.task.width))
+        with closing(lines):
+            self._walk(leaves, hashes=hashes, lines=lines)
+        self._unaltered(*self.entries, expected=self.task.entries)
+        return self.found
+
+    def _walk(self, leaves: list[bytes], *, hashes: list[bytes], lines: Iterator[bytes]) -> None:
         for place, (data, line) in enumerate(zip(leaves, lines, strict=False)):
             self.index = self.start + place
             found = leaf_hash(data)
             if found != hashes[place]:
-                raise self._fault(
-                    "leaf-hash", b64.to_standard(hashes[place]), b64.to_standard(found)
-                )
+                told = (b64.to_standard(hashes[place]), b64.to_standard(found))
+                raise self._fault("leaf-hash", *told)
             self._leaf(look_at(data, parts=read_line(line)))
             self.here.append(self.here[-1].append(found))
         if self.found.leaves != len(leaves):
@@ -88,8 +94,6 @@ class _Walk:
         self.index = None
         for line in lines:
             raise self._fault("parts-added", f"{len(leaves)} lines", line)
-        self._unaltered(*self.entries, expected=self.task.entries)
-        return self.found
 
     def _fault(self, fault: str, expected: object, found: object) -> Faulted:
         return Faulted(fault, expected=expected, found=found, index=self.index)
@@ -103,7 +107,7 @@ class _Walk:
         self.entries = (path, sha256(data).digest())
         return leaves
 
-    def _lines(self, path: str) -> Iterator[bytes]:
+    def _lines(self, path: str) -> Generator[bytes, None, None]:
         """Yield the lines of the parts, hashing them as they pass."""
         lines = self.bundles.source.lines(path, limit=LINE_BYTES)
         if lines is None and self.bundles.source.is_export:
@@ -112,9 +116,10 @@ class _Walk:
             yield from [b"[]\n"] * self.task.width
             return
         digest = sha256()
-        for line in lines:
-            digest.update(line)
-            yield line
+        with closing(lines):
+            for line in lines:
+                digest.update(line)
+                yield line
         self._unaltered(path, digest.digest(), expected=self.task.parts)
 
     def _unaltered(self, path: str, found: bytes, *, expected: bytes | None) -> None:

@@ -38,7 +38,7 @@ class Erasures:
     def _count(self, task: Task) -> int | Fault:
         for place, line in enumerate(self._lines(task)):
             for raw in read_line(line):
-                digest = digest_of(raw.decode("ascii"))
+                digest = digest_of(raw.decode("latin-1"))
                 if digest in self.digests:
                     index = task.n * WIDTH + place
                     return Fault(index, "erased-but-present", f"no part {digest}", "that part")

@@ -7,6 +7,7 @@ the examination of bundles, in order, on as many processes as the caller has.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import closing
 from dataclasses import dataclass
 from typing import Any, Protocol, TypeVar
 
@@ -156,7 +157,10 @@ def _leaf_0(source: Source, *, size: int) -> Root:
     width = min(WIDTH, size)
     entries = need(source, entries_path(0, width=width), limit=ENTRIES_BYTES)
     lines = source.lines(parts_path(0, width=width), limit=LINE_BYTES)
-    line = next(lines, b"") if lines is not None else b"[]\n"
+    if lines is None:
+        raise Faulted("file-missing", expected=parts_path(0, width=width), found="no such file")
+    with closing(lines):
+        line = next(lines, b"")
     try:
         leaf = split_entries(entries, width=width)[0]
         return read_root(look_at(leaf, parts=read_line(line)).own)

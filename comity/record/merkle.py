@@ -97,6 +97,8 @@ def root_from_path(leaf: bytes, *, index: int, size: int, path: Sequence[bytes])
 
 def is_included(leaf: bytes, *, index: int, size: int, path: Sequence[bytes], root: bytes) -> bool:
     """Say whether a leaf hash stands at ``index`` under a root."""
+    if not _are_hashes([leaf, root, *path]):
+        return False
     try:
         return root_from_path(leaf, index=index, size=size, path=path) == root
     except Malformed:
@@ -124,16 +126,23 @@ def is_consistent(
     *, old: int, old_root: bytes, new: int, new_root: bytes, path: Sequence[bytes]
 ) -> bool:
     """Say whether a proof shows that one tree continues another (RFC 9162, section 2.1.4.2)."""
-    if not 0 < old <= new or len(old_root) != HASH_BYTES or len(new_root) != HASH_BYTES:
+    if not 0 < old <= new:
         return False
     if old == new:
         return not path and old_root == new_root
+    if not _are_hashes([old_root, new_root, *path]):
+        return False
     rest = list(path)
     if old & (old - 1) == 0:
         rest.insert(0, old_root)
     if not rest:
         return False
     return _both_roots(rest, old=old, new=new) == (old_root, new_root)
+
+
+def _are_hashes(given: Sequence[bytes]) -> bool:
+    """Say whether everything is as long as a hash: a shorter "hash" would move a boundary."""
+    return all(len(one) == HASH_BYTES for one in given)
 
 
 def _both_roots(path: Sequence[bytes], *, old: int, new: int) -> tuple[bytes, bytes] | None:

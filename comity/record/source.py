@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from typing import Protocol
 
 
@@ -19,7 +19,7 @@ class Source(Protocol):
     def read(self, path: str, *, limit: int) -> bytes | None:
         """Return a file, or None when it is absent; raise ``Faulted`` beyond ``limit`` bytes."""
 
-    def lines(self, path: str, *, limit: int) -> Iterator[bytes] | None:
+    def lines(self, path: str, *, limit: int) -> Generator[bytes, None, None] | None:
         """Yield a file's lines with their newlines, or return None when it is absent.
 
         A line is cut at ``limit`` bytes.

@@ -1,0 +1,143 @@
+"""The command as people and programs meet it: exit status, JSON, words, and a log on loopback."""
+
+import json
+import shutil
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+import pytest
+
+from comity.cli.verify import main
+from tests.record.worlds import LOG_VERIFIER, ORIGIN, small_world
+
+
+class Quiet(SimpleHTTPRequestHandler):
+    def log_message(self, *args: object) -> None:
+        pass
+
+
+@pytest.fixture(scope="module")
+def export(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return small_world(1400).export(tmp_path_factory.mktemp("export") / "log")
+
+
+@pytest.fixture
+def served(export: Path) -> Iterator[str]:
+    handler = partial(Quiet, directory=str(export.parent))
+    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        thread = threading.Thread(target=server.serve_forever)
+        thread.start()
+        yield f"http://127.0.0.1:{server.server_port}"
+        server.shutdown()
+        thread.join()
+
+
+@pytest.fixture
+def copy(export: Path, tmp_path: Path) -> Path:
+    return Path(shutil.copytree(export, tmp_path / "copy"))
+
+
+def asked(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, dict[str, object]]:
+    status = main([*arguments, "--json"])
+    answer: dict[str, object] = json.loads(capsys.readouterr().out)
+    return status, answer
+
+
+def test_a_log_that_holds_gives_the_same_answer_on_any_number_of_processes(
+    export: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    status, answer = asked(capsys, str(export), "--jobs", "1")
+    assert (status, answer["ok"], answer["trusted"], answer["acts"]) == (0, True, False, 1400)
+    assert asked(capsys, str(export), "--jobs", "2") == (0, answer)
+    trusted = answer | {"trusted": True}
+    assert asked(capsys, str(export), "--vkey", LOG_VERIFIER.vkey) == (0, trusted)
+
+
+def test_a_fault_gives_the_same_answer_on_any_number_of_processes(
+    copy: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    entries = copy / "tile/entries/003"
+    data = bytearray(entries.read_bytes())
+    data[5000] ^= 1
+    entries.write_bytes(data)
+    status, answer = asked(capsys, str(copy), "--jobs", "1")
+    assert (status, answer["ok"], answer["fault"]) == (1, False, "leaf-hash")
+    assert answer.keys() == {"ok", "index", "fault", "expected", "found"}
+    assert asked(capsys, str(copy), "--jobs", "2") == (1, answer)
+
+
+def test_a_log_is_verified_where_it_is_served(
+    served: str, export: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    _, exported = asked(capsys, str(export))
+    assert asked(capsys, f"{served}/log") == (0, exported)
+    assert asked(capsys, f"{served}/log/", "--jobs", "2") == (0, exported)
+    assert asked(capsys, served) == (0, exported)
+
+
+def test_what_is_absent_where_a_log_is_served_counts_as_sealed(
+    served: str, export: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    _, whole = asked(capsys, f"{served}/log")
+    partial_log = Path(shutil.copytree(export, export.parent / "partial"))
+    (partial_log / "parts/002").unlink()
+    shutil.rmtree(partial_log / "blobs")
+    status, answer = asked(capsys, f"{served}/partial")
+    shutil.rmtree(partial_log)
+    assert status == 0
+    assert isinstance(answer["open"], int)
+    assert isinstance(whole["open"], int)
+    assert answer["open"] < whole["open"]
+
+
+@pytest.mark.parametrize(
+    "where",
+    ["/nowhere/at/all", "http://127.0.0.1:9", "http://", "http://[", "https://127.0.0.1:9/x"],
+)
+def test_where_there_is_nothing_the_answer_is_still_an_answer(
+    where: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    status, answer = asked(capsys, where)
+    assert (status, answer["ok"], answer["index"]) == (1, False, None)
+
+
+def test_people_are_told_in_words(export: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main([str(export)]) == 0
+    said = capsys.readouterr().out
+    assert said.startswith(f"The record of {ORIGIN} holds.\n")
+    assert f"comity verify {export} --vkey '{LOG_VERIFIER.vkey}'" in said
+    assert main([str(export), "--vkey", LOG_VERIFIER.vkey]) == 0
+    assert "It is the log whose key you gave." in capsys.readouterr().out
+
+
+def test_people_are_told_what_is_wrong_and_what_to_do(
+    copy: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (copy / "extra").write_bytes(b"")
+    assert main([str(copy)]) == 1
+    said = capsys.readouterr().out
+    assert said.startswith("This record does not hold.\n")
+    assert "A file is there that the host did not sign for." in said
+
+
+def test_it_needs_neither_django_nor_a_database() -> None:
+    asked_for = (
+        "import sys, comity.cli.verify; print(sorted({m.partition('.')[0] for m in sys.modules}))"
+    )
+    out = subprocess.run(
+        [sys.executable, "-c", asked_for], check=True, capture_output=True, text=True
+    ).stdout
+    loaded = set(json.loads(out.replace("'", '"')))
+    assert loaded & {"django", "sqlite3", "psycopg", "allauth"} == set()
+
+
+@pytest.mark.parametrize("jobs", ["0", "-1", "many", "1000"])
+def test_a_senseless_number_of_processes_is_refused(jobs: str, export: Path) -> None:
+    with pytest.raises(SystemExit) as caught:
+        main([str(export), "--jobs", jobs])
+    assert caught.value.code == 2
