@@ -10,10 +10,11 @@ from comity.core.entity import Entity, hints, to_json
 from comity.core.erased import Erased
 from comity.core.errors import Broken, Malformed
 from comity.core.once import once
-from comity.core.party import Party
+from comity.core.party import Body, Party
 from comity.core.refusal import Refusal
 from comity.core.rights import Clerk, Mandated, Power, Right
-from comity.core.scope import exercise_of, key_of, path
+from comity.core.room import audiences_in
+from comity.core.scope import exercise_of, key_of, nearest, path
 from comity.core.shapes import Line, Several, Shape, Thing, To, Words, shape_of
 from comity.core.state import All, Change, Key, State
 from comity.core.when import When
@@ -38,6 +39,8 @@ class Act:
     """Parts that may have no other audience than the public; `*` is all."""
     MADE: ClassVar[type[Entity] | None] = None
     """What it creates, under the id in its field `id`."""
+    WITHIN_ROOM: ClassVar[bool] = False
+    """True where who sees it follows from the attribution rule of the body it is done in; `audience` adds to that."""
     DATED_BY_DESK: ClassVar[bool] = False
     """True where the act takes effect at the instant the desk received it, and at no other."""
 
@@ -66,13 +69,22 @@ class Act:
         """When it took effect: as stated, else when it was received."""
         return self.effective or When(to_json(self.at))
 
-    def body(self, state: State) -> str:
-        """The body whose members `body`, `body-then` and `chair` mean; empty where there is none."""
-        return ""
+    def room(self, state: State) -> str:
+        """Name the body whose members `body`, `body-then` and `chair` mean; empty where there is none.
+
+        It is the one that its field `body` names, else the nearest that a thing it touches belongs to.
+        """
+        if stated := getattr(self, "body", ""):
+            return str(stated)
+        found = (nearest(state, thing, Body) for _, thing in self.touches())
+        return next((body.id for body in found if body), "")
 
     def defaults(self, state: State) -> Mapping[str, Audience]:
         """Who sees each part of a done act where the signer says nothing else, in this state."""
-        return self.audience
+        if not self.WITHIN_ROOM:
+            return self.audience
+        own = {part: who for part, who in self.audience.items() if part != "*"}
+        return {**audiences_in(state.find(Body, self.room(state))), **own}
 
     def seen_by_default(self, state: State) -> Mapping[str, Audience]:
         """Who sees each part where the signer says nothing else: the one place that asks done or recorded."""

@@ -360,6 +360,12 @@ class File:
         }
 
 
+def is_thing(name: str) -> bool:
+    """Tell whether this is written as a thing's name is, `type/id`."""
+    kind, slash, ident = name.partition("/")
+    return bool(slash and ID.fullmatch(kind) and ID.fullmatch(ident))
+
+
 def shape_of(hint: Any) -> Shape:
     """Return the shape annotated on a field's type; raise TypeError where the class forgot it."""
     for mark in getattr(hint, "__metadata__", ()):

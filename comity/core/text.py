@@ -117,7 +117,7 @@ class SilenceStatus(StrEnum):
     EXTENSION_ASKED = "extension-asked"
 
 
-@entity("silence", indexes=("text", "body", "status"), under="body")
+@entity("silence", indexes=("text", "body", "status"), under="text")
 @dataclass(frozen=True, kw_only=True)
 class Silence(Entity):
     """A text is adopted unless somebody objects before an exact time. The electorate is frozen when it opens."""

@@ -103,6 +103,15 @@ class When:
                 return first + timedelta(microseconds=1)
 
 
+def is_zone(name: str) -> bool:
+    """Tell whether the IANA list has a zone of this name."""
+    try:
+        ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        return False
+    return True
+
+
 @dataclass(frozen=True)
 class Deadline:
     """An exact instant together with the civil time and zone it was announced in."""
