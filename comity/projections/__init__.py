@@ -1,1 +1,1 @@
-"""Read models: pure functions from an act and its effect to rows, one file per question a page asks."""
+"""What pages ask, as rows: pure functions of an act, or of a thing as it now stands. One file per question."""

@@ -1,1 +1,1 @@
-"""Where leaves, entities and rows are kept and commit together; the only room with SQL."""
+"""Where things are kept: SQLite or PostgreSQL. The only room with SQL. Leaf, entities and rows commit together."""

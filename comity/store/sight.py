@@ -4,6 +4,8 @@ Everyone who may act for a party sees all parts of what was done on its behalf, 
 they did themselves; for the rest the part's audience decides.
 """
 
+# ruff: noqa: S608  What is put into these statements is names of our own; values are always bound.
+
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
@@ -59,7 +61,9 @@ class Sight:
             case "secretariat":
                 return self.is_secretariat
             case "body-then":
-                return any(p.body == facts.body and p.start <= facts.at < p.end for p in self.periods)
+                return any(
+                    p.body == facts.body and p.start <= facts.at < p.end for p in self.periods
+                )
             case "named":
                 return not facts.named.isdisjoint(self.parties)
         return False

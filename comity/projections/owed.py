@@ -1,0 +1,82 @@
+"""Who owes what: the rows behind *what waits for you*.
+
+Rows belong to a thing and are replaced whenever it changes. A row of weight -1 settles one of weight 1 with the same
+`what` and `about`: an adoption settles what the chair owed when its silence had held.
+"""
+
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+from comity.core.contact import Check
+from comity.core.entity import Entity
+from comity.core.party import Mandate
+from comity.core.text import Adoption, Paragraph, Position, Silence, SilenceStatus, Text, TextStatus
+from comity.core.when import Deadline, write_instant
+
+CHAIR = "chair"
+VOICE = "voice"
+SECRETARIAT = "secretariat"
+
+
+class Owed(NamedTuple):
+    """Something waits: for a party, or for whoever holds a role (in a body)."""
+
+    what: str
+    about: str
+    body: str = ""
+    party: str = ""
+    role: str = ""
+    due: str = ""
+    """The instant, as text that sorts; empty where there is none."""
+    shown: str = ""
+    """The deadline as it was announced."""
+    weight: int = 1
+
+
+def owed(entity: Entity) -> Iterator[Owed]:
+    """Yield what a thing, as it stands, asks of whom."""
+    match entity:
+        case Silence():
+            yield from _silence(entity)
+        case Adoption(silence=str(silence)) if silence:
+            yield Owed("declare", f"silence/{silence}", entity.body, role=CHAIR, weight=-1)
+        case Text(status=TextStatus.NEGOTIATED, revised_by=""):
+            yield Owed("positions", entity.thing, entity.body, role=VOICE)
+        case Paragraph(status="open"):
+            yield Owed("paragraph", f"text/{entity.text}")
+        case Position():
+            yield Owed("position", entity.on, party=entity.party)
+        case Check(answered=None):
+            yield Owed("answer", entity.thing, party=entity.party)._replace(
+                **_until(entity.answer_by)
+            )
+        case Mandate(ended=None) if entity.end is not None:
+            yield Owed(
+                "mandate",
+                entity.thing,
+                role=SECRETARIAT,
+                due=sortable(write_instant(entity.end.end)),
+            )
+
+
+def _silence(silence: Silence) -> Iterator[Owed]:
+    match silence.status:
+        case SilenceStatus.RUNNING:
+            for party in dict.fromkeys(silence.parties):
+                yield Owed("silence", silence.thing, silence.body, party=party)._replace(
+                    **_until(silence.deadline)
+                )
+        case SilenceStatus.HELD:
+            yield Owed("declare", silence.thing, silence.body, role=CHAIR)
+        case SilenceStatus.EXTENSION_ASKED:
+            yield Owed("extend", silence.thing, silence.body, role=CHAIR)
+
+
+def _until(deadline: Deadline) -> dict[str, Any]:
+    return {"due": sortable(write_instant(deadline.instant)), "shown": deadline.text}
+
+
+def sortable(instant: str) -> str:
+    """Write an instant with all six places, so that texts compare as times do."""
+    head, _, fraction = instant.rstrip("Z").partition(".")
+    return f"{head}.{fraction:0<6}Z"

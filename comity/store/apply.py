@@ -1,0 +1,142 @@
+"""What an act does to the store: the same when it is received and when it is replayed."""
+
+# ruff: noqa: S608  What is put into these statements is names of our own; values are always bound.
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+
+from comity.core.act import Act
+from comity.core.entity import Entity
+from comity.core.errors import Broken
+from comity.core.state import Change, Forgotten, Struck, Widened
+from comity.projections.letters import letters
+from comity.projections.mentions import links, mentions
+from comity.projections.terms import terms
+from comity.store import acts, erasing, folding, rows, things
+from comity.store.acts import Entered
+from comity.store.database import Database
+from comity.store.sight import marks
+from comity.store.state import Loaded
+from comity.store.things import Kept
+
+
+def apply(database: Database, entered: Entered, *, state: Loaded) -> None:
+    """Write an act's row and everything that follows from it; its parts and leaf are written already."""
+    act = entered.act
+    acts.enter(database, entered)
+    made: dict[str, Entity] = {}
+    others: list[Change] = []
+    for change in act.changes(state):
+        if isinstance(change, Entity):
+            made[change.thing] = change
+        else:
+            others.append(change)
+    told = _write(database, entered, made, state=state)
+    for other in others:
+        match other:
+            case Struck(index):
+                folding.strike(database, index, by=act.index)
+            case Widened(index, parts):
+                widen(database, index, parts)
+            case Forgotten(digests):
+                erasing.forget(database, digests, by=act.index)
+    _describe(database, act, told, made.values())
+
+
+def _describe(
+    database: Database, act: Act, told: Mapping[str, str], changed: Iterable[Entity]
+) -> None:
+    index = act.index
+    database.each(
+        "INSERT INTO mention VALUES (?,?,?)",
+        ((t, index, p) for t, p in mentions(act, told.items()).items()),
+    )
+    database.each(
+        "INSERT INTO link VALUES (?,?,?,?)",
+        ((c, p, index, part) for (c, p), part in links(act).items()),
+    )
+    database.each(
+        "INSERT INTO term VALUES (?,?,?)", ((term, index, part) for part, term in terms(act))
+    )
+    database.each(
+        "INSERT INTO letter VALUES (?,?,?,?) ON CONFLICT DO NOTHING",
+        ((index, *letter) for letter in letters(act, changed)),
+    )
+
+
+def _write(
+    database: Database, entered: Entered, made: Mapping[str, Entity], *, state: Loaded
+) -> dict[str, str]:
+    """Write what the act makes and changes; return the part that tells of each thing."""
+    told: dict[str, str] = {}
+    effects: list[tuple[int, str, int, str, str]] = []
+    kept: list[Kept] = []
+    for thing, entity in made.items():
+        before = state.kept(thing)
+        if before is None and state.find(type(entity), entity.id) is not None:
+            raise Broken(f"{entered.act.KIND} changes {thing}, which the store only lends")
+        after, effect = _changed(entered, entity, before)
+        if effect is None:
+            continue
+        kept.append(after)
+        effects.append(effect)
+        told[thing] = after.made_part
+    database.each("INSERT INTO effect VALUES (?,?,?,?,?)", effects)
+    rows.keep(
+        database, kept, is_new={each.thing for each in kept if state.kept(each.thing) is None}
+    )
+    return told
+
+
+def _changed(
+    entered: Entered, entity: Entity, before: Kept | None
+) -> tuple[Kept, tuple[int, str, int, str, str] | None]:
+    """Return the row of a thing as the act leaves it, and the effect; None where nothing changes."""
+    act = entered.act
+    values = things.written(entity)
+    told = things.told_by(type(entity), frozenset(piece.name for piece in entered.pieces))
+    old = json.loads(before.json) if before else {}
+    origins = json.loads(before.origins) if before else {}
+    diff = {n: [value, told[n]] for n, value in values.items() if n not in old or old[n] != value}
+    for name, (_, part) in diff.items():
+        origins[name] = (act.index, part)
+    part = before.made_part if before else things.made_part(entity.id, act)
+    after = Kept(
+        thing=entity.thing,
+        type=entity.TYPE,
+        key=entity.id,
+        made_by=before.made_by if before else act.index,
+        made_part=part,
+        audience=before.audience if before else _audience(entered, part),
+        scope=before.scope if before else entered.scope,
+        json=things.write(values),
+        origins=things.write(origins),
+    )
+    if not diff:
+        return after, None
+    return after, (act.index, entity.thing, int(before is None), part, things.write(diff))
+
+
+def _audience(entered: Entered, part: str) -> str:
+    return next(piece.audience for piece in entered.pieces if piece.name == part)
+
+
+# Parts that the host makes follow the part whose audience they have.
+_FOLLOWING = {"kind": "received", "by": "signature"}
+
+
+def widen(database: Database, index: int, parts: Mapping[str, str]) -> None:
+    """Let more people see some parts of an act, and what follows from them."""
+    for name, audience in parts.items():
+        names = [name, _FOLLOWING[name]] if name in _FOLLOWING else [name]
+        database.run(
+            f"UPDATE part SET audience=? WHERE act=? AND name IN ({marks(names)})",
+            (audience, index, *names),
+        )
+        if name == "kind":
+            database.run("UPDATE act SET kind_audience=? WHERE idx=?", (audience, index))
+        database.run(
+            "UPDATE entity SET audience=? WHERE made_by=? AND made_part=?", (audience, index, name)
+        )
