@@ -10,7 +10,7 @@ from comity.core.erased import Free
 from comity.core.refusal import Refusal
 from comity.core.rights import Mandated, Power
 from comity.core.shapes import To, Words
-from comity.core.state import All, Change, Key, State
+from comity.core.state import Change, State
 from comity.core.text import Silence, SilenceStatus, Text, TextStatus
 
 
@@ -31,13 +31,6 @@ class BreakSilence(Act):
 
     silence: Annotated[str, To(Silence, line=True)]
     words: Annotated[Free, Words()] = ""
-
-    def needs(self, state: State) -> Iterator[Key | All]:
-        """Also the text that lies under it."""
-        yield from super().needs(state)
-        silence = state.find(Silence, self.silence)
-        if silence is not None:
-            yield (Text, silence.text)
 
     def refusals(self, state: State) -> Iterator[Refusal]:
         """By one of those whose silence was asked, before the stated second, and while it is whole."""

@@ -1,0 +1,46 @@
+"""Someone carried a text or a recommendation to somebody who can act on it, and logs how it went."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Annotated, ClassVar
+
+from comity.core.act import Act, act_kind
+from comity.core.audience import Audience
+from comity.core.erased import Free
+from comity.core.refusal import Refusal
+from comity.core.rights import Mandated, Power
+from comity.core.shapes import Date, Id, Line, OneOf, Thing, Words
+from comity.core.state import Change, State
+from comity.core.support import Advocacy, AdvocacyOutcome
+from comity.core.when import When
+
+
+@act_kind("mobilize.log-advocacy/1")
+@dataclass(frozen=True, kw_only=True)
+class LogAdvocacy(Act):
+    """So that two do not call the same minister, and a visit can be seen to have led somewhere."""
+
+    right = Mandated(Power.SPEAK)
+    audience: ClassVar[Mapping[str, Audience]] = {
+        "*": Audience.PROGRAMME,
+        "by": Audience.OWN,
+        "words": Audience.SECRETARIAT,
+    }
+    MADE = Advocacy
+
+    id: Annotated[str, Id()]
+    carries: Annotated[str, Thing(line=True)]
+    target: Annotated[str, Line()]
+    outcome: Annotated[AdvocacyOutcome, OneOf(AdvocacyOutcome)]
+    met_on: Annotated[When | None, Date()] = None
+    words: Annotated[Free, Words()] = ""
+
+    def refusals(self, state: State) -> Iterator[Refusal]:
+        """A visit is logged after it was made."""
+        yield from super().refusals(state)
+        if self.met_on is not None and self.met_on.first > self.at:
+            yield Refusal("not-yet", rule="15.4", field="met_on")
+
+    def changes(self, state: State) -> Iterator[Change]:
+        """The visit is known to those who carry the same thing."""
+        yield self.into(Advocacy, party=self.party)
