@@ -1,0 +1,62 @@
+"""The pages behind the tour: each composed for its question."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from django.http import HttpRequest
+
+from comity.desk.readings.bodies import bodies
+from comity.desk.readings.body import body
+from comity.desk.readings.call import call
+from comity.desk.readings.contact import contact
+from comity.desk.readings.contacts import contacts
+from comity.desk.readings.found import found
+from comity.desk.readings.meeting import meeting
+from comity.desk.readings.meetings import meetings
+from comity.desk.readings.mobilize import mobilize
+from comity.desk.readings.norm import norm
+from comity.desk.readings.norms import norms
+from comity.desk.readings.parties import parties
+from comity.desk.readings.party import party
+from comity.desk.readings.record import record
+from comity.desk.readings.reframe import reframe
+from comity.desk.readings.report import report
+from comity.desk.readings.reports import reports
+from comity.desk.readings.support import support
+from comity.desk.readings.work import area, objective, work
+from comity.web.table import Page
+
+
+def _search(request: HttpRequest) -> Mapping[str, Any]:
+    return {"q": request.GET.get("q", "")[:200]}
+
+
+def _record(request: HttpRequest) -> Mapping[str, Any]:
+    return {"before": request.GET.get("before", ""), "half": request.GET.get("half", "")}
+
+
+BEHIND = (
+    Page("convene", meetings, "convene.html", door="convene"),
+    Page("meeting/<name:id>", meeting, "meeting.html", door="convene"),
+    Page("parties", parties, "parties.html", door="convene"),
+    Page("party/<name:id>", party, "party.html", door="convene"),
+    Page("reframe", reframe, "reframe.html", door="reframe"),
+    Page("groups", bodies, "groups.html", door="reframe"),
+    Page("body/<name:id>", body, "body.html", door="reframe"),
+    Page("norms", norms, "norms.html", door="reframe"),
+    Page("norm/<name:id>", norm, "norm.html", door="reframe"),
+    Page("reports", reports, "reports.html", door="reframe"),
+    Page("report/<name:id>", report, "report.html", door="reframe"),
+    Page("call/<name:id>", call, "call.html", door="reframe"),
+    Page("work", work, "work.html", door="reframe"),
+    Page("work/<name:id>", area, "area.html", door="reframe"),
+    Page("objective/<name:id>", objective, "objective.html"),
+    Page("mobilize", mobilize, "mobilize.html", door="mobilize"),
+    Page("endorsements", mobilize, "mobilize.html", door="mobilize"),
+    Page("support", support, "support.html", door="mobilize"),
+    Page("operate", contacts, "contacts.html", door="operate"),
+    Page("contacts", contacts, "contacts.html", door="operate"),
+    Page("contact/<name:id>", contact, "contact.html", door="operate"),
+    Page("record", record, "record.html", door="record", asks=_record),
+    Page("search", found, "search.html", asks=_search),
+)

@@ -1,0 +1,237 @@
+"""How the pages behind the tour say what stands in a cell. Words come from the catalogue, never from the code path."""
+
+import re
+import unicodedata
+from collections.abc import Mapping
+from typing import Any
+
+from django import template
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from comity.core.erased import Erased
+from comity.core.party import Attribution, PartyForm
+from comity.desk.cells import Cell, Value
+from comity.desk.cells import Erased as ErasedCell
+from comity.desk.seen import Seen
+from comity.wording import times
+from comity.wording.enums import WORDS, name_of
+from comity.wording.things import noun
+
+register = template.Library()
+
+AROUND = 160
+"""How many characters of a passage stand around the words found."""
+SOURCES = " ; "
+"""What stands between two sources in one line."""
+
+
+@register.filter
+def among(asked: Any, known: Mapping[str, Any]) -> Any:
+    """Return what is known under the id in a cell; where the cell is sealed or erased, the cell itself."""
+    if isinstance(asked, str):
+        return known.get(asked, ())
+    if not asked.is_value or not asked.value:
+        return asked
+    return known.get(asked.value, "")
+
+
+@register.filter
+def called(cell: Any) -> str:
+    """Name what stands in a closed list; what is withheld says so."""
+    if isinstance(cell, str):
+        return name_of(cell)
+    if not cell.is_value:
+        return str(cell)
+    if isinstance(cell.value, tuple):
+        return ", ".join(_worded(each) for each in cell.value)
+    return _worded(cell.value) if cell.value else ""
+
+
+def _worded(value: str) -> str:
+    return name_of(value) if str(value) in WORDS else str(value)
+
+
+@register.filter
+def called_many(form: PartyForm) -> str:
+    """Name a form of party as a heading over several."""
+    return {
+        PartyForm.STATE: _("States"),
+        PartyForm.COMPANY: _("Companies"),
+        PartyForm.CIVIL_SOCIETY: _("Civil society"),
+        PartyForm.ACADEMIA: _("Universities and institutes"),
+        PartyForm.INTERGOVERNMENTAL: _("Intergovernmental organizations"),
+        PartyForm.PUBLIC_AUTHORITY: _("Public authorities"),
+        PartyForm.ASSOCIATION: _("Associations"),
+        PartyForm.SECRETARIAT: _("Secretariats"),
+        PartyForm.ARCHIVE: _("Archives"),
+    }[form]
+
+
+@register.filter
+def held(meeting: Seen[Any]) -> str:
+    """Say when a meeting is or was held, as exactly as its source does."""
+    start, end = meeting["start"], meeting["end"]
+    if not start.is_value:
+        return str(start)
+    return times.span(start.value, end.value if end.is_value else None)
+
+
+@register.filter
+def term(seen: Seen[Any]) -> str:
+    """Say from when to when a seat or mandate is held; where only attested, on which date."""
+    start, end = seen.value("start"), seen.value("end")
+    attested = seen.value("attested_on") if "attested_on" in seen.cells else None
+    ended = seen.value("ended")
+    if ended:
+        return _("until %(end)s") % {"end": times.date(ended)}
+    if start and end:
+        return _("%(start)s to %(end)s") % {"start": times.date(start), "end": times.date(end)}
+    if start:
+        return _("since %(start)s") % {"start": times.date(start)}
+    if attested:
+        return _("attested in %(date)s") % {"date": times.date(attested)}
+    return str(seen["start"])
+
+
+@register.simple_tag
+def told(cell: Cell) -> SafeString:
+    """Write a value; where there is none, say that none is recorded here, which is not zero."""
+    if cell:
+        return format_html("{}", str(cell)) if cell.is_value else _withheld(cell)
+    return format_html('<span class="none">{}</span>', _("none recorded here"))
+
+
+def _withheld(cell: Cell) -> SafeString:
+    return format_html('<span class="withheld">{}</span>', str(cell))
+
+
+@register.simple_tag
+def attribution(cell: Cell) -> str:
+    """Say what may be told of who was there and who said what."""
+    if not cell.is_value:
+        return str(cell)
+    return {
+        Attribution.ON_THE_RECORD: _("On the record: who said what may be told."),
+        Attribution.CHATHAM_HOUSE: _(
+            "Chatham House Rule: what was said may be used outside; who said it, their affiliation and who was there "
+            "may not be told."
+        ),
+        Attribution.CLOSED: _("Closed: what was said stays among those who were there."),
+    }[cell.value]
+
+
+@register.simple_tag
+def plain(words: str | Erased) -> str:
+    """Write words, or that they were erased."""
+    return str(ErasedCell("words")) if isinstance(words, Erased) else words
+
+
+@register.simple_tag
+def source(given: Any) -> SafeString:
+    """Write a source; one that is an address can be followed, and the place it leads to is not told who came."""
+    text = str(given)
+    parts = [(_linked(each),) for each in text.split(SOURCES)]
+    return format_html_join("; ", "{}", parts)
+
+
+def _linked(one: str) -> SafeString:
+    found = re.fullmatch(r"(https?://\S+)(.*)", one.strip(), flags=re.DOTALL)
+    if not found:
+        return format_html("{}", one)
+    shown = found[1].removeprefix("https://").removeprefix("http://").rstrip("/")
+    return format_html(
+        '<a href="{}" rel="noreferrer nofollow external" dir="ltr">{}</a>{}',
+        found[1],
+        shown,
+        found[2],
+    )
+
+
+@register.simple_tag
+def kind_of(thing: Seen[Any]) -> str:
+    """Say what kind of thing it is: a call, a report, a norm."""
+    return noun(thing.type)
+
+
+@register.simple_tag
+def holder(
+    seat: Seen[Any], people: Mapping[str, Seen[Any]], parties: Mapping[str, Seen[Any]]
+) -> SafeString:
+    """Write who holds a seat: a person, a party, or a person of a party."""
+    written: list[tuple[Any]] = []
+    if seat["person"]:
+        written.append((_person(seat["person"], people),))
+    if seat["party"]:
+        written.append((_party(seat["party"], parties),))
+    return format_html_join(", ", "{}", written)
+
+
+def _person(cell: Cell, people: Mapping[str, Seen[Any]]) -> SafeString:
+    person = people.get(cell.value) if isinstance(cell, Value) else None
+    if person is None:
+        return format_html(
+            '<span class="withheld">{}</span>', _("a person whose name you may not see")
+        )
+    of = person.value("country", "")
+    return format_html(
+        "{}{}",
+        str(person["name"]),
+        format_html(' <span class="soft small">{}</span>', of) if of else "",
+    )
+
+
+def _party(cell: Cell, parties: Mapping[str, Seen[Any]]) -> SafeString:
+    party = parties.get(cell.value) if isinstance(cell, Value) else None
+    if party is None:
+        return _withheld(cell)
+    return format_html('<a href="/party/{}">{}</a>', party.id, str(party["name"]))
+
+
+@register.simple_tag
+def recommended(seen: Seen[Any]) -> SafeString:
+    """Write a recommendation as who should do what."""
+    return format_html("<b>{}</b>: {}", str(seen["who"]), str(seen["should"]))
+
+
+@register.simple_tag(takes_context=True)
+def checked(context: template.Context, check: Seen[Any]) -> str:
+    """Say how a contact check went: in how many minutes it was answered, or that it was not."""
+    channel = called(check["channel"])
+    asked = check["asked"]
+    if not asked.is_value:
+        return str(asked)
+    when = times.date(asked.value)
+    if not check["answered"].is_value:
+        return str(check["answered"])
+    minutes = check.value("answered_in_minutes")
+    if minutes is None:
+        return _("by %(channel)s, %(when)s: not answered") % {"channel": channel, "when": when}
+    return ngettext(
+        "by %(channel)s, %(when)s: answered in %(count)d minute",
+        "by %(channel)s, %(when)s: answered in %(count)d minutes",
+        minutes,
+    ) % {"channel": channel, "when": when, "count": minutes}
+
+
+@register.simple_tag
+def excerpt(words: str, asked: str) -> SafeString:
+    """Write the passage around the first word found, with the words found marked."""
+    wanted = [re.escape(each) for each in re.findall(r"\w+", asked)]
+    found = re.search("|".join(wanted), words, flags=re.IGNORECASE) if wanted else None
+    if not found:
+        return format_html("{}{}", words[: 2 * AROUND], "…" if len(words) > 2 * AROUND else "")
+    start, end = max(0, found.start() - AROUND), found.end() + AROUND
+    pieces = re.split(f"({'|'.join(wanted)})", words[start:end], flags=re.IGNORECASE)
+    marked = format_html_join(
+        "", "{}", ((_marked(each, place),) for place, each in enumerate(pieces))
+    )
+    return format_html("{}{}{}", "…" if start else "", marked, "…" if end < len(words) else "")
+
+
+def _marked(piece: str, place: int) -> SafeString:
+    return format_html(
+        "<mark>{}</mark>" if place % 2 else "{}", unicodedata.normalize("NFC", piece)
+    )
