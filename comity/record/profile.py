@@ -61,7 +61,7 @@ def decode(data: bytes, what: str) -> Json:
 
 def read(text: str, what: str) -> Json:
     """Read canonical text of the profile; whatever is not exactly that raises ``Malformed``."""
-    value = _scan(text, what)
+    value = scan(text, what)
     if canonical_text(value) != text:
         _explain(text, canonical_text(value), what)
     if not _is_plain(text):
@@ -69,7 +69,7 @@ def read(text: str, what: str) -> Json:
     return value
 
 
-def _scan(text: str, what: str) -> Json:
+def scan(text: str, what: str) -> Json:
     """Read JSON with the profile's numbers and depth; the spelling is still to be compared."""
     if text.count("[") + text.count("{") > DEPTH:
         _depth(text, what)
