@@ -196,8 +196,8 @@ def recommended(seen: Seen[Any]) -> SafeString:
     return format_html("<b>{}</b>: {}", str(seen["who"]), str(seen["should"]))
 
 
-@register.simple_tag(takes_context=True)
-def checked(context: template.Context, check: Seen[Any]) -> str:
+@register.simple_tag
+def checked(check: Seen[Any]) -> str:
     """Say how a contact check went: in how many minutes it was answered, or that it was not."""
     channel = called(check["channel"])
     asked = check["asked"]
