@@ -37,7 +37,6 @@ ENVELOPE_KEYS = frozenset(
         "at",
         "index",
         "seen",
-        "host",
         "audiences",
     }
 )
