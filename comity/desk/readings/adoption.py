@@ -1,0 +1,115 @@
+"""The adopted text: what stands, who keeps which reservation, and what the chair declared and why."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from comity.core.party import Body
+from comity.core.programme import Programme
+from comity.core.support import Commitment, Endorsement
+from comity.core.text import Adoption, Paragraph, Reservation, Text
+from comity.desk.cells import Cell
+from comity.desk.look import Look
+from comity.desk.readings.line import Step, short_line
+from comity.desk.readings.naming import name_of, parties_named
+from comity.desk.seen import Deed, Offer, Seen
+
+
+@dataclass(frozen=True, kw_only=True)
+class Of:
+    """A reservation, endorsement or commitment with the name of its party."""
+
+    row: Seen[Any]
+    party: Cell
+
+
+@dataclass(frozen=True, kw_only=True)
+class Clause:
+    """A paragraph with the reservations that stand beside it."""
+
+    row: Seen[Paragraph]
+    reservations: Sequence[Of]
+
+
+@dataclass(frozen=True, kw_only=True)
+class AdoptionPage:
+    """An adopted text, as a document."""
+
+    adoption: Seen[Adoption]
+    text: Seen[Text]
+    body: Seen[Body] | None
+    programme: Seen[Programme]
+    deed: Deed | None
+    leaf: str
+    """The leaf of the declaration: its hash makes the short code."""
+    line: Sequence[Step]
+    paragraphs: Sequence[Clause]
+    reservations: Sequence[Of]
+    """Those to the whole."""
+    endorsements: Sequence[Of]
+    commitments: Sequence[Of]
+    offers: Sequence[Offer]
+    scope: str
+
+
+def adoption(look: Look, *, id: str) -> AdoptionPage | None:  # noqa: A002 — the page's own word
+    """Return an adopted text."""
+    found = look.find(Adoption, id)
+    about = look.find(Text, str(found["text"])) if found else None
+    programme = look.find(Programme, "programme")
+    if found is None or about is None or programme is None:
+        return None
+    paragraphs = sorted(look.all(Paragraph, text=about.id), key=lambda each: each.value("place", 0))
+    reservations = look.all(Reservation, adoption=id)
+    endorsements = look.all(Endorsement, of=found.thing)
+    commitments = _commitments(look, found, endorsements, paragraphs)
+    parties = parties_named(
+        look, [each["party"] for each in (*reservations, *endorsements, *commitments)]
+    )
+
+    def of(rows: Sequence[Seen[Any]]) -> Sequence[Of]:
+        return [
+            Of(row=each, party=name_of(each["party"], parties))
+            for each in sorted(rows, key=lambda each: each.act)
+        ]
+
+    proof = look.proof(found.act)
+    return AdoptionPage(
+        adoption=found,
+        text=about,
+        body=look.find(Body, str(found["body"])),
+        programme=programme,
+        deed=proof.deed if proof else None,
+        leaf=proof.leaf if proof else "",
+        line=short_line(look, found),
+        paragraphs=[
+            Clause(
+                row=row,
+                reservations=of(
+                    [each for each in reservations if each.value("paragraph") == row.id]
+                ),
+            )
+            for row in paragraphs
+        ],
+        reservations=of([each for each in reservations if not each["paragraph"]]),
+        endorsements=of(endorsements),
+        commitments=of(commitments),
+        offers=look.offers(
+            [
+                ("mobilize.endorse", {"of": found.thing}),
+                ("mobilize.make-commitment", {"on": found.thing}),
+                ("reframe.enter-reservation", {"adoption": id}),
+            ]
+        ),
+        scope=found.scope,
+    )
+
+
+def _commitments(
+    look: Look, found: Seen[Adoption], *kin: Sequence[Seen[Any]]
+) -> Sequence[Seen[Commitment]]:
+    """Return the commitments on the adoption, its endorsements and paragraphs, from its line in one look."""
+    line = look.line(found.thing)
+    on = {found.thing, *(each.thing for rows in kin for each in rows)}
+    nodes = line.nodes.values() if line else ()
+    return [each for each in nodes if each.type == "commitment" and str(each["on"]) in on]

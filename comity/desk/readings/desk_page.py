@@ -1,0 +1,149 @@
+"""Your desk: what is asked of you, by when; then what changed since you last looked."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from comity.core.party import Body, Party
+from comity.core.text import Silence, Text, TextStatus
+from comity.desk.cells import EMPTY
+from comity.desk.look import Look
+from comity.desk.seen import Deed, Owing, Seen
+
+NEAR = timedelta(hours=6)
+"""How close a deadline is when the desk says so."""
+CHANGED = 12
+RECEIPTS = 4
+
+
+@dataclass(frozen=True, kw_only=True)
+class Due:
+    """One thing asked of the viewer."""
+
+    owing: Owing
+    thing: Seen[Any]
+    about: Seen[Any] | None
+    """The text or contact it is about."""
+    body: Seen[Body] | None
+    by: datetime | None
+    is_near: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class DeskPage:
+    """One person's desk."""
+
+    parties: Sequence[Seen[Party]]
+    zone: str
+    now: datetime
+    owed: Sequence[Due]
+    next_deadline: Due | None
+    """The next moment at which something that is not asked of the viewer now will be closed."""
+    changed: Sequence[Deed]
+    is_since: bool
+    """True where `changed` is what is new since the viewer last looked; false where it is the latest."""
+    receipts: Sequence[Deed]
+    texts: Sequence[Seen[Text]]
+    scope: str
+
+
+def desk(look: Look, *, seen_index: int = -1) -> DeskPage | None:
+    """Return the desk of the person who looks; None for the public."""
+    viewer = look.viewer
+    if viewer.is_public:
+        return None
+    owed = list(look.owed())
+    things = look.things([each.thing for each in owed])
+    about = look.things([name for each in things.values() for name in _about(each)])
+    bodies = look.many(Body, {*_bodies(things.values()), *_bodies(about.values()), *viewer.voices})
+    texts = [text for body in sorted(viewer.voices) for text in look.all(Text, body=body)]
+    parties = look.many(Party, sorted(viewer.parties))
+    news = look.minutes(after=seen_index, limit=CHANGED) if seen_index >= 0 else ()
+    mine = [
+        deed
+        for party in sorted(viewer.parties)
+        for deed in look.minutes(party=party, limit=RECEIPTS)
+    ]
+    return DeskPage(
+        parties=list(parties.values()),
+        zone=viewer.zone,
+        now=look.now,
+        owed=[
+            _due(look, each, things=things, about=about, bodies=bodies)
+            for each in owed
+            if each.thing in things
+        ],
+        next_deadline=_next(look, owed=owed, bodies=bodies),
+        changed=sorted(news, key=lambda deed: -deed.index) or look.minutes(limit=6),
+        is_since=bool(news),
+        receipts=sorted(
+            (deed for deed in mine if deed.by.value == viewer.person), key=lambda deed: -deed.index
+        )[:RECEIPTS],
+        texts=[
+            each
+            for each in texts
+            if each.value("status") != TextStatus.ADOPTED and not each.value("revised_by")
+        ],
+        scope=next(iter(sorted(viewer.exercises)), ""),
+    )
+
+
+def _about(thing: Seen[Any]) -> tuple[str, ...]:
+    """Name the text or contact that an owed thing is about."""
+    for field in ("text", "contact"):
+        cell = thing.cells.get(field, EMPTY)
+        if cell.is_value and cell.value:
+            return (f"{field}/{cell.value}",)
+    return ()
+
+
+def _bodies(things: Any) -> set[str]:
+    return {
+        str(each["body"].value)
+        for each in things
+        if "body" in each.cells and each["body"].is_value and each["body"].value
+    }
+
+
+def _due(look: Look, owing: Owing, *, things: Any, about: Any, bodies: Any) -> Due:
+    thing = things[owing.thing]
+    text = next((about[name] for name in _about(thing) if name in about), None)
+    held = [each for each in (thing, text) if each is not None and "body" in each.cells]
+    by = owing.due.instant if owing.due else owing.due_at
+    return Due(
+        owing=owing,
+        thing=thing,
+        about=text,
+        body=next(
+            (bodies[str(each["body"])] for each in held if str(each["body"]) in bodies), None
+        ),
+        by=by,
+        is_near=by is not None and by - look.now < NEAR,
+    )
+
+
+def _next(look: Look, *, owed: Sequence[Owing], bodies: Any) -> Due | None:
+    """Return the next silence that ends and is not among what is asked now."""
+    asked = {each.thing for each in owed}
+    running = [
+        each
+        for each in look.all(Silence, status="running")
+        if each.thing not in asked and each["deadline"].is_value
+    ]
+    ahead = sorted(
+        (each for each in running if each["deadline"].value.instant > look.now),
+        key=lambda each: each["deadline"].value.instant,
+    )
+    if not ahead:
+        return None
+    silence = ahead[0]
+    owing = Owing(what="silence", thing=silence.thing, party="", due=silence["deadline"].value)
+    return Due(
+        owing=owing,
+        thing=silence,
+        about=None,
+        body=bodies.get(str(silence["body"])),
+        by=silence["deadline"].value.instant,
+        is_near=False,
+    )

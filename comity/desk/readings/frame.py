@@ -1,0 +1,68 @@
+"""What stands around every page: the programme's name, who looks, how long the record is."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, TypeVar
+
+from comity.core.programme import Programme
+from comity.desk.cells import EMPTY, Cell
+from comity.desk.look import Look
+from comity.desk.viewer import Viewer
+
+R = TypeVar("R")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Frame:
+    """The programme and the one who looks."""
+
+    name: Cell
+    origin: Cell
+    host: Cell
+    is_simulated: bool
+    acts: int
+    viewer: Viewer
+
+    @property
+    def is_signed_in(self) -> bool:
+        """True for a person, false for the public."""
+        return not self.viewer.is_public
+
+
+def frame(look: Look) -> Frame:
+    """Return what stands around every page."""
+    programme = look.find(Programme, "programme")
+    if programme is None:
+        return Frame(
+            name=EMPTY,
+            origin=EMPTY,
+            host=EMPTY,
+            is_simulated=False,
+            acts=look.size,
+            viewer=look.viewer,
+        )
+    return Frame(
+        name=programme["name"],
+        origin=programme["origin"],
+        host=programme["host"],
+        is_simulated=bool(programme.value("simulated", False)),
+        acts=look.size,
+        viewer=look.viewer,
+    )
+
+
+@dataclass(frozen=True)
+class Framed:
+    """A page's reading inside its frame; `page` is None where there is nothing the viewer may see."""
+
+    frame: Frame
+    page: Any
+
+
+def framed(reading: Callable[..., Any]) -> Callable[..., Framed]:
+    """Ask a reading and the frame in one look, so that a page reads once."""
+
+    def ask(look: Look, **asked: Any) -> Framed:
+        return Framed(frame(look), reading(look, **asked))
+
+    return ask

@@ -1,0 +1,45 @@
+"""One act: its sentence, its seals, who sees each part, and what proves it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from comity.desk.look import Look
+from comity.desk.seen import Deed, Offer, Proof, Seen
+
+
+@dataclass(frozen=True, kw_only=True)
+class ActPage:
+    """One act in the record."""
+
+    deed: Deed
+    proof: Proof
+    struck_by: Deed | None
+    things: Sequence[Seen[Any]]
+    before: int | None
+    after: int | None
+    offers: Sequence[Offer]
+    scope: str
+
+
+def act(look: Look, *, index: int) -> ActPage | None:
+    """Return one act; None where there is none that the viewer may see."""
+    proof = look.proof(index)
+    if proof is None:
+        return None
+    deed = proof.deed
+    earlier, later = look.minutes(before=index, limit=1), look.minutes(after=index, limit=1)
+    return ActPage(
+        deed=deed,
+        proof=proof,
+        struck_by=look.deed(deed.struck_by) if deed.struck_by is not None else None,
+        things=list(look.things(deed.makes).values()),
+        before=earlier[0].index if earlier else None,
+        after=later[0].index if later else None,
+        offers=look.offers(
+            [("programme.open", {"act": index}), ("programme.strike", {"act": index})]
+        )
+        if deed.struck_by is None
+        else (),
+        scope=deed.scope,
+    )

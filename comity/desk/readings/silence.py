@@ -1,0 +1,99 @@
+"""The silence: how long it runs, for whom, and what objecting would mean."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from comity.core.party import Body, Party
+from comity.core.text import Silence, SilenceStatus, Text
+from comity.desk.cells import Cell
+from comity.desk.look import Look
+from comity.desk.readings.line import Step, short_line
+from comity.desk.readings.naming import ids_in, name_of
+from comity.desk.seen import Deed, Offer, Seen
+
+
+@dataclass(frozen=True, kw_only=True)
+class SilencePage:
+    """One silence procedure."""
+
+    silence: Seen[Silence]
+    text: Seen[Text]
+    body: Seen[Body] | None
+    line: Sequence[Step]
+    parties: Cell
+    """The names of the parties whose silence counts, in the programme's alphabet."""
+    broken_by: Cell
+    objection: Deed | None
+    """The act that broke it."""
+    is_told: bool
+    """True where the viewer chairs the body: they see who objected."""
+    deeds: Sequence[Deed]
+    breaks: Offer | None
+    """The right to break it, where the viewer has it and the deadline is ahead."""
+    offers: Sequence[Offer]
+    zone: str
+    is_elsewhere: bool
+    """True where the viewer's clock differs from the venue's."""
+    now: datetime
+    scope: str
+
+
+def silence(look: Look, *, id: str) -> SilencePage | None:  # noqa: A002 — the page's own word
+    """Return a silence procedure."""
+    found = look.find(Silence, id)
+    about = look.find(Text, str(found["text"])) if found else None
+    if found is None or about is None:
+        return None
+    body = look.find(Body, str(found["body"]))
+    parties = look.many(Party, sorted(ids_in([found["parties"], found["broken_by"]])))
+    deeds = look.minutes(thing=found.thing, limit=20)
+    offers = look.offers(_asked(found, now=look.now))
+    return SilencePage(
+        silence=found,
+        text=about,
+        body=body,
+        line=short_line(look, found),
+        parties=name_of(found["parties"], parties),
+        broken_by=name_of(found["broken_by"], parties),
+        objection=next((deed for deed in deeds if deed.verb == "reframe.break-silence"), None),
+        is_told=str(found["body"]) in look.viewer.chairs,
+        deeds=deeds,
+        breaks=next(
+            (offer for offer in offers if offer.kind.startswith("reframe.break-silence")), None
+        ),
+        offers=[offer for offer in offers if not offer.kind.startswith("reframe.break-silence")],
+        zone=look.viewer.zone,
+        is_elsewhere=_is_elsewhere(found, look=look),
+        now=look.now,
+        scope=found.scope,
+    )
+
+
+def _asked(found: Seen[Silence], *, now: datetime) -> list[tuple[str, Mapping[str, Any]]]:
+    """Name the acts that may be done about a silence in its present state."""
+    deadline = found.value("deadline")
+    match found.value("status"):
+        case SilenceStatus.RUNNING if deadline is not None and now < deadline.instant:
+            return [
+                ("reframe.break-silence", {"silence": found.id}),
+                ("reframe.extend-silence", {"silence": found.id}),
+            ]
+        case SilenceStatus.EXTENSION_ASKED:
+            return [("reframe.extend-silence", {"silence": found.id})]
+        case SilenceStatus.HELD:
+            return [("reframe.declare-adoption", {"text": str(found["text"]), "silence": found.id})]
+    return []
+
+
+def _is_elsewhere(found: Seen[Silence], *, look: Look) -> bool:
+    """Tell whether the viewer's wall clock shows another time than the one announced."""
+    deadline = found.value("deadline")
+    if deadline is None or look.viewer.is_public:
+        return False
+    return bool(
+        deadline.instant.astimezone(ZoneInfo(look.viewer.zone)).replace(tzinfo=None)
+        != deadline.civil
+    )

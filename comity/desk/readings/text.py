@@ -1,0 +1,189 @@
+"""The text: every paragraph with its brackets, who holds which, and where the whole stands."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from comity.core.party import Body
+from comity.core.programme import Paper
+from comity.core.text import Adoption, Paragraph, Position, Proposal, ProposalStatus, Silence, Text
+from comity.desk.cells import Cell
+from comity.desk.look import Look
+from comity.desk.readings.line import Step, short_line
+from comity.desk.readings.naming import name_of, parties_named
+from comity.desk.seen import Deed, Offer, Seen
+
+STATUSES = ("agreed", "ad-referendum", "open", "parked")
+CHANGED = 6
+
+
+@dataclass(frozen=True, kw_only=True)
+class Held:
+    """A position with the name of the party that holds it."""
+
+    row: Seen[Position]
+    party: Cell
+
+
+@dataclass(frozen=True, kw_only=True)
+class Proposed:
+    """A proposal with who made it and who holds what on it."""
+
+    row: Seen[Proposal]
+    party: Cell
+    positions: Sequence[Held]
+    is_withdrawn: bool
+    offers: Sequence[Offer]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Numbered:
+    """A paragraph with all that is on it."""
+
+    row: Seen[Paragraph]
+    proposals: Sequence[Proposed]
+    positions: Sequence[Held]
+    offers: Sequence[Offer]
+
+
+@dataclass(frozen=True, kw_only=True)
+class TextPage:
+    """A negotiated text as it stands."""
+
+    text: Seen[Text]
+    body: Seen[Body] | None
+    line: Sequence[Step]
+    paragraphs: Sequence[Numbered]
+    standing: Sequence[tuple[str, int]]
+    """How many paragraphs stand as what; only what occurs."""
+    revises: Seen[Text] | None
+    revised_by: Seen[Text] | None
+    silence: Seen[Silence] | None
+    adoption: Seen[Adoption] | None
+    changed: Sequence[Deed]
+    is_since: bool
+    papers: Sequence[Seen[Paper]]
+    offers: Sequence[Offer]
+    scope: str
+
+
+def text(look: Look, *, id: str, seen_index: int = -1) -> TextPage | None:  # noqa: A002 — the page's own word
+    """Return a text with everything that is on its paragraphs."""
+    found = look.find(Text, id)
+    if found is None:
+        return None
+    body = str(found["body"])
+    kin = look.many(
+        Text, [str(found[name]) for name in ("revises", "revised_by") if found.value(name)]
+    )
+    silences = sorted(look.all(Silence, text=id), key=lambda each: each.act)
+    adoptions = look.all(Adoption, text=id)
+    news = (
+        look.minutes(thing=found.thing, after=seen_index, limit=CHANGED) if seen_index >= 0 else ()
+    )
+    paragraphs = _paragraphs(look, text=id)
+    return TextPage(
+        text=found,
+        body=look.find(Body, body),
+        line=short_line(look, found),
+        paragraphs=paragraphs,
+        standing=standing([each.row for each in paragraphs]),
+        revises=kin.get(str(found["revises"])),
+        revised_by=kin.get(str(found["revised_by"])),
+        silence=silences[-1] if silences else None,
+        adoption=adoptions[0] if adoptions else None,
+        changed=news or look.minutes(thing=found.thing, limit=CHANGED),
+        is_since=bool(news),
+        papers=look.all(Paper, about=found.thing),
+        offers=_offers_on_text(look, found, adoptions=adoptions, silences=silences),
+        scope=found.scope,
+    )
+
+
+def standing(paragraphs: Sequence[Seen[Paragraph]]) -> Sequence[tuple[str, int]]:
+    """Count paragraphs by where they stand."""
+    counted = Counter(
+        str(each["status"].value) if each["status"].is_value else "sealed" for each in paragraphs
+    )
+    return [(status, counted[status]) for status in (*STATUSES, "sealed") if counted[status]]
+
+
+def _paragraphs(look: Look, *, text: str) -> Sequence[Numbered]:
+    """Return the paragraphs in order, asking for what is on them once."""
+    rows = sorted(look.all(Paragraph, text=text), key=lambda each: each.value("place", 0))
+    proposals = sorted(look.all(Proposal, text=text), key=lambda each: each.act)
+    positions = sorted(look.all(Position, text=text), key=lambda each: each.act)
+    parties = parties_named(look, [each["party"] for each in (*proposals, *positions)])
+    held: dict[str, list[Held]] = {}
+    for each in positions:
+        held.setdefault(str(each["on"]), []).append(
+            Held(row=each, party=name_of(each["party"], parties))
+        )
+    offers = _offers_on_things(look, text=text, things=[*rows, *proposals])
+    proposed: dict[str, list[Proposed]] = {}
+    for proposal in proposals:
+        is_withdrawn = proposal.value("status") == ProposalStatus.WITHDRAWN
+        proposed.setdefault(str(proposal["paragraph"]), []).append(
+            Proposed(
+                row=proposal,
+                party=name_of(proposal["party"], parties),
+                positions=held.get(proposal.thing, ()),
+                is_withdrawn=is_withdrawn,
+                offers=() if is_withdrawn else offers.get(proposal.thing, ()),
+            )
+        )
+    return [
+        Numbered(
+            row=row,
+            proposals=proposed.get(row.id, ()),
+            positions=held.get(row.thing, ()),
+            offers=offers.get(row.thing, ()) if row.value("status") != "agreed" else (),
+        )
+        for row in rows
+    ]
+
+
+def _offers_on_things(
+    look: Look, *, text: str, things: Sequence[Seen[Any]]
+) -> Mapping[str, list[Offer]]:
+    """Return, for each paragraph and proposal, what the viewer may do about it."""
+    asked: list[tuple[str, Mapping[str, Any]]] = []
+    for each in things:
+        asked.append(("reframe.take-position", {"on": each.thing}))
+        if each.type == "paragraph":
+            asked.append(("reframe.propose-words", {"text": text, "paragraph": each.id}))
+        else:
+            asked.append(("reframe.withdraw-proposal", {"proposal": each.id}))
+    found: dict[str, list[Offer]] = {}
+    for offer in look.offers(asked):
+        prefill = offer.prefill
+        thing = prefill.get("on") or (
+            f"paragraph/{prefill['paragraph']}"
+            if "paragraph" in prefill
+            else f"proposal/{prefill['proposal']}"
+        )
+        found.setdefault(str(thing), []).append(offer)
+    return found
+
+
+def _offers_on_text(
+    look: Look, text: Seen[Text], *, adoptions: Sequence[Any], silences: Sequence[Any]
+) -> Sequence[Offer]:
+    """Return what the viewer may do with the whole text now."""
+    if adoptions or text.value("revised_by"):
+        return ()
+    status = text.value("status")
+    asked: list[tuple[str, Mapping[str, Any]]] = []
+    if status in ("negotiated", "silence-broken"):
+        asked.append(("reframe.open-silence", {"text": text.id}))
+    if status == "silence-held":
+        asked.append(
+            (
+                "reframe.declare-adoption",
+                {"text": text.id, "silence": silences[-1].id if silences else ""},
+            )
+        )
+    if status != "under-silence":
+        asked.append(("reframe.declare-adoption", {"text": text.id}))
+    return look.offers(asked)[:2]

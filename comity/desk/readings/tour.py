@@ -1,0 +1,43 @@
+"""Three minutes: where each stop of the tour stands in this programme."""
+
+from dataclasses import dataclass
+
+from comity.core.norm import Norm
+from comity.core.text import Adoption, Silence, Text
+from comity.desk.look import Look
+
+
+@dataclass(frozen=True, kw_only=True)
+class TourPage:
+    """The things that the tour leads to; empty where the programme has none."""
+
+    norm: str
+    text: str
+    silence: str
+    adoption: str
+    sentence: str
+    scope: str = ""
+
+
+PARAGRAPH = "7"
+"""The paragraph that the tour follows."""
+
+
+def tour(look: Look) -> TourPage:
+    """Find the stops: the first norm, the silence that ends next, its text, the text that stands adopted."""
+    norm = min(look.every(Norm, limit=40), key=lambda each: each.act, default=None)
+    running = [each for each in look.all(Silence, status="running") if each["deadline"].is_value]
+    silence = min(running, key=lambda each: each["deadline"].value.instant, default=None)
+    adoption = min(
+        (each for each in look.every(Adoption, limit=40) if each.scope),
+        key=lambda each: each.act,
+        default=None,
+    )
+    adopted = look.find(Text, str(adoption["text"])) if adoption else None
+    return TourPage(
+        norm=norm.id if norm else "",
+        text=str(silence["text"]) if silence else "",
+        silence=silence.id if silence else "",
+        adoption=adoption.id if adoption else "",
+        sentence=f"{adopted.id}-p{PARAGRAPH}" if adopted else "",
+    )

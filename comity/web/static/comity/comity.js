@@ -1,0 +1,70 @@
+// Three small courtesies; every page works without them. No words stand here: numbers and units come from the browser.
+(() => {
+  "use strict";
+  const language = document.documentElement.lang || "en";
+
+  // 1. What is typed into an act's form is kept on this device until the act stands.
+  for (const form of document.querySelectorAll("form[data-draft]")) {
+    const key = "draft:" + form.dataset.draft;
+    const note = form.querySelector(".draft");
+    const told = (name) => { if (note) note.textContent = note.dataset[name] || ""; };
+    const typed = () => [...form.elements].filter((each) => each.name && !["hidden", "submit", "button"].includes(each.type));
+    const keep = () => {
+      const kept = {};
+      for (const each of typed()) {
+        if (each.type === "radio" || each.type === "checkbox") { if (each.checked) kept[each.name] = each.value; }
+        else if (each.value) kept[each.name] = each.value;
+      }
+      try { localStorage.setItem(key, JSON.stringify(kept)); told("kept"); } catch { told("lost"); }
+    };
+    let before = {};
+    try { before = JSON.parse(localStorage.getItem(key) || "{}"); } catch { before = {}; }
+    let restored = false;
+    for (const each of typed()) {
+      const value = before[each.name];
+      if (value === undefined) continue;
+      if (each.type === "radio" || each.type === "checkbox") { if (!form.querySelector(`[name="${each.name}"]:checked`)) { each.checked = each.value === value; restored ||= each.checked; } }
+      else if (!each.value) { each.value = value; restored = true; }
+    }
+    if (restored) told("restored");
+    let waiting;
+    form.addEventListener("input", () => { clearTimeout(waiting); waiting = setTimeout(keep, 400); });
+  }
+  for (const stands of document.querySelectorAll("[data-forget]")) {
+    try { localStorage.removeItem("draft:" + stands.dataset.forget); } catch { /* a device that keeps nothing has nothing to forget */ }
+  }
+
+  // 2. The ring of a deadline moves on; the server's clock counts, so only the time passed here is used.
+  const loaded = performance.now();
+  const unit = (count, name) => new Intl.NumberFormat(language, { style: "unit", unit: name, unitDisplay: "short" }).format(count);
+  const span = (seconds) => {
+    const minutes = Math.ceil(seconds / 60);
+    if (minutes < 120) return unit(minutes, "minute");
+    const hours = Math.floor(minutes / 60);
+    return hours < 72 ? unit(hours, "hour") : unit(Math.floor(hours / 24), "day");
+  };
+  const rings = document.querySelectorAll("svg[data-left]");
+  const turn = () => {
+    for (const ring of rings) {
+      const left = Number(ring.dataset.left) - (performance.now() - loaded) / 1000;
+      const text = ring.querySelector("[data-span]");
+      const arc = ring.querySelector(".left");
+      if (left <= 0) clearInterval(turning);
+      text.textContent = span(Math.max(left, 0));
+      arc.setAttribute("stroke-dasharray", `${(Math.max(left, 0) / Number(ring.dataset.whole)) * 100} 100`);
+    }
+  };
+  const turning = [...rings].some((ring) => Number(ring.dataset.left) > 0) ? setInterval(turn, 15000) : 0;
+
+  // 3. A line to copy is copied by its button, which says so.
+  for (const button of document.querySelectorAll("button[data-copy]")) {
+    if (!navigator.clipboard) continue;
+    button.hidden = false;
+    button.addEventListener("click", async () => {
+      const before = button.textContent;
+      await navigator.clipboard.writeText(document.getElementById(button.dataset.copy).textContent);
+      button.textContent = button.dataset.done;
+      setTimeout(() => { button.textContent = before; }, 2000);
+    });
+  }
+})();

@@ -1,0 +1,47 @@
+"""One line a page: its address, the reading that fills it, the template that shows it.
+
+    Page("silence/<name:id>", silence, "silence.html", door="reframe")
+
+gives `/silence/ID` and, from the same reading, `/silence/ID.json`.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from django.http import HttpRequest
+
+Asking = Callable[[HttpRequest], Mapping[str, Any]]
+"""What a page asks its reading for beside what stands in the address: from the query, or from who looks."""
+Dress = Callable[[HttpRequest, Any], Mapping[str, Any]]
+"""What a template is given beside the reading, for the eye only; the twin never has it."""
+
+
+def nothing(request: HttpRequest) -> Mapping[str, Any]:
+    """Ask for nothing more."""
+    return {}
+
+
+def plain(request: HttpRequest, page: Any) -> Mapping[str, Any]:
+    """Add nothing."""
+    return {}
+
+
+@dataclass(frozen=True)
+class Page:
+    """One page and its twin."""
+
+    path: str
+    reading: Callable[..., Any]
+    template: str
+    door: str = ""
+    """Which of the doors in the head it lies behind: desk, convene, reframe, mobilize, operate, record."""
+    asks: Asking = nothing
+    dress: Dress = plain
+    sign_in: bool = False
+    """True where somebody who is not signed in is sent to sign in instead of told that nothing is here."""
+
+    @property
+    def twin(self) -> str:
+        """The address of its JSON twin."""
+        return f"{self.path or 'index'}.json"

@@ -1,0 +1,43 @@
+"""A page and its twin: one look, one reading, shown or written."""
+
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from comity.desk.readings.frame import Framed, framed
+from comity.web.table import Page
+from comity.web.twin import twin
+from comity.web.window import look
+
+
+def _ask(request: HttpRequest, page: Page, asked: dict[str, Any]) -> Framed:
+    return look(request, framed(page.reading), **asked, **page.asks(request))
+
+
+@require_safe
+def show(request: HttpRequest, *, page: Page, **asked: Any) -> HttpResponse:
+    """Show a page; unknown and not yours to see are the same."""
+    found = _ask(request, page, asked)
+    if found.page is None:
+        if page.sign_in and not found.frame.is_signed_in:
+            return HttpResponseRedirect("/sign-in")
+        raise Http404
+    request.door = page.door  # type: ignore[attr-defined]
+    request.twin = _twin_of(request)  # type: ignore[attr-defined]
+    dressed = page.dress(request, found.page)
+    return render(request, page.template, {"page": found.page, "frame": found.frame, **dressed})
+
+
+@require_safe
+def write(request: HttpRequest, *, page: Page, **asked: Any) -> HttpResponse:
+    """Write a page's twin."""
+    found = _ask(request, page, asked)
+    if found.page is None:
+        return JsonResponse({"error": "not-found"}, status=404)
+    return JsonResponse(twin(found.page), json_dumps_params={"ensure_ascii": False, "indent": 1})
+
+
+def _twin_of(request: HttpRequest) -> str:
+    return "/index.json" if request.path == "/" else f"{request.path}.json"
