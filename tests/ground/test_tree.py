@@ -1,0 +1,132 @@
+import re
+from pathlib import Path
+
+import pytest
+
+from tests.ground.tree import ROOT, files, project, texts
+
+CODE = {".py", ".html", ".css", ".js", ".sh"}
+
+# Longer than 300 lines, each with the answer to why; a file that is mended leaves the list.
+LONG = {
+    "comity/core/shapes.py": "every shape a field can have, read side by side",
+    "tests/record/test_export.py": "one exported log, and every way to tamper with it",
+    "tests/record/test_formats.py": "every format's round trip and every way to be wrong, side by side",
+}
+
+VAGUE = {"utils", "util", "helpers", "common", "manager", "service", "handler", "data", "info"}
+
+# Spelt in pieces, or this file would be its own first finding.
+MACHINE_PATH = re.compile(
+    r"(?<![\w.])/(?:"
+    + "|".join(["wo" + "rk/(?:main|shared)", "ro" + "ot/", "ho" + "me/[a-z]", "tmp/te" + "am"])
+    + ")"
+)
+REGISTRY = re.compile(
+    "|".join(["py" + r"pi\.org", "python" + "hosted", "npm" + r"js\.", r"deb\." + r"debian\.org"])
+)
+LICENCES = {"LICENSE"}
+
+
+def found(pattern: re.Pattern[str], *, outside: set[str]) -> list[str]:
+    return [
+        f"{name}: {match.group()}"
+        for name, text in texts()
+        if name.name not in outside
+        for match in pattern.finditer(text)
+    ]
+
+
+def test_no_file_names_a_path_of_somebodys_machine() -> None:
+    assert found(MACHINE_PATH, outside=LICENCES) == []
+
+
+def test_no_file_but_the_lock_names_a_registry_host() -> None:
+    assert found(REGISTRY, outside={"uv.lock"}) == []
+
+
+def test_every_file_is_named_for_what_it_is() -> None:
+    vague = [str(name) for name in files() if VAGUE & {part.split(".")[0] for part in name.parts}]
+    assert vague == []
+
+
+def test_a_long_file_is_a_question_with_an_answer() -> None:
+    long = {
+        str(name)
+        for name, text in texts()
+        if name.suffix in CODE and "vendor" not in name.parts and len(text.splitlines()) > 300
+    }
+    assert long == set(LONG)
+
+
+def test_every_text_is_utf_8_with_unix_lines_and_a_last_newline() -> None:
+    odd = [
+        str(name)
+        for name, text in texts()
+        if name.suffix in CODE | {".md", ".toml"}
+        and ("\r" in text or (text and not text.endswith("\n")))
+    ]
+    assert odd == []
+
+
+def make_targets() -> set[str]:
+    makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
+    return set(re.findall(r"^([a-z-]+):", makefile, flags=re.MULTILINE))
+
+
+def pages() -> list[tuple[Path, str]]:
+    return [(name, text) for name, text in texts() if name.suffix == ".md"]
+
+
+def test_every_make_command_on_a_page_exists() -> None:
+    said = {
+        f"{name}: make {target}"
+        for name, text in pages()
+        for line in re.findall(r"`([^`\n]+)`|^\s*(?:\$ )?(make [^\n]*)", text, flags=re.MULTILINE)
+        for target in re.findall(r"\bmake ([a-z][a-z-]*)", "".join(line))
+        if target not in make_targets()
+    }
+    assert said == set()
+
+
+def test_every_link_between_pages_leads_somewhere() -> None:
+    broken = [
+        f"{name}: {target}"
+        for name, text in pages()
+        for target in re.findall(r"\]\(([^)#\s]+)[^)]*\)", text)
+        if "://" not in target and not target.startswith(("mailto:", "/"))
+        if not (ROOT / name.parent / target).exists()
+    ]
+    assert broken == []
+
+
+def test_what_each_target_calls_is_there() -> None:
+    makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
+    called = set(re.findall(r"scripts/[a-z-]+", makefile))
+    assert called - {str(name) for name in files()} == set()
+
+
+def declared() -> set[str]:
+    pyproject = project()
+    lines = [
+        *pyproject["project"]["dependencies"],
+        *(
+            line
+            for extra in pyproject["project"]["optional-dependencies"].values()
+            for line in extra
+        ),
+        *(line for group in pyproject["dependency-groups"].values() for line in group),
+        *pyproject["build-system"]["requires"],
+    ]
+    return {re.split(r"[\[<>=~! ]", line)[0] for line in lines}
+
+
+def test_every_dependency_has_its_paragraph() -> None:
+    page = (ROOT / "docs/adr/0002-libraries.md").read_text(encoding="utf-8")
+    argued = set(re.findall(r"^\*\*([a-z0-9-]+)\*\*", page, flags=re.MULTILINE))
+    assert argued == declared() | {"uv"}
+
+
+@pytest.mark.parametrize("name", ["LICENSE", "programmes/LICENSE-DATA"])
+def test_the_licences_are_there(name: str) -> None:
+    assert (ROOT / name).stat().st_size > 300
