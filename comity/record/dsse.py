@@ -1,6 +1,6 @@
 """DSSE's pre-authentication encoding: a signature over a type and bytes, never over bytes alone.
 
-    DSSEv1 39 application/vnd.comity.statement+json 412 {"log":…
+    DSSEv1 37 application/vnd.comity.statement+json 514 {"log":…
 
 so that bytes signed as a statement can never be shown as a signed leaf.
 """

@@ -52,7 +52,9 @@ def make_part(name: str, value: Json, *, salt: bytes) -> Part:
         )
     if _NAME.fullmatch(name) is None:
         raise Malformed("part-name", expected="a name in lower case and underscores", found=name)
-    data = f'["{b64.to_url(salt)}","{name}",{profile.encode_text(value, name)}]'.encode()
+    # The part is itself an array around the value, and counts as a level when it is read.
+    written = profile.encode_text(value, name, depth=profile.DEPTH - 1)
+    data = f'["{b64.to_url(salt)}","{name}",{written}]'.encode()
     if len(data) > PART_BYTES:
         raise Malformed(
             "part-too-long",

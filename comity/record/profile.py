@@ -39,12 +39,12 @@ def encode(value: Json, what: str = "value") -> bytes:
     return encode_text(value, what).encode()
 
 
-def encode_text(value: Json, what: str = "value") -> str:
+def encode_text(value: Json, what: str = "value", *, depth: int = DEPTH) -> str:
     """Return the canonical text of a value, or raise ``Malformed`` if a record may not hold it."""
     if type(value) is str:
         _text(value, what)
         return encode_basestring(value)
-    _within(value, what, DEPTH)
+    _within(value, what, depth)
     return canonical_text(value)
 
 

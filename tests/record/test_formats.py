@@ -132,6 +132,17 @@ def test_a_part_reads_back(value: Any) -> None:
     assert read_part(part.text) == part
 
 
+def nested(depth: int) -> Any:
+    return [nested(depth - 1)] if depth else 1
+
+
+def test_a_part_is_written_as_deep_as_it_can_be_read() -> None:
+    part = make_part("words", nested(15), salt=SALT)
+    assert read_part(part.text) == part
+    with pytest.raises(Malformed, match="json-depth"):
+        make_part("words", nested(16), salt=SALT)
+
+
 @pytest.mark.parametrize(
     ("content", "code"),
     [
