@@ -36,7 +36,7 @@ def read_object(data: bytes) -> dict[str, Any]:
         ) from error
     text = text.strip(" \t\r\n")
     scan(text, "body")
-    # Depth and numbers are known to be harmless now; what is left to find is a key that stands twice.
+    # Depth and numbers are harmless now; what is left to find is a key that stands twice.
     value = json.loads(text, object_pairs_hook=_each_once)
     if not isinstance(value, dict):
         raise Malformed("body", expected="an object", found=value)

@@ -1,0 +1,21 @@
+"""What a pipe reads of long work."""
+
+import pytest
+
+from comity.cli.screen import progress
+
+
+def test_in_a_pipe_progress_is_a_line_each_tenth(capsys: pytest.CaptureFixture[str]) -> None:
+    with progress("Loading", total=20) as step:
+        for done in range(21):
+            step(done)
+    lines = capsys.readouterr().err.splitlines()
+    assert lines == [f"Loading: {done} of 20" for done in range(0, 21, 2)]
+
+
+def test_progress_goes_to_stderr_so_that_a_result_can_be_piped(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    with progress("Loading", total=1) as step:
+        step(1)
+    assert capsys.readouterr().out == ""
