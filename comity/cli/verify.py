@@ -22,7 +22,7 @@ from typing import Any, TypeVar
 
 from comity.cli.log_source import open_source
 from comity.cli.verify_words import says_fault, says_verified
-from comity.record.errors import Fault, Faulted
+from comity.record.errors import Fault, Faulted, shown
 from comity.record.export import Spread, Verified, one_by_one, unwatched, verify_log
 from comity.record.findings import Task
 
@@ -73,6 +73,8 @@ def verify(
         return verify_log(source, vkey=vkey, spread=spread_over(jobs), progress=progress)
     except Faulted as error:
         return error.fault
+    except OSError as error:
+        return Fault(None, "file-unreadable", "files that can be read", shown(str(error)))
     except BrokenProcessPool:
         return Fault(
             None, "process-lost", "every process to finish", "one was killed; try --jobs 1"

@@ -52,7 +52,7 @@ class Verifier:
 def read_vkey(text: str) -> Verifier:
     """Read a verifier key, or raise ``Malformed``; its hash must be its own."""
     match = _VKEY.fullmatch(text)
-    if match is None:
+    if match is None or not text.isascii():
         raise Malformed("vkey", expected="name+hash+base64", found=text)
     name, key_hash, key = match.groups()
     data = b64.from_standard(key, "key of a vkey")

@@ -106,6 +106,17 @@ def test_where_there_is_nothing_the_answer_is_still_an_answer(
     assert (status, answer["ok"], answer["index"]) == (1, False, None)
 
 
+@pytest.mark.parametrize(
+    "vkey", ["", "a+b+c", "\udcff+00000000+AQ==", "é" * 9, LOG_VERIFIER.vkey[:-1]]
+)
+def test_a_key_that_cannot_be_read_is_a_fault(
+    vkey: str, export: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    status, answer = asked(capsys, str(export), "--vkey", vkey)
+    assert (status, answer["index"]) == (1, None)
+    assert answer["fault"] in {"vkey", "base64"}
+
+
 def test_people_are_told_in_words(export: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main([str(export)]) == 0
     said = capsys.readouterr().out
