@@ -21,6 +21,7 @@ from comity.core.when import When
 
 E = TypeVar("E", bound=Entity)
 
+
 @dataclass(frozen=True, kw_only=True)
 class Act:
     """What every act says: who did it, for whom, when it was received; and, if recorded, from which source."""
@@ -145,7 +146,10 @@ class Act:
 
     def into(self, of: type[E], **more: Any) -> E:
         """Make an entity of the act's fields of the same names, copied whole so that erasing one erases it there."""
-        return of(**{name: getattr(self, name) for name in _shared(type(self), of) if name not in more}, **more)
+        return of(
+            **{name: getattr(self, name) for name in _shared(type(self), of) if name not in more},
+            **more,
+        )
 
 
 @once
@@ -172,7 +176,9 @@ def _says_nothing(act: Act) -> Iterator[Refusal]:
 def _names_what_is_not(act: Act, state: State) -> Iterator[Refusal]:
     """Everything an act names exists; so does the party that it concerns."""
     if act.party and state.find(Party, act.party) is None:
-        yield Refusal("no-such-party", rule="1.2", field="concerns" if act.concerns else "on_behalf_of")
+        yield Refusal(
+            "no-such-party", rule="1.2", field="concerns" if act.concerns else "on_behalf_of"
+        )
     for name, thing in act.touches():
         key = key_of(thing)
         if key is None:
@@ -194,7 +200,9 @@ def _crosses(act: Act, state: State) -> Iterator[Refusal]:
     here = act.scope(state)
     home = state.find(Party, act.party or act.on_behalf_of)
     if home is not None and home.exercise not in ("", here):
-        yield Refusal("crosses-the-exercise", rule="1.4", field="exercise", facts={"exercise": here})
+        yield Refusal(
+            "crosses-the-exercise", rule="1.4", field="exercise", facts={"exercise": here}
+        )
     for name, thing in act.touches():
         there = exercise_of(state, thing)
         if there is not None and there != here:
@@ -224,7 +232,11 @@ def act_kind(kind: str) -> Callable[[A], A]:
 
 def own_field_names(cls: type[Act]) -> list[str]:
     """The names of a kind's own fields, in the order they are declared."""
-    return [name for name, hint in hints(cls).items() if name not in BASE_FIELDS and hasattr(hint, "__metadata__")]
+    return [
+        name
+        for name, hint in hints(cls).items()
+        if name not in BASE_FIELDS and hasattr(hint, "__metadata__")
+    ]
 
 
 def kinds() -> dict[str, type[Act]]:
@@ -269,7 +281,8 @@ def read_act(kind: str, own: Mapping[str, Any], base: Mapping[str, Any]) -> Act:
     if missing := sorted(required_fields(cls) - set(own)):
         raise Malformed(missing[0], expected="a value", found="nothing")
     read: dict[str, Any] = {
-        name: value if isinstance(value, Erased) else shapes[name].read(value, name) for name, value in own.items()
+        name: value if isinstance(value, Erased) else shapes[name].read(value, name)
+        for name, value in own.items()
     }
     return cls(**read, **base)
 

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from comity.core.audience import Audience
 from comity.core.entity import Entity, entity
 
 
@@ -16,7 +17,7 @@ class Part:
     is_erased: bool
 
 
-@entity("act")
+@entity("act", under="body")
 @dataclass(frozen=True, kw_only=True)
 class Entry(Entity):
     """Act number `id`. The store gives it on demand; no act yields one as a change."""
@@ -30,6 +31,13 @@ class Entry(Entity):
     exercise: str = ""
     later: tuple[int, ...] = ()
     """The later acts, not struck, that rest on something this act made."""
+
+    @property
+    def actor_audience(self) -> Audience:
+        """Who sees for whom it was done; what other acts say of it must not tell more. Named parties count as none."""
+        part = self.parts.get("on_behalf_of")
+        told = Audience(part.audience) if part else Audience.OWN
+        return Audience.OWN if told is Audience.NAMED else told
 
 
 @entity("digest")

@@ -81,7 +81,7 @@ class Difference(Entity):
     claims: tuple[Claim, ...] | Erased
 
 
-@entity("paper", indexes=("about",), under="about")
+@entity("paper", indexes=("about", "symbol"), under="about")
 @dataclass(frozen=True, kw_only=True)
 class Paper(Entity):
     """A document lodged with the secretariat, by symbol and language."""

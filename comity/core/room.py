@@ -17,13 +17,18 @@ def audiences_in(body: Body | None) -> Mapping[str, Audience]:
     return CLOSED_ROOM
 
 
-def meeting_audiences(rule: Attribution, *, body: str, hidden: tuple[str, ...]) -> Mapping[str, Audience]:
+def meeting_audiences(
+    rule: Attribution, *, body: str, hidden: tuple[str, ...]
+) -> Mapping[str, Audience]:
     """Return who sees what is told of a meeting; `hidden` are the parts that say who was there or who spoke."""
     members = Audience.BODY if body else Audience.SECRETARIAT
     match rule:
         case Attribution.ON_THE_RECORD:
             return OPEN_ROOM
         case Attribution.CHATHAM_HOUSE:
-            return {**OPEN_ROOM, **dict.fromkeys(hidden, Audience.CHAIR if body else Audience.SECRETARIAT)}
+            return {
+                **OPEN_ROOM,
+                **dict.fromkeys(hidden, Audience.CHAIR if body else Audience.SECRETARIAT),
+            }
         case Attribution.CLOSED:
             return {**dict.fromkeys(hidden, members), "*": members, "by": Audience.OWN}

@@ -14,7 +14,9 @@ from comity.core.when import Deadline, When, parse_instant
 ID = re.compile(r"[a-z0-9-]{1,40}")
 LINE_LENGTH = 500
 WORDS_LENGTH = 200_000
-FORBIDDEN = re.compile("[\u0000-\u0008\u000b-\u001f\u007f\u0085\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+FORBIDDEN = re.compile(
+    "[\u0000-\u0008\u000b-\u001f\u007f\u0085\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
+)
 """Control characters but tab and newline, bidirectional overrides, lone surrogates."""
 
 

@@ -17,7 +17,9 @@ from comity.core.errors import Malformed
 
 _DAY = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 _INSTANT = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,6})?Z")
-_DEADLINE = re.compile(r"(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?)([+-]\d{2}:\d{2}|Z)\[([A-Za-z0-9_+\-/]{1,60})\]")
+_DEADLINE = re.compile(
+    r"(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?)([+-]\d{2}:\d{2}|Z)\[([A-Za-z0-9_+\-/]{1,60})\]"
+)
 
 
 def parse_instant(text: str) -> datetime:
@@ -131,11 +133,15 @@ class Deadline:
         try:
             there = ZoneInfo(zone)
         except (ZoneInfoNotFoundError, ValueError, OSError) as error:
-            raise Malformed("deadline", expected="a zone of the IANA list", found=repr(zone)) from error
+            raise Malformed(
+                "deadline", expected="a zone of the IANA list", found=repr(zone)
+            ) from error
         try:
             instant = datetime.fromisoformat(civil + offset).astimezone(UTC)
         except (ValueError, OverflowError) as error:
-            raise Malformed("deadline", expected="a date that exists", found=repr(self.text)) from error
+            raise Malformed(
+                "deadline", expected="a date that exists", found=repr(self.text)
+            ) from error
         # A civil time that the clocks skip never comes back as itself, whatever offset is claimed.
         if instant.astimezone(there).replace(tzinfo=None) != datetime.fromisoformat(civil):
             raise Malformed(

@@ -36,7 +36,11 @@ class Endorse(Act):
         yield from super().refusals(state)
         if state.all(Endorsement, of=self.of, party=self.party):
             yield Refusal("already-endorsed", rule="15.1", field="of")
-        if self.extent is not Extent.WHOLE and isinstance(self.words, str) and not self.words.strip():
+        if (
+            self.extent is not Extent.WHOLE
+            and isinstance(self.words, str)
+            and not self.words.strip()
+        ):
             yield Refusal("words-missing", rule="15.2", field="words")
 
     def changes(self, state: State) -> Iterator[Change]:

@@ -23,7 +23,9 @@ class GiveEvidence(Act):
     MADE = Evidence
 
     id: Annotated[str, Id()]
-    of: Annotated[str, Thing(("commitment", "endorsement", "paragraph", "norm", "recommendation"), line=True)]
+    of: Annotated[
+        str, Thing(("commitment", "endorsement", "paragraph", "norm", "recommendation"), line=True)
+    ]
     words: Annotated[Free, Words()]
     confidence: Annotated[Confidence, OneOf(Confidence)]
     on: Annotated[When | None, Date()] = None

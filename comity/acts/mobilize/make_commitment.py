@@ -23,7 +23,9 @@ class MakeCommitment(Act):
     MADE = Commitment
 
     id: Annotated[str, Id()]
-    on: Annotated[str, Thing(("endorsement", "adoption", "paragraph", "recommendation", "norm"), line=True)]
+    on: Annotated[
+        str, Thing(("endorsement", "adoption", "paragraph", "recommendation", "norm"), line=True)
+    ]
     does: Annotated[Free, Words()]
     by_when: Annotated[When | None, Date()] = None
     measure: Annotated[Free, Words()] = ""

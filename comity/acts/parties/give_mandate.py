@@ -6,6 +6,7 @@ from typing import Annotated, ClassVar
 
 from comity.core.act import Act, act_kind
 from comity.core.audience import Audience
+from comity.core.authority import may
 from comity.core.party import Mandate, Party, PartyForm, Person, Standing
 from comity.core.refusal import Refusal
 from comity.core.rights import Mandated, Power
@@ -59,10 +60,8 @@ class GiveMandate(Act):
                 yield Refusal("power-not-yours", rule="4.4", field="powers", timely=True)
 
     def _is_from_the_secretariat(self, state: State) -> bool:
-        return any(
-            each.party == self.on_behalf_of and Power.ADMINISTER in each.powers and each.holds_at(self.at)
-            for each in state.all(Mandate, person=self.by)
-        )
+        mandates = state.all(Mandate, person=self.by)
+        return may(mandates, power=Power.ADMINISTER, party=self.on_behalf_of, at=self.at)
 
     def changes(self, state: State) -> Iterator[Change]:
         """The person may, from its start."""

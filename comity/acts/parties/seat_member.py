@@ -49,10 +49,16 @@ class SeatMember(Act):
         if self.start is not None and self.end is not None and self.end.end <= self.start.first:
             yield Refusal("ends-before-it-starts", rule="6.2", field="end")
         party = state.find(Party, self.for_party) if self.for_party else None
-        if party is not None and party.standing is Standing.OBSERVER and self.role is not Role.OBSERVER:
+        if (
+            party is not None
+            and party.standing is Standing.OBSERVER
+            and self.role is not Role.OBSERVER
+        ):
             yield Refusal("observer-has-no-voice", rule="6.4", field="role", timely=True)
         if any(self._is_the_same(seat) for seat in state.all(Seat, body=self.body)):
-            yield Refusal("already-seated", rule="6.3", field="person" if self.person else "for_party")
+            yield Refusal(
+                "already-seated", rule="6.3", field="person" if self.person else "for_party"
+            )
 
     def _is_the_same(self, seat: Seat) -> bool:
         same = (seat.role, seat.person, seat.party) == (self.role, self.person, self.for_party)

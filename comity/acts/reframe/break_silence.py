@@ -45,7 +45,13 @@ class BreakSilence(Act):
         # ">=", not ">": in the stated second the silence has held.
         if self.at >= silence.deadline.instant:
             late = int((self.at - silence.deadline.instant).total_seconds())
-            yield Refusal("deadline-passed", rule="12.6", field="silence", facts={"seconds": late}, timely=True)
+            yield Refusal(
+                "deadline-passed",
+                rule="12.6",
+                field="silence",
+                facts={"seconds": late},
+                timely=True,
+            )
 
     def changes(self, state: State) -> Iterator[Change]:
         """The silence is broken, and its text is not adopted by it."""

@@ -56,7 +56,12 @@ class DeclareAdoption(Act):
         if silence.text != self.text:
             yield Refusal("not-of-this-text", rule="13.2", field="silence")
         if silence.status is not SilenceStatus.HELD:
-            yield Refusal("silence-not-held", rule="13.3", field="silence", facts={"status": silence.status.value})
+            yield Refusal(
+                "silence-not-held",
+                rule="13.3",
+                field="silence",
+                facts={"status": silence.status.value},
+            )
 
     def _without_silence(self, state: State) -> Iterator[Refusal]:
         known = state.all(Silence, text=self.text)

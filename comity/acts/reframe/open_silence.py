@@ -62,7 +62,13 @@ class OpenSilence(Act):
             yield Refusal("deadline-not-ahead", rule="12.3", field="deadline", timely=True)
         elif notice < NOTICE and not self.short_notice:
             hours = int(notice.total_seconds() // 3600)
-            yield Refusal("notice-too-short", rule="12.4", field="short_notice", facts={"hours": hours}, timely=True)
+            yield Refusal(
+                "notice-too-short",
+                rule="12.4",
+                field="short_notice",
+                facts={"hours": hours},
+                timely=True,
+            )
         if not self._electorate(state, text):
             yield Refusal("nobody-has-a-voice", rule="12.1", field="text", timely=True)
 

@@ -1,0 +1,63 @@
+"""A public key is registered, with which a person or a party signs from now on."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Annotated, ClassVar
+
+from comity.core.act import Act, act_kind
+from comity.core.audience import Audience
+from comity.core.party import Party, Person, SigningKey
+from comity.core.refusal import Refusal
+from comity.core.rights import Mandated, Power
+from comity.core.shapes import Id, Line, To
+from comity.core.state import All, Change, Key, State, every
+from comity.record.errors import Malformed
+from comity.record.keys import kid_of, read_public_key
+
+
+@act_kind("parties.register-key/1")
+@dataclass(frozen=True, kw_only=True)
+class RegisterKey(Act):
+    """Whose it is, the programme knows; a key never names its owner to the public."""
+
+    right = Mandated(Power.ADMINISTER)
+    audience: ClassVar[Mapping[str, Audience]] = {"*": Audience.PROGRAMME, "by": Audience.OWN}
+    audience_recorded: ClassVar[Mapping[str, Audience]] = audience
+    MADE = SigningKey
+
+    id: Annotated[str, Id()]
+    public_key: Annotated[str, Line(length=43)]
+    person: Annotated[str, To(Person)] = ""
+    for_party: Annotated[str, To(Party)] = ""
+
+    @property
+    def kid(self) -> str:
+        """Its short name; empty where it is no key that all libraries agree about."""
+        try:
+            return kid_of(read_public_key(self.public_key))
+        except Malformed:
+            return ""
+
+    def needs(self, state: State) -> Iterator[Key | All]:
+        """Also the same key, if it was registered before."""
+        yield from super().needs(state)
+        if self.kid:
+            yield every(SigningKey, kid=self.kid)
+
+    def refusals(self, state: State) -> Iterator[Refusal]:
+        """One owner, a key nobody could repudiate later, and never one that was known before."""
+        yield from super().refusals(state)
+        if bool(self.person) == bool(self.for_party):
+            yield Refusal("key-of-whom", rule="5.1", field="person")
+        if not self.kid:
+            yield Refusal("key-unsafe", rule="5.2", field="public_key")
+            return
+        known = state.all(SigningKey, kid=self.kid)
+        if any(key.revoked_at is not None for key in known):
+            yield Refusal("key-revoked", rule="5.3", field="public_key")
+        elif known:
+            yield Refusal("key-known", rule="5.3", field="public_key")
+
+    def changes(self, state: State) -> Iterator[Change]:
+        """The key counts from this act on."""
+        yield self.into(SigningKey, kid=self.kid, party=self.for_party, from_index=self.index)
