@@ -85,7 +85,8 @@ class Act:
         if not self.WITHIN_ROOM:
             return self.audience
         own = {part: who for part, who in self.audience.items() if part != "*"}
-        return {**audiences_in(state.find(Body, self.room(state))), **own}
+        room = self.room(state)
+        return {**audiences_in(state.find(Body, room) if room else None), **own}
 
     def seen_by_default(self, state: State) -> Mapping[str, Audience]:
         """Who sees each part where the signer says nothing else: the one place that asks done or recorded."""
