@@ -110,9 +110,10 @@ class Act:
         """
         if stated := getattr(self, "exercise", ""):
             return str(stated)
-        party = state.find(Party, self.party or self.on_behalf_of)
-        if party is not None and party.exercise:
-            return party.exercise
+        for each in _parties(self):
+            party = state.find(Party, each)
+            if party is not None and party.exercise:
+                return party.exercise
         if not _administers(self.right):
             return ""
         return next(filter(None, (exercise_of(state, thing) for _, thing in self.touches())), "")
@@ -125,7 +126,7 @@ class Act:
 
     def needs(self, state: State) -> Iterator[Key | All]:
         """What must I look at? All that it names and makes, and what these belong to; a kind adds what it counts."""
-        if party := self.party or self.on_behalf_of:
+        for party in _parties(self):
             yield (Party, party)
         for thing in self.makes():
             yield from filter(None, (key_of(thing),))
@@ -174,18 +175,25 @@ def _says_nothing(act: Act) -> Iterator[Refusal]:
             yield Refusal("nothing-said", rule="1.1", field=name)
 
 
+def _parties(act: Act) -> tuple[str, ...]:
+    """Who acts, and whom a recorded act concerns."""
+    return tuple(filter(None, (act.on_behalf_of, act.concerns)))
+
+
 def _names_what_is_not(act: Act, state: State) -> Iterator[Refusal]:
     """Everything an act names exists; so does the party that it concerns."""
-    if act.party and state.find(Party, act.party) is None:
-        yield Refusal(
-            "no-such-party", rule="1.2", field="concerns" if act.concerns else "on_behalf_of"
-        )
+    for name in ("on_behalf_of", "concerns"):
+        party = getattr(act, name)
+        if party and state.find(Party, party) is None:
+            facts = {"thing": f"party/{party}"}
+            yield Refusal("no-such-party", rule="1.2", field=name, facts=facts)
     for name, thing in act.touches():
         key = key_of(thing)
         if key is None:
             yield Refusal("no-such-thing", rule="1.2", field=name, facts={"thing": thing})
         elif state.find(*key) is None:
-            yield Refusal(f"no-such-{key[0].TYPE}", rule="1.2", field=name, facts={"thing": thing})
+            code = f"no-such-{key[0].TYPE}"
+            yield Refusal(code, rule="1.2", field=name, facts={"thing": thing})
 
 
 def _is_made_already(act: Act, state: State) -> Iterator[Refusal]:
@@ -199,12 +207,11 @@ def _is_made_already(act: Act, state: State) -> Iterator[Refusal]:
 def _crosses(act: Act, state: State) -> Iterator[Refusal]:
     """What is practice touches nothing outside its exercise, and nothing outside rests on practice."""
     here = act.scope(state)
-    home = state.find(Party, act.party or act.on_behalf_of)
-    if home is not None and home.exercise not in ("", here):
-        yield Refusal(
-            "crosses-the-exercise", rule="1.4", field="exercise", facts={"exercise": here}
-        )
-    for name, thing in act.touches():
+    actor = state.find(Party, act.on_behalf_of)
+    if actor is not None and actor.exercise not in ("", here):
+        yield Refusal("crosses-the-exercise", rule="1.4", field="on_behalf_of")
+    named = [("concerns", f"party/{act.concerns}")] if act.concerns else []
+    for name, thing in (*named, *act.touches()):
         there = exercise_of(state, thing)
         if there is not None and there != here:
             yield Refusal("crosses-the-exercise", rule="1.4", field=name, facts={"thing": thing})
