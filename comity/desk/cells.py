@@ -35,7 +35,7 @@ class Value:
 
 @dataclass(frozen=True)
 class _Absent:
-    """Something that is not shown, and the kind of thing it would be: `party`, `person`, `words`, `date` …"""
+    """Something that is not shown, and the kind of thing it would be: `party`, `person`, `words`, `date`."""
 
     of: str
     is_value: ClassVar[bool] = False

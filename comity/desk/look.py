@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 from comity.core.entity import Entity
 from comity.desk.seen import Deed, Hit, Line, Offer, Owing, Proof, Seen
 from comity.desk.viewer import Viewer
+from comity.store.database import Database
 
 E = TypeVar("E", bound=Entity)
 
@@ -21,6 +22,11 @@ class Look:
     """The moment of looking; in a demonstration the scripted clock's."""
     size: int
     """How many acts the log has."""
+
+    def __init__(self, store: Database, *, viewer: Viewer, now: datetime) -> None:
+        self._store = store
+        self.viewer = viewer
+        self.now = now
 
     def find(self, of: type[E], key: str) -> Seen[E] | None:
         """Return one thing by its id."""

@@ -67,6 +67,10 @@ class Database:
         for statement in statements:
             self._execute(statement, ())
 
+    def close(self) -> None:
+        """Let go of the connection of this thread."""
+        self._connect().close()
+
     @contextmanager
     def writing(self) -> Iterator[None]:
         """Begin what stands wholly or not at all; on SQLite nobody else writes until its end."""

@@ -20,6 +20,8 @@ from comity.record.merkle import Node, root_of
 from comity.record.tiles import WIDTH, node_reader
 from comity.store.database import Database
 
+_HEAD = "SELECT size, received, peaks, origin, is_simulated, note FROM head WHERE id=1"
+
 
 @dataclass(frozen=True)
 class Head:
@@ -48,10 +50,8 @@ def begin(database: Database, *, origin: str, is_simulated: bool) -> None:
 
 def head(database: Database, *, lock: bool = False) -> Head:
     """Return the head; with `lock` nobody else appends until the transaction ends."""
-    wait = " FOR UPDATE" if lock and not database.is_sqlite else ""
-    row = database.row(
-        "SELECT size, received, peaks, origin, is_simulated, note FROM head WHERE id=1" + wait
-    )
+    wait = lock and not database.is_sqlite
+    row = database.row(_HEAD + " FOR UPDATE" if wait else _HEAD)
     if row is None:
         raise Broken("no programme is established in this folder")
     size, received, peaks, origin, is_simulated, note = row

@@ -34,7 +34,9 @@ DERIVED = {
         " effective TEXT NOT NULL, is_recorded INT NOT NULL, is_signed INT NOT NULL, struck_by INT"
     ),
     "named": "act INT, party TEXT, PRIMARY KEY (act, party)",
-    "effect": "act INT, thing TEXT, makes INT NOT NULL, part TEXT NOT NULL, diff TEXT NOT NULL, PRIMARY KEY (act, thing)",
+    "effect": (
+        "act INT, thing TEXT, makes INT NOT NULL, part TEXT NOT NULL, diff TEXT NOT NULL, PRIMARY KEY (act, thing)"
+    ),
     "entity": (
         "thing TEXT PRIMARY KEY, type TEXT NOT NULL, key TEXT NOT NULL, made_by INT NOT NULL, made_part TEXT NOT NULL,"
         " audience TEXT NOT NULL, scope TEXT NOT NULL, json TEXT NOT NULL, origins TEXT NOT NULL"

@@ -25,7 +25,7 @@ _CHUNK = 500
 
 
 class Loaded:
-    """What has been asked for so far. While loading, what nobody asked for yet is not there; afterwards it is Broken."""
+    """What was asked for so far. While loading, what nobody asked for yet is not there; afterwards it is Broken."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
@@ -121,7 +121,7 @@ class Loaded:
                 self._found[of, key] = entries.entry(self._database, key)
             elif of is Digest:
                 self._found[of, key] = entries.digest(self._database, key)
-            elif isinstance(key, str) and key:
+            elif key:
                 plain[f"{of.TYPE}/{key}"] = (of, key)
         names = list(plain)
         for start in range(0, len(names), _CHUNK):

@@ -1,0 +1,145 @@
+"""The registry desk: the one way in (`submit`) and the one way to look (`read`). It has the clock and the keys."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any, Concatenate, ParamSpec, TypeVar
+
+from comity.acts import register
+from comity.core.errors import Broken
+from comity.desk import envelope as envelopes
+from comity.desk import receipts
+from comity.desk.border import border
+from comity.desk.folder import Folder
+from comity.desk.look import Look
+from comity.desk.outcome import Conflict, Outcome, Receipt, Refused, Stands
+from comity.desk.sights import viewer_of
+from comity.desk.sitting import CLERK, Sitting
+from comity.desk.viewer import Viewer
+from comity.record import make_blob
+from comity.store import acts, blobs, database, erasing
+from comity.store.database import Database
+
+P = ParamSpec("P")
+R = TypeVar("R")
+
+
+def wall_clock() -> datetime:
+    """Return this moment."""
+    return datetime.now(UTC)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Submission:
+    """One act of a batch. `at` is heard only in a log that says its times are simulated."""
+
+    envelope: Mapping[str, Any]
+    person: str
+    at: datetime | None = None
+
+
+class Desk:
+    """One programme, in one data folder."""
+
+    def __init__(
+        self,
+        folder: Path,
+        *,
+        store: Database | None = None,
+        clock: Callable[[], datetime] = wall_clock,
+    ) -> None:
+        self.folder = Folder(folder)
+        self.folder.check()
+        self.store = store or database.of_django()
+        self.clock = clock
+        register.load()
+
+    def submit(
+        self, envelope: Mapping[str, Any], *, person: str, at: datetime | None = None
+    ) -> Outcome:
+        """Enter an act, or say why not; raise Malformed for what cannot be read."""
+        asked = envelopes.read(envelope, person=_human(person))
+        with self.store.writing():  # The transaction: all of it stands, or none.
+            sitting = Sitting(self.store, folder=self.folder)
+            outcome = sitting.enter(asked, at=self._moment(sitting, at))
+            sitting.close()
+            answer = self._answer(sitting, outcome)
+        self._scrub(sitting)
+        return answer
+
+    def submit_many(self, submissions: Iterable[Submission]) -> list[Stands | Refused | Conflict]:
+        """Enter a batch under one lock and one checkpoint; here the person may be the clerk."""
+        outcomes: list[Stands | Refused | Conflict] = []
+        with self.store.writing():
+            sitting = Sitting(self.store, folder=self.folder)
+            for each in submissions:
+                asked = envelopes.read(each.envelope, person=each.person)
+                moment = self._moment(sitting, each.at)
+                outcomes.append(sitting.enter(asked, at=moment, is_clerk=each.person == CLERK))
+            sitting.close()
+        self._scrub(sitting)
+        return outcomes
+
+    def receipt(self, index: int, *, person: str) -> Receipt | None:
+        """Return the receipt of an act once more, to the person whose act it is."""
+        with self.store.reading():
+            row = self.store.row("SELECT by_person FROM act WHERE idx=?", (index,))
+            return (
+                receipts.again(self.store, index) if row is not None and row[0] == person else None
+            )
+
+    def lodge(self, content: bytes, *, media_type: str, person: str) -> Mapping[str, Any]:
+        """Keep bytes until an act binds them; return what its field is to say of them."""
+        with border():
+            blob, file = make_blob(content, media_type=media_type, salt=os.urandom(16))
+        lodged = blobs.Lodged(blob.digest, file, blob.media_type, blob.length)
+        with self.store.writing():
+            blobs.lodge(self.store, lodged, person=person, at=acts.stamp(self.clock()))
+        return blob.value()
+
+    def viewer(self, person: str | None) -> Viewer:
+        """Return what a person is now; None is the public."""
+        with self.store.reading():
+            return viewer_of(self.store, person or "", at=self.clock())
+
+    def read(
+        self,
+        viewer: Viewer,
+        question: Callable[Concatenate[Look, P], R],
+        *args: P.args,
+        **kwargs: P.kwargs,
+    ) -> R:
+        """Let a reading look once, at one moment, through this viewer's eyes."""
+        with self.store.reading():
+            return question(Look(self.store, viewer=viewer, now=self.clock()), *args, **kwargs)
+
+    def _answer(self, sitting: Sitting, outcome: Stands | Refused | Conflict) -> Outcome:
+        match outcome:
+            case Stands(index, _, is_repeated=True):
+                return receipts.again(self.store, index, is_repeated=True)
+            case Stands() if sitting.fresh is not None:
+                return receipts.fresh(sitting.fresh, note=sitting.head.note)
+            case Refused() | Conflict():
+                return outcome
+        raise Broken("an act stands and nothing was entered")
+
+    def _moment(self, sitting: Sitting, at: datetime | None) -> datetime:
+        if at is None:
+            return self.clock()
+        if not sitting.head.is_simulated:
+            raise Broken("only a log that says its times are simulated takes the time from outside")
+        return at
+
+    def _scrub(self, sitting: Sitting) -> None:
+        if sitting.has_erased:
+            erasing.scrub(self.store)
+
+
+def _human(person: str) -> str:
+    if person == CLERK or not person:
+        raise Broken(f"no person is called {person!r}")
+    return person

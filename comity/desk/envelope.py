@@ -1,0 +1,195 @@
+"""What arrives at the desk, in one of two forms, told apart by `kind`.
+
+    {"kind","on_behalf_of","effective"?,"source"?,"concerns"?,"audience"?,"nonce"?, fields…}
+    {"statement","parts","signature"}         made and signed elsewhere
+
+`audience` says who sees which part, where that is not what the kind gives: {"words":"body", …}. Its key `named` lists
+the parties that parts with the audience `named` are for.
+"""
+
+from __future__ import annotations
+
+import base64
+import json
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from hashlib import sha256
+from typing import Any
+
+from comity.acts import register
+from comity.core.act import Act, act_shapes
+from comity.core.errors import Malformed
+from comity.core.shapes import Id, Line
+from comity.core.when import When
+from comity.desk.border import border
+from comity.record import Opened, read_envelope
+
+_OUTER = frozenset({"kind", "on_behalf_of", "effective", "source", "concerns", "audience", "nonce"})
+_SIGNED = frozenset({"statement", "parts", "signature"})
+_OURS = ("kind", "by", "on_behalf_of", "effective", "source", "concerns", "named")
+NONCE = 64
+PARTIES = 200
+
+
+@dataclass(frozen=True, kw_only=True)
+class Asked:
+    """What somebody asks the desk to enter, read but not yet judged."""
+
+    kind: type[Act]
+    person: str
+    """Who stands at the desk; in a statement made elsewhere `by` must be the same."""
+    by: str
+    on_behalf_of: str
+    own: Mapping[str, Any]
+    """The kind's own fields, in JSON."""
+    effective: str = ""
+    source: str = ""
+    concerns: str = ""
+    audiences: Mapping[str, str]
+    named: tuple[str, ...] = ()
+    nonce: str
+    content: str
+    """A digest of all that was given: the same nonce with another content is a conflict."""
+    opened: Opened | None = None
+    """The statement and parts, where they were made elsewhere."""
+
+    @property
+    def when(self) -> When | None:
+        """When it took effect, where that is stated."""
+        return When(self.effective) if self.effective else None
+
+
+def read(envelope: Mapping[str, Any], *, person: str) -> Asked:
+    """Read an envelope in either form; raise Malformed."""
+    _is_object(envelope)
+    if "kind" in envelope:
+        return _plain(envelope, person=person)
+    if not envelope.keys() <= _SIGNED:
+        raise Malformed(
+            "envelope",
+            expected="a kind, or statement and parts",
+            found=", ".join(sorted(envelope))[:200],
+        )
+    with border():
+        return _signed(read_envelope(dict(envelope)), person=person)
+
+
+def _is_object(given: object) -> None:
+    if not isinstance(given, Mapping) or not all(isinstance(key, str) for key in given):
+        raise Malformed("envelope", expected="an object", found=type(given).__name__)
+
+
+def random_id() -> str:
+    """Return an id that nobody can guess: 80 random bits in letters and digits."""
+    return base64.b32encode(os.urandom(10)).decode().lower()
+
+
+def _plain(envelope: Mapping[str, Any], *, person: str) -> Asked:
+    kind = _kind(envelope["kind"])
+    own = {
+        name: value for name, value in envelope.items() if name not in _OUTER and value is not None
+    }
+    if "id" in act_shapes(kind) and "id" not in own:
+        own["id"] = random_id()
+    audiences, named = _audiences(envelope.get("audience"))
+    return Asked(
+        kind=kind,
+        person=person,
+        by=person,
+        on_behalf_of=Id().read(envelope.get("on_behalf_of"), "on_behalf_of"),
+        own=own,
+        effective=_when(envelope.get("effective")),
+        source=_line(envelope.get("source"), "source"),
+        concerns=_id(envelope.get("concerns"), "concerns"),
+        audiences=audiences,
+        named=named,
+        nonce=_nonce(envelope.get("nonce")),
+        content=_digest(envelope),
+    )
+
+
+def _signed(opened: Opened, *, person: str) -> Asked:
+    fields = dict(opened.fields)
+    kind = _kind(fields.get("kind"))
+    named = fields.get("named") or []
+    return Asked(
+        kind=kind,
+        person=person,
+        by=Id().read(fields.get("by"), "by"),
+        on_behalf_of=Id().read(fields.get("on_behalf_of"), "on_behalf_of"),
+        own={name: value for name, value in fields.items() if name not in _OURS},
+        effective=_when(fields.get("effective")),
+        source=_line(fields.get("source"), "source"),
+        concerns=_id(fields.get("concerns"), "concerns"),
+        audiences=opened.audience.parts,
+        named=_named(named),
+        nonce=opened.statement.nonce,
+        content=sha256(opened.statement.data).hexdigest(),
+        opened=opened,
+    )
+
+
+def _kind(given: Any) -> type[Act]:
+    known = register.load()
+    if not isinstance(given, str) or given not in known:
+        raise Malformed("kind", expected="a kind of act", found=repr(given)[:80])
+    return known[given]
+
+
+def _when(given: Any) -> str:
+    if given in (None, ""):
+        return ""
+    if not isinstance(given, str):
+        raise Malformed("effective", expected="a date", found=type(given).__name__)
+    return When(given).text
+
+
+def _line(given: Any, where: str) -> str:
+    return "" if given is None else str(Line().read(given, where)).strip()
+
+
+def _id(given: Any, where: str) -> str:
+    return "" if given in (None, "") else Id().read(given, where)
+
+
+def _nonce(given: Any) -> str:
+    if given is None:
+        return base64.urlsafe_b64encode(os.urandom(15)).decode()
+    if not isinstance(given, str) or not given or len(given) > NONCE or not given.isascii():
+        raise Malformed(
+            "nonce",
+            expected=f"1 to {NONCE} letters, digits or any of . _ : -",
+            found=repr(given)[:80],
+        )
+    return given
+
+
+def _audiences(given: Any) -> tuple[dict[str, str], tuple[str, ...]]:
+    if given is None:
+        return {}, ()
+    if not isinstance(given, Mapping):
+        raise Malformed("audience", expected="an object", found=type(given).__name__)
+    audiences = {name: who for name, who in given.items() if name != "named"}
+    for name, who in audiences.items():
+        if not isinstance(who, str):
+            raise Malformed(f"audience.{name}", expected="an audience", found=type(who).__name__)
+    return audiences, _named(given.get("named", []))
+
+
+def _named(given: Any) -> tuple[str, ...]:
+    if not isinstance(given, list | tuple) or len(given) > PARTIES:
+        raise Malformed(
+            "audience.named",
+            expected=f"a list of at most {PARTIES} parties",
+            found=type(given).__name__,
+        )
+    return tuple(Id().read(each, "audience.named") for each in given)
+
+
+def _digest(envelope: Mapping[str, Any]) -> str:
+    try:
+        text = json.dumps(envelope, sort_keys=True, ensure_ascii=True, allow_nan=False)
+    except (TypeError, ValueError, RecursionError) as error:
+        raise Malformed("envelope", expected="JSON", found=str(error)[:200]) from error
+    return sha256(text.encode()).hexdigest()

@@ -1,0 +1,155 @@
+"""Is it in order? The act is built, what it must look at is loaded, and every reason against it is found."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import datetime
+from typing import NamedTuple
+
+from comity.core.act import Act, read_act
+from comity.core.audience import Audience
+from comity.core.party import SigningKey
+from comity.core.refusal import Refusal
+from comity.core.state import All, every
+from comity.desk import rights
+from comity.desk.envelope import Asked
+from comity.desk.rights import RULE
+from comity.desk.sights import sight_of
+from comity.store import blobs, log
+from comity.store.database import Database
+from comity.store.log import Head
+from comity.store.state import Loaded
+
+_OF_A_BODY = frozenset({Audience.BODY, Audience.BODY_THEN, Audience.CHAIR})
+
+
+class Judged(NamedTuple):
+    """An act with what it was judged against, and every reason against it."""
+
+    act: Act
+    state: Loaded
+    body: str
+    scope: str
+    audiences: Mapping[str, str]
+    refusals: tuple[Refusal, ...]
+
+
+def judge(database: Database, asked: Asked, *, head: Head, at: datetime, is_clerk: bool) -> Judged:
+    """Build the act as the next of the log, and find every reason against it."""
+    act = read_act(
+        asked.kind.KIND,
+        blobs.resolved(database, asked.kind.KIND, asked.own),
+        _base(asked, head, at),
+    )
+    state, body = _load(database, act, asked, is_clerk=is_clerk)
+    audiences = asked.audiences if asked.opened else _audiences(act, asked, state)
+    found = (
+        *rights.refusals(act, state, body=body, is_clerk=is_clerk),
+        *_audience_refusals(act, asked, body=body, audiences=audiences),
+        *_signature_refusals(database, asked, state, head=head),
+        *act.refusals(state),
+    )
+    standing: list[Refusal] = []
+    for each in found:
+        if each not in standing and not (act.is_recorded and each.timely):
+            standing.append(each)
+    return Judged(act, state, body, act.scope(state), audiences, tuple(standing))
+
+
+def _base(asked: Asked, head: Head, at: datetime) -> dict[str, object]:
+    return {
+        "by": asked.by,
+        "on_behalf_of": asked.on_behalf_of,
+        "at": at,
+        "index": head.size,
+        "effective": asked.when,
+        "source": asked.source,
+        "concerns": asked.concerns,
+        "audiences": asked.audiences,
+    }
+
+
+def _load(database: Database, act: Act, asked: Asked, *, is_clerk: bool) -> tuple[Loaded, str]:
+    """Ask what the act must look at until nothing new is named, and let nobody act on what they may not know of."""
+    state = Loaded(database)
+    named = [thing for _, thing in act.touches()]
+    sight = None
+    while True:
+        body = act.room(state)
+        wanted = [*act.needs(state), *rights.needs(act, body=body), *_keys(asked)]
+        more = state.load(wanted)
+        if not is_clerk and not state.are_public(named):
+            sight = sight or sight_of(database, act.by, at=act.at)
+            state.hide(sight, named)
+        if not more:
+            state.close()
+            return state, body
+
+
+def _keys(asked: Asked) -> Iterator[All]:
+    if asked.opened is not None and asked.opened.signature is not None:
+        yield every(SigningKey, kid=asked.opened.signature.kid)
+
+
+def _audiences(act: Act, asked: Asked, state: Loaded) -> dict[str, str]:
+    """Return who sees each part: as asked, else as the kind gives it here."""
+    given = act.seen_by_default(state)
+    names = ["kind", "by", "on_behalf_of", *asked.own]
+    names += [name for name in ("effective", "source", "concerns") if getattr(asked, name)]
+    found = {
+        name: str(asked.audiences.get(name) or given.get(name) or given["*"]) for name in names
+    }
+    if asked.named:
+        found["named"] = Audience.NAMED.value
+    return found
+
+
+def _audience_refusals(
+    act: Act, asked: Asked, *, body: str, audiences: Mapping[str, str]
+) -> Iterator[Refusal]:
+    for name in asked.audiences:
+        if name not in audiences or (name == "named" and asked.opened is None):
+            yield _not_allowed(name, asked.audiences[name])
+    for name, audience in audiences.items():
+        must_be_public = name in act.must_be_public or "*" in act.must_be_public
+        is_odd = audience not in set(Audience) or (name == "named" and audience != Audience.NAMED)
+        is_nobody = audience in _OF_A_BODY and not body
+        if is_odd or is_nobody or (must_be_public and audience != Audience.PUBLIC):
+            yield _not_allowed(name, audience)
+        elif audience == Audience.NAMED and not asked.named:
+            yield Refusal("nobody-named", rule=RULE, field=name)
+
+
+def _not_allowed(name: str, audience: str) -> Refusal:
+    return Refusal("audience-not-allowed", rule=RULE, field=name, facts={"audience": audience[:40]})
+
+
+def _signature_refusals(
+    database: Database, asked: Asked, state: Loaded, *, head: Head
+) -> Iterator[Refusal]:
+    if asked.opened is None:
+        if asked.concerns and not asked.source:
+            yield Refusal("source-missing", rule=RULE, field="source")
+        return
+    statement, signature = asked.opened.statement, asked.opened.signature
+    if asked.by != asked.person:
+        yield Refusal("by-another", rule=RULE, field="by")
+    if statement.origin != head.origin:
+        yield Refusal("other-log", rule=RULE, field="statement", facts={"log": statement.origin})
+    if not log.has_signed(database, statement.seen.size, statement.seen.root):
+        yield Refusal(
+            "checkpoint-unknown", rule=RULE, field="statement", facts={"size": statement.seen.size}
+        )
+    if asked.concerns and not asked.source:
+        yield Refusal("source-missing", rule=RULE, field="source")
+    if signature is None:
+        return
+    for key in state.all(SigningKey, kid=signature.kid):
+        is_theirs = key.person == asked.by or (key.party != "" and key.party == asked.on_behalf_of)
+        if (
+            is_theirs
+            and key.from_index <= head.size
+            and (key.revoked_at is None or head.size < key.revoked_at)
+        ):
+            return
+    yield Refusal("key-not-registered", rule=RULE, field="signature")

@@ -1,0 +1,102 @@
+"""From mandates and seats to what a person may see and do at an instant."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+from comity.core.party import Mandate, Party, Seat, Standing
+from comity.core.rights import Power
+from comity.desk.viewer import PUBLIC, Viewer
+from comity.store import people
+from comity.store.acts import stamp
+from comity.store.database import Database
+from comity.store.sight import Period, Sight
+
+_EVER = "9999-12-31T23:59:59.999999Z"
+EVERYTHING = Sight(is_everything=True)
+"""What the desk itself sees."""
+
+
+def viewer_of(database: Database, person: str, *, at: datetime) -> Viewer:
+    """Return what a person is at an instant. Without a current mandate: the public, and what they did themselves."""
+    if not person:
+        return PUBLIC
+    mandates, known, own = people.mandates_and_parties(database, person)
+    powers: dict[str, frozenset[Power]] = {}
+    for mandate in mandates:
+        if mandate.holds_at(at) and mandate.party in known:
+            powers[mandate.party] = powers.get(mandate.party, frozenset()) | frozenset(
+                mandate.powers
+            )
+    name = own.name if own is not None and isinstance(own.name, str) else ""
+    if not powers:
+        return Viewer(person=person, name=name, sight=Sight(person=person))
+    first = _first(mandates, powers)
+    parties = {
+        party: known[party] for party in sorted(powers, key=lambda each: (each != first, each))
+    }
+    seats = [
+        seat
+        for seat in people.seats(database, person=person, parties=sorted(powers))
+        if seat.person in ("", person) and (not seat.party or seat.party in powers)
+    ]
+    held = [seat for seat in seats if seat.holds_at(at)]
+    return Viewer(
+        person=person,
+        name=name,
+        parties=parties,
+        powers=powers,
+        chairs=frozenset(seat.body for seat in held if seat.chairs),
+        voices=_voices(held, powers),
+        zone=next(iter(parties.values())).zone,
+        sight=_sight(person, parties, powers, seats=seats, held=held),
+    )
+
+
+def sight_of(database: Database, person: str, *, at: datetime) -> Sight:
+    """Return what a person may see at an instant."""
+    return viewer_of(database, person, at=at).sight
+
+
+def _first(mandates: list[Mandate], powers: dict[str, frozenset[Power]]) -> str:
+    """The party of the oldest mandate that still holds is the one a person is greeted for."""
+    return min(
+        (mandate for mandate in mandates if mandate.party in powers), key=lambda m: (m.start, m.id)
+    ).party
+
+
+def _voices(held: list[Seat], powers: dict[str, frozenset[Power]]) -> dict[str, frozenset[str]]:
+    found: dict[str, frozenset[str]] = {}
+    for seat in held:
+        parties = [seat.party] if seat.party else list(powers)
+        speaking = frozenset(party for party in parties if Power.SPEAK in powers[party])
+        if seat.has_voice and speaking:
+            found[seat.body] = found.get(seat.body, frozenset()) | speaking
+    return found
+
+
+def _sight(
+    person: str,
+    parties: dict[str, Party],
+    powers: dict[str, frozenset[Power]],
+    *,
+    seats: list[Seat],
+    held: list[Seat],
+) -> Sight:
+    return Sight(
+        person=person,
+        parties=frozenset(parties),
+        bodies=frozenset(seat.body for seat in held),
+        chairs=frozenset(seat.body for seat in held if seat.chairs),
+        periods=tuple(sorted({_period(seat) for seat in seats if seat.start is not None})),
+        is_in_programme=any(party.standing is not Standing.NAMED for party in parties.values()),
+        is_secretariat=any(Power.ADMINISTER in held_powers for held_powers in powers.values()),
+    )
+
+
+def _period(seat: Seat) -> Period:
+    start = "" if seat.start is None else stamp(seat.start.first.astimezone(UTC))
+    ends = [stamp(seat.ended.astimezone(UTC))] if seat.ended else []
+    if seat.end is not None:
+        ends.append(stamp(seat.end.end.astimezone(UTC)))
+    return Period(seat.body, start, min(ends, default=_EVER))

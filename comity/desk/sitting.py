@@ -1,0 +1,173 @@
+"""The desk while it holds the log: acts are judged, and those that stand are entered, one after the other."""
+
+from __future__ import annotations
+
+import os
+from datetime import UTC, datetime
+from typing import NamedTuple
+
+from comity.core.act import erasable_fields
+from comity.core.refusal import Refusal
+from comity.desk.border import border
+from comity.desk.envelope import Asked
+from comity.desk.folder import Folder
+from comity.desk.judging import Judged, judge
+from comity.desk.outcome import Conflict, Refused, Stands
+from comity.desk.parting import Parted, part
+from comity.desk.rights import RULE
+from comity.record import Part, Seen, build_leaf, build_statement, make_part
+from comity.record.audience import HOST_PARTS
+from comity.store import acts, apply, blobs, log
+from comity.store.acts import Entered, Piece
+from comity.store.database import Database
+
+CLERK = "clerk"
+"""The person as which the desk itself acts; no human being has this id."""
+
+ANY = "any"
+"""The audience of the part `audience`: everyone who may see any other part."""
+
+_FIRST_OF_ALL = datetime.min.replace(tzinfo=UTC)
+
+
+class Fresh(NamedTuple):
+    """What the desk still has in hand of an act just entered: enough for its receipt."""
+
+    at: int
+    kind: str
+    leaf: bytes
+    parts: list[str]
+    received: str
+    path: list[bytes]
+
+
+class Sitting:
+    """From taking the log's lock to letting go of it."""
+
+    def __init__(self, database: Database, *, folder: Folder) -> None:
+        self._database = database
+        self._folder = folder
+        self.head = log.head(database, lock=True)
+        self._seen = Seen(self.head.size, self.head.frontier.root())
+        self.fresh: Fresh | None = None
+        self.has_erased = False
+
+    def enter(
+        self, asked: Asked, *, at: datetime, is_clerk: bool = False
+    ) -> Stands | Refused | Conflict:
+        """Judge an act and, if it is in order, let it stand."""
+        if earlier := self._earlier(asked):
+            return earlier
+        if unknown := blobs.not_theirs(self._database, asked.own, person=asked.person):
+            return Refused(
+                tuple(Refusal("blob-unknown", rule=RULE, field=name) for name in unknown)
+            )
+        instant = max(at.astimezone(UTC), self._last())
+        judged = judge(self._database, asked, head=self.head, at=instant, is_clerk=is_clerk)
+        if judged.refusals:
+            return Refused(judged.refusals)
+        with border():
+            self._stand(asked, judged)
+        return Stands(judged.act.index, judged.act.KIND)
+
+    def close(self) -> None:
+        """Sign a checkpoint over everything entered."""
+        if self.fresh is not None:
+            self.head = log.close(self._database, self.head, key=self._folder.log_key)
+
+    def _last(self) -> datetime:
+        return datetime.fromisoformat(self.head.received) if self.head.received else _FIRST_OF_ALL
+
+    def _earlier(self, asked: Asked) -> Stands | Conflict | None:
+        row = self._database.row(
+            "SELECT content, act FROM submission WHERE person=? AND nonce=?",
+            (asked.person, asked.nonce),
+        )
+        if row is None:
+            return None
+        content, index = row
+        return (
+            Stands(index, asked.kind.KIND, is_repeated=True)
+            if content == asked.content
+            else Conflict(asked.nonce)
+        )
+
+    def _stand(self, asked: Asked, judged: Judged) -> None:
+        """Enter the leaf, the parts and everything that follows from the act."""
+        act, index = judged.act, self.head.size
+        stamp = acts.stamp(act.at)
+        parted, statement = self._parted(asked, judged)
+        received = make_part("received", stamp, salt=os.urandom(16))
+        signature = _signature(asked)
+        leaf = build_leaf(
+            statement,
+            received=received.digest,
+            instant=stamp,
+            signed=signature.digest if signature else None,
+            host=self._folder.host_key,
+        ).data
+        extra = [signature] if signature else []
+        pieces = _pieces(judged, [*parted.parts, received, *extra])
+        self._database.run(
+            "INSERT INTO submission VALUES (?,?,?,?)",
+            (asked.person, asked.nonce, asked.content, index),
+        )
+        acts.keep(self._database, pieces)
+        self._keep_blobs(asked, parted, index, stamp)
+        path = self.head.frontier.path_of_next()
+        self.head = log.append(self._database, leaf, at=self.head, received=stamp)
+        apply.apply(
+            self._database,
+            Entered(act, judged.body, judged.scope, pieces, is_signed=signature is not None),
+            state=judged.state,
+        )
+        self.has_erased = self.has_erased or act.KIND.startswith("programme.erase/")
+        texts = [each.text for each in (*parted.parts, *extra)]
+        self.fresh = Fresh(index, act.KIND, leaf, texts, received.text, path)
+
+    def _parted(self, asked: Asked, judged: Judged) -> tuple[Parted, bytes]:
+        if asked.opened is not None:
+            return Parted(list(asked.opened.parts), []), asked.opened.statement.data
+        parted = part(judged.act, asked, audiences=judged.audiences)
+        statement = build_statement(
+            parted.parts, origin=self.head.origin, seen=self._seen, nonce=asked.nonce
+        )
+        return parted, statement.data
+
+    def _keep_blobs(self, asked: Asked, parted: Parted, index: int, stamp: str) -> None:
+        for new in parted.blobs:
+            lodged = blobs.Lodged(new.digest, new.file, new.media_type, new.length)
+            blobs.lodge(self._database, lodged, person=asked.person, at=stamp)
+        bound = [*((new.part, new.digest) for new in parted.blobs), *blobs.named_in(asked.own)]
+        blobs.bind(self._database, index, bound)
+
+
+def _signature(asked: Asked) -> Part | None:
+    if asked.opened is None or asked.opened.signature is None:
+        return None
+    return make_part("signature", asked.opened.signature.value(), salt=os.urandom(16))
+
+
+def _pieces(judged: Judged, parts: list[Part]) -> list[Piece]:
+    erasable = erasable_fields(type(judged.act))
+    follows = {"received": "kind", "signature": "by"}
+    found = []
+    for place, each in enumerate(parts):
+        audience = (
+            ANY if each.name == "audience" else judged.audiences[follows.get(each.name, each.name)]
+        )
+        may = int(each.name in erasable and each.name not in HOST_PARTS)
+        found.append(
+            Piece(
+                judged.act.index,
+                place,
+                each.name,
+                each.digest,
+                each.text,
+                audience,
+                audience,
+                may,
+                None,
+            )
+        )
+    return found

@@ -1,0 +1,70 @@
+"""Bytes kept beside the log: lodged first, bound by a part afterwards, erased with it."""
+
+# ruff: noqa: S608  What is put into these statements is question marks; values are always bound.
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, NamedTuple
+
+from comity.record import is_blob_value
+from comity.store import acts
+from comity.store.database import Database
+from comity.store.sight import marks
+
+
+class Lodged(NamedTuple):
+    """A file that waits for an act to bind it."""
+
+    digest: str
+    file: bytes
+    media_type: str
+    length: int
+
+
+def lodge(database: Database, lodged: Lodged, *, person: str, at: str) -> None:
+    """Keep a file until an act binds it."""
+    database.run(
+        "INSERT INTO blob VALUES (?,NULL,NULL,?,?,?,?,?,NULL)",
+        (lodged.digest, lodged.file, lodged.media_type, lodged.length, person, at),
+    )
+
+
+def bind(database: Database, act: int, bound: Sequence[tuple[str, str]]) -> None:
+    """Let an act's parts (name, digest) bind files that were lodged."""
+    database.each(
+        "UPDATE blob SET act=?, part=? WHERE digest=?",
+        ((act, name, digest) for name, digest in bound),
+    )
+
+
+def named_in(own: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    """Yield (field, digest) for every blob that some fields speak of."""
+    for name, value in own.items():
+        for each in value if isinstance(value, list | tuple) else (value,):
+            if is_blob_value(each) and isinstance(each["blob"], str):
+                yield name, each["blob"]
+
+
+def not_theirs(database: Database, own: Mapping[str, Any], *, person: str) -> list[str]:
+    """Return the fields that speak of a blob which this person did not lodge, or which is bound already."""
+    named = list(named_in(own))
+    if not named:
+        return []
+    digests = [digest for _, digest in named]
+    rows = database.rows(
+        f"SELECT digest FROM blob WHERE lodged_by=? AND act IS NULL AND digest IN ({marks(digests)})",
+        (person, *digests),
+    )
+    free = {row[0] for row in rows}
+    return list(dict.fromkeys(name for name, digest in named if digest not in free))
+
+
+def resolved(database: Database, kind: str, own: Mapping[str, Any]) -> dict[str, Any]:
+    """Return fields with the words that stand in blobs put in their place."""
+    return acts.resolve(kind, own, acts.blobs_for(database, acts.carried(kind, own)))
+
+
+def drop_unbound(database: Database, *, before: str) -> int:
+    """Let go of files that nobody bound."""
+    return database.run("DELETE FROM blob WHERE act IS NULL AND lodged_at<?", (before,))
