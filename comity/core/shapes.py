@@ -23,7 +23,9 @@ FORBIDDEN = re.compile(
 class Shape(Protocol):
     """What a field's value must look like."""
 
-    erasable: bool
+    @property
+    def erasable(self) -> bool:
+        """True where the law may take the value away again."""
 
     def read(self, value: Any, where: str) -> Any:
         """Turn JSON into the value; raise Malformed naming `where`."""

@@ -1,0 +1,211 @@
+"""What a thing is called in a sentence: `the silence on the Understanding on broken cables`."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
+
+from comity.desk.cells import Cell
+from comity.desk.seen import Seen
+from comity.wording.hands import PAPER, Hand
+from comity.wording.things import CALLED_AFTER, Names, address, noun
+
+
+def name(thing: str, *, names: Names, hand: Hand, link: bool = True) -> str:
+    """Write what a thing is called, as a link where it has a page."""
+    kind, _slash, key = thing.partition("/")
+    if kind == "act":
+        return hand.link(_("act %(number)s") % {"number": key}, to=address(thing) if link else "")
+    if kind == "programme":
+        return hand.plain(noun(kind))
+    seen = names.get(thing)
+    words = _NAMED.get(kind, _by_title)(seen, names) if seen is not None else ""
+    if not words and kind == "person" and seen is not None and seen["name"].is_erased:
+        return hand.absent(_("a person whose name was erased"), why="erased")
+    if not words:
+        return hand.absent(noun(kind), why="withheld")
+    return hand.link(words, to=address(thing) if link else "")
+
+
+def _words(cell: Cell) -> str:
+    return str(cell.value) if cell.is_value and cell.value else ""
+
+
+def _other(seen: Seen[Any], field: str, names: Names) -> str:
+    """Return the plain name of the thing that a field of this one names."""
+    value = seen.value(field, "")
+    kind = CALLED_AFTER[seen.type][field]
+    if not value:
+        return noun(kind) if kind else _("a matter")
+    return name(f"{kind}/{value}" if kind else str(value), names=names, hand=PAPER)
+
+
+def _by_name(seen: Seen[Any], _names: Names) -> str:
+    return _words(seen["name"])
+
+
+def _by_title(seen: Seen[Any], _names: Names) -> str:
+    if "title" not in seen.cells:
+        return noun(seen.type)
+    title = _words(seen["title"])
+    return _("“%(title)s”") % {"title": title} if title else ""
+
+
+def _with_article(words: str) -> str:
+    if not words or words.lower().startswith(("the ", "a ", "an ")):
+        return words
+    return pgettext("a title in a sentence", "the %(title)s") % {"title": words}
+
+
+def _text(seen: Seen[Any], _names: Names) -> str:
+    title, label = _with_article(_words(seen["title"])), _words(seen["label"])
+    return (
+        _("%(title)s, %(label)s") % {"title": title, "label": label} if title and label else title
+    )
+
+
+def _body(seen: Seen[Any], _names: Names) -> str:
+    return _with_article(_words(seen["name"]))
+
+
+def _call(seen: Seen[Any], _names: Names) -> str:
+    return _with_article(_words(seen["title"]))
+
+
+def _report(seen: Seen[Any], _names: Names) -> str:
+    title = _words(seen["title"])
+    return _("the report “%(title)s”") % {"title": title} if title else ""
+
+
+def _paragraph(seen: Seen[Any], names: Names) -> str:
+    number, text = _words(seen["number"]), _other(seen, "text", names)
+    if not number:
+        return _("a paragraph of %(text)s") % {"text": text}
+    return _("paragraph %(number)s of %(text)s") % {"number": number, "text": text}
+
+
+def _proposal(seen: Seen[Any], names: Names) -> str:
+    return _("the proposal on %(paragraph)s") % {"paragraph": _other(seen, "paragraph", names)}
+
+
+def _position(seen: Seen[Any], names: Names) -> str:
+    return _("the position on %(thing)s") % {"thing": _other(seen, "on", names)}
+
+
+def _silence(seen: Seen[Any], names: Names) -> str:
+    return _("the silence on %(text)s") % {"text": _other(seen, "text", names)}
+
+
+def _adoption(seen: Seen[Any], names: Names) -> str:
+    return _("the adoption of %(text)s") % {"text": _other(seen, "text", names)}
+
+
+def _reservation(seen: Seen[Any], names: Names) -> str:
+    about = {"party": _other(seen, "party", names), "adoption": _other(seen, "adoption", names)}
+    return _("the statement of %(party)s on %(adoption)s") % about
+
+
+def _outcome(seen: Seen[Any], names: Names) -> str:
+    meeting, number = _other(seen, "meeting", names), _words(seen["number"])
+    if number:
+        return _("outcome %(number)s of %(meeting)s") % {"number": number, "meeting": meeting}
+    return _("an outcome of %(meeting)s") % {"meeting": meeting}
+
+
+def _norm(seen: Seen[Any], _names: Names) -> str:
+    title, number = _words(seen["title"]), _words(seen["number"])
+    if number and title:
+        return _("norm %(number)s, “%(title)s”") % {"number": number, "title": title}
+    return _("the norm “%(title)s”") % {"title": title} if title else ""
+
+
+def _recommendation(seen: Seen[Any], names: Names) -> str:
+    who, number = _words(seen["who"]), _words(seen["number"])
+    if number and seen.value("report"):
+        report = _other(seen, "report", names)
+        return _("recommendation %(number)s of %(report)s") % {"number": number, "report": report}
+    return _("the recommendation to %(who)s") % {"who": who} if who else ""
+
+
+def _endorsement(seen: Seen[Any], names: Names) -> str:
+    about = {"party": _other(seen, "party", names), "thing": _other(seen, "of", names)}
+    return _("the endorsement of %(thing)s by %(party)s") % about
+
+
+def _commitment(seen: Seen[Any], names: Names) -> str:
+    about = {"party": _other(seen, "party", names), "thing": _other(seen, "on", names)}
+    return _("the commitment of %(party)s on %(thing)s") % about
+
+
+def _evidence(seen: Seen[Any], names: Names) -> str:
+    about = {"party": _other(seen, "party", names), "thing": _other(seen, "of", names)}
+    return _("the evidence of %(party)s on %(thing)s") % about
+
+
+def _advocacy(seen: Seen[Any], names: Names) -> str:
+    target, party = _words(seen["target"]), _other(seen, "party", names)
+    if not target:
+        return _("an approach made by %(party)s") % {"party": party}
+    return _("the approach of %(party)s to %(target)s") % {"party": party, "target": target}
+
+
+def _contact(seen: Seen[Any], names: Names) -> str:
+    office, party = _words(seen["office"]), _other(seen, "party", names)
+    if not office:
+        return _("the point of contact of %(party)s") % {"party": party}
+    return _("%(office)s, point of contact of %(party)s") % {"office": office, "party": party}
+
+
+def _check(seen: Seen[Any], names: Names) -> str:
+    return _("the contact check of %(party)s") % {"party": _other(seen, "party", names)}
+
+
+def _mandate(seen: Seen[Any], names: Names) -> str:
+    about = {"person": _other(seen, "person", names), "party": _other(seen, "party", names)}
+    return _("the mandate of %(person)s for %(party)s") % about
+
+
+def _seat(seen: Seen[Any], names: Names) -> str:
+    holder = "person" if seen.value("person") else "party"
+    about = {"holder": _other(seen, holder, names), "body": _other(seen, "body", names)}
+    return _("the seat of %(holder)s in %(body)s") % about
+
+
+def _support(seen: Seen[Any], names: Names) -> str:
+    return _("the support of %(party)s") % {"party": _other(seen, "party", names)}
+
+
+def _key(seen: Seen[Any], names: Names) -> str:
+    holder = "person" if seen.value("person") else "party"
+    return _("a signing key of %(holder)s") % {"holder": _other(seen, holder, names)}
+
+
+_NAMED: Mapping[str, Callable[[Seen[Any], Names], str]] = {
+    "adoption": _adoption,
+    "advocacy": _advocacy,
+    "body": _body,
+    "call": _call,
+    "check": _check,
+    "commitment": _commitment,
+    "contact": _contact,
+    "endorsement": _endorsement,
+    "evidence": _evidence,
+    "key": _key,
+    "mandate": _mandate,
+    "meeting": _by_name,
+    "norm": _norm,
+    "outcome": _outcome,
+    "paragraph": _paragraph,
+    "party": _by_name,
+    "person": _by_name,
+    "position": _position,
+    "proposal": _proposal,
+    "recommendation": _recommendation,
+    "report": _report,
+    "reservation": _reservation,
+    "seat": _seat,
+    "silence": _silence,
+    "support": _support,
+    "text": _text,
+}

@@ -1,0 +1,128 @@
+"""The words for what stands in a closed list: `can-live-with` is “can live with”."""
+
+from enum import StrEnum
+
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+
+from comity.core.errors import Broken
+
+WORDS = {
+    # Stances
+    "support": _("support"),
+    "can-live-with": _("can live with"),
+    "concern": _("concern"),
+    "oppose": _("oppose"),
+    "awaiting-instructions": _("awaiting instructions"),
+    # Where a text, paragraph, proposal or silence stands
+    "negotiated": _("under negotiation"),
+    "under-silence": _("under silence"),
+    "silence-broken": _("silence broken"),
+    "silence-held": _("no objection received"),
+    "adopted": _("adopted"),
+    "agreed": _("agreed"),
+    "ad-referendum": _("agreed ad referendum"),
+    "open": _("open"),
+    "parked": _("parked"),
+    "tabled": _("tabled"),
+    "withdrawn": _("withdrawn"),
+    "running": _("running"),
+    "broken": _("broken"),
+    "held": _("no objection received"),
+    "extension-asked": _("extension asked"),
+    "replace": _("other words for this paragraph"),
+    "insert": _("a new paragraph after this one"),
+    "delete": _("leave this paragraph out"),
+    # Levels of agreement
+    "consensus": _("consensus"),
+    "no-objection-received": _("no objection received"),
+    "general-agreement": _("general agreement"),
+    "with-reservations": _("with reservations"),
+    # What is attached to an adopted text
+    "reservation": _("reservation"),
+    "interpretative-statement": _("interpretative statement"),
+    "explanation": _("explanation of position"),
+    # Parties
+    "state": _("state"),
+    "company": _("company"),
+    "civil-society": _("civil society"),
+    "academia": _("academia"),
+    "intergovernmental": _("intergovernmental organization"),
+    "public-authority": _("public authority"),
+    "association": _("association"),
+    "secretariat": _("secretariat"),
+    "archive": _("archive"),
+    "party": _("party"),
+    "observer": _("observer"),
+    "host": _("host"),
+    "named": _("named in the record"),
+    "supporter": _("supporter"),
+    "partner": _("partner"),
+    # Powers
+    "speak": _("speak"),
+    "endorse": _("endorse"),
+    "nominate": _("nominate"),
+    "administer": _("administer"),
+    "record": _("record"),
+    # Bodies and seats
+    "commission": _("commission"),
+    "breakthrough-group": _("breakthrough group"),
+    "conference": _("conference"),
+    "working-group": _("working group"),
+    "chair": _("chair"),
+    "co-chair": _("co-chair"),
+    "member": _("member"),
+    "commissioner": _("commissioner"),
+    "special-adviser": _("special adviser"),
+    "director": _("director"),
+    "on-the-record": _("on the record"),
+    "chatham-house": _("Chatham House Rule"),
+    "closed": _("closed"),
+    # Meetings
+    "summit": _("summit"),
+    "bilateral": _("bilateral meeting"),
+    "trilateral": _("trilateral meeting"),
+    "dialogue": _("dialogue"),
+    "workshop": _("workshop"),
+    "roundtable": _("round table"),
+    "hearing": _("hearing"),
+    "commission-meeting": _("commission meeting"),
+    "session": _("session"),
+    "launch": _("launch"),
+    # What is carried further
+    "whole": _("the whole"),
+    "part": _("a part"),
+    "with-reservation": _("with a reservation"),
+    "stated": _("stated"),
+    "documented": _("documented"),
+    "verified": _("verified"),
+    "opened": _("the door was opened"),
+    "interested": _("interested"),
+    "declined": _("declined"),
+    "will-endorse": _("will endorse"),
+    # Points of contact
+    "diplomatic": _("diplomatic"),
+    "policy": _("policy"),
+    "technical": _("technical"),
+    "telephone": _("telephone"),
+    "mail": _("mail"),
+    "message": _("message"),
+    "nominated": _("nominated"),
+    "answered": _("answered"),
+    "unreachable": _("not reached"),
+    # Who may read
+    "public": pgettext_lazy("audience", "the public"),
+    "programme": pgettext_lazy("audience", "all who take part in the programme"),
+    "body": pgettext_lazy("audience", "the members of the body"),
+    "body-then": pgettext_lazy("audience", "those seated in the body at the time"),
+    "own": pgettext_lazy("audience", "the acting party’s own people"),
+    "parties": _("the parties"),
+}
+
+
+def name_of(value: StrEnum | str) -> str:
+    """Return the words for one of a closed list; raise Broken where there are none."""
+    try:
+        return str(WORDS[str(value)])
+    except KeyError as error:
+        raise Broken(f"no words for {value!r}") from error

@@ -1,0 +1,120 @@
+"""The sentence of an act that stands in the minutes, readable aloud, whatever of it is sealed or erased."""
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import gettext as _
+
+from comity.core.party import Party
+from comity.core.shapes import To
+from comity.desk.cells import Cell
+from comity.desk.seen import Deed
+from comity.wording.hands import PAGE, PAPER, Hand
+from comity.wording.mentions import shapes_of
+from comity.wording.sentences import write
+from comity.wording.slots import Slot, Voice, said
+from comity.wording.things import NO_NAMES, Names
+from comity.wording.times import ANYBODY, Reader, clock, span
+
+_BEGINS = re.compile(r"^((?:<[^>]*>|&[^;]+;|[^\w<&])*)(\w)")
+
+
+def minutes(deed: Deed, *, names: Names = NO_NAMES, reader: Reader = ANYBODY) -> SafeString:
+    """Write the sentence as HTML, with a link to each thing it names."""
+    return mark_safe(_sentence(deed, Voice(hand=PAGE, names=names, reader=reader)))  # noqa: S308 (a Page wrote it)
+
+
+def minutes_text(deed: Deed, *, names: Names = NO_NAMES, reader: Reader = ANYBODY) -> str:
+    """Write the sentence in plain words."""
+    return _sentence(deed, Voice(hand=PAPER, names=names, reader=reader))
+
+
+def aloud(deed: Deed, *, zone: str, label: str = "", names: Names = NO_NAMES) -> str:
+    """Write it as minutes are read out, the clock first: `At 22:59:58, Harbour time: …`."""
+    sentence = minutes_text(deed, names=names)
+    return _("At %(clock)s: %(sentence)s") % {
+        "clock": clock(deed.at, zone=zone, label=label),
+        "sentence": sentence,
+    }
+
+
+def _sentence(deed: Deed, voice: Voice) -> str:
+    if not deed.kind:
+        return _("An act whose contents are sealed from you.")
+    written = write(deed.kind, "minutes", _given(deed, voice), autoescape=voice.hand.autoescape)
+    if deed.get("follows"):
+        written = _joined(written, _follows(deed, voice))
+    written = capital(written)
+    if deed.is_recorded:
+        written = _recorded(deed, written, voice)
+    return _struck(deed, written, voice.hand) if deed.struck_by is not None else written
+
+
+def _given(deed: Deed, voice: Voice) -> Mapping[str, Any]:
+    """Return what a template may speak of: who acted, every field, and what is composed of several."""
+    shapes = shapes_of(deed.kind)
+    slots: dict[str, Any] = {
+        field: Slot(cell=deed.get(field), shape=shape, field=field, voice=voice)
+        for field, shape in shapes.items()
+    }
+    return {
+        "who": _party(deed.party, voice),
+        "is_recorded": deed.is_recorded,
+        "when_and_where": _when_and_where(slots, voice.hand),
+        **slots,
+    }
+
+
+def _party(cell: Cell, voice: Voice) -> Slot:
+    return Slot(cell=cell, shape=To(Party), field="on_behalf_of", voice=voice)
+
+
+def _when_and_where(slots: Mapping[str, Any], hand: Hand) -> str:
+    """Write the dates and place of a meeting."""
+    if "start" not in slots or "place" not in slots:
+        return ""
+    start, end, place = slots["start"], slots["end"], slots["place"]
+    dates = (
+        hand.plain(span(start.cell.value, end.cell.value or None)) if start.is_open else str(start)
+    )
+    if not place:
+        return dates
+    return hand.fill(_("%(dates)s, %(place)s"), {"dates": dates, "place": place.bare})
+
+
+def _follows(deed: Deed, voice: Voice) -> str:
+    shape = shapes_of(deed.kind)["follows"]
+    slot = Slot(cell=deed.get("follows"), shape=shape, field="follows", voice=voice)
+    return voice.hand.fill(_("It follows from %(things)s."), {"things": str(slot)})
+
+
+def _recorded(deed: Deed, sentence: str, voice: Voice) -> str:
+    """Frame what is only entered here, so that it never reads as the party's own act."""
+    source = Slot(cell=deed.source, shape=None, field="source", voice=voice)
+    pieces = {
+        "archive": str(_party(deed.on_behalf_of, voice)),
+        "source": str(source),
+        "sentence": sentence,
+    }
+    if deed.effective.value:
+        pieces["when"] = voice.hand.plain(said(deed.effective.value, reader=voice.reader))
+        pattern = _("Recorded by %(archive)s from %(source)s, of %(when)s: %(sentence)s")
+    else:
+        pattern = _("Recorded by %(archive)s from %(source)s: %(sentence)s")
+    return voice.hand.fill(pattern, pieces)
+
+
+def _struck(deed: Deed, sentence: str, hand: Hand) -> str:
+    pieces = {"number": hand.plain(str(deed.struck_by)), "sentence": hand.struck(sentence)}
+    return hand.fill(_("%(sentence)s Struck by act %(number)s: entered in error."), pieces)
+
+
+def _joined(first: str, second: str) -> str:
+    return type(first)(f"{first} {second}") if type(first) is type(second) else f"{first} {second}"
+
+
+def capital(sentence: str) -> str:
+    """Begin a sentence with a capital, whatever it begins with."""
+    return _BEGINS.sub(lambda found: found[1] + found[2].upper(), sentence, count=1)

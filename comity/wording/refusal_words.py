@@ -1,0 +1,224 @@
+"""The words for each refusal code. A pair is for a code that comes without facts, and with them."""
+
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+
+NOT_FOUND = _("What you name here is not in the record, or is not yours to see.")
+
+SAYS: dict[str, Any] = {
+    # What every act must be
+    "nothing-said": _("Nothing is said here yet. Please say it in words."),
+    "no-such-zone": _("There is no time zone called %(zone)s. Choose one from the list."),
+    "no-such-part": _("The act has no part %(part)s."),
+    "id-taken": _(
+        "This short name is taken already. Choose another, or leave it empty to have one chosen."
+    ),
+    "crosses-the-exercise": _(
+        "This would join practice with what counts. What belongs to an exercise can only refer to the same exercise."
+    ),
+    "takes-effect-when-received": _(
+        "This takes effect when the desk receives it. "
+        "Leave the date empty: only what is recorded from a source has one."
+    ),
+    # Who may
+    "party-unknown": _("This party is not in the record."),
+    "party-takes-no-part": _(
+        "This party is only named in the record. It takes no part here, so nobody can act for it."
+    ),
+    "no-mandate": _(
+        "You have no mandate for this party. Its own officers or the secretariat can give you one."
+    ),
+    "mandate-not-yet": _(
+        "Your mandate for this party has not begun. Until then somebody else of your party can do this."
+    ),
+    "mandate-ended": _(
+        "Your mandate for this party has ended. Your words are kept; somebody with a mandate can send them."
+    ),
+    "mandate-lacks-power": _(
+        "Your mandate for this party does not let you do this: it lacks the power to %(power)s. "
+        "Your words are kept; somebody with that power can send them."
+    ),
+    "not-the-chair": _("Only the chair of the body can do this."),
+    "no-voice-here": _(
+        "Your party has no voice in this body. Observers see what is decided and take no part in it."
+    ),
+    "only-the-desk": _("The desk does this by itself when the time has come; nobody else can."),
+    "only-a-person": _("Only a person can do this; the desk cannot do it by itself."),
+    "not-your-party": _("You can give and end mandates for your own party only."),
+    "not-your-act": _("Only the party that did this, or the secretariat, can strike it."),
+    "not-your-check": _("This contact check was put to another party."),
+    "not-your-contact": _("This point of contact is another party’s."),
+    "not-your-proposal": _(
+        "Only the party that made the proposal can withdraw it. You can take a position on it."
+    ),
+    "not-yours-to-open": _(
+        "Only the party that did this, the chair of its body or the secretariat can open it to more readers."
+    ),
+    "not-the-chairs-to-open": _(
+        "%(part)s is not the chair’s to open. The party that acted can open it."
+    ),
+    "party-not-consulted": _(
+        "Your party was not among those asked when the silence was opened, so it cannot break it. "
+        "You can speak to the chair."
+    ),
+    "observer-has-no-voice": _("An observer can be seated as an observer only."),
+    # Who sees it
+    "audience-not-allowed": _(
+        "This cannot be shown to %(audience)s alone here. Choose other readers for it."
+    ),
+    "nobody-named": _("You chose named parties as readers. Name at least one."),
+    # What was signed elsewhere
+    "source-missing": _("What concerns another party is recorded from a source. Name the source."),
+    "by-another": _("This was signed for another person than the one who sends it."),
+    "other-log": _("This was signed for another record, %(log)s."),
+    "checkpoint-unknown": _(
+        "This was signed on a state of the record that never was. Fetch the newest and sign again."
+    ),
+    "key-not-registered": _(
+        "The signature is by a key that is not registered for you or your party, or was revoked."
+    ),
+    "blob-unknown": _("The file has not arrived at the desk. Send it first, then this."),
+    # The programme
+    "already-established": _("The programme is established already. Its record begins once."),
+    "host-acts-first": _(
+        "The first person of the host must be the one who establishes the programme, for the host."
+    ),
+    "objective-twice": _("The same objective stands here twice."),
+    "symbol-taken": _("A paper with this symbol in this language is filed already."),
+    "paper-empty": _("The paper is empty. Choose the file again."),
+    "claim-incomplete": _("Each statement needs its words and its source."),
+    "same-source-twice": _(
+        "The same source stands here twice. A difference is between two sources."
+    ),
+    "no-difference": _("These sources say the same. There is no difference to note."),
+    # Parties and people
+    "already-noted": _("This support is noted already."),
+    "power-needs-secretariat": _(
+        "Only people of a secretariat or an archive can administer or record."
+    ),
+    "power-twice": _("The same power stands here twice."),
+    "power-not-yours": _(
+        "You cannot give the power to administer or to record. The secretariat can."
+    ),
+    "already-ended": _("This has ended already."),
+    "ends-before-it-starts": _("The last day lies before the first."),
+    "ends-without-a-start": _(
+        "A last day needs a first day. Where only one date is known, enter it as attested."
+    ),
+    "key-of-whom": _("Say whose key it is: one person’s or one party’s, not both."),
+    "key-unsafe": _(
+        "This key is not safe: not every program would agree on what it signed. Make a new one."
+    ),
+    "key-revoked": _("This key was revoked and cannot come back. Make a new one."),
+    "key-known": _("This key is registered already."),
+    "already-revoked": _("This key was revoked already, by act %(act)s."),
+    "seat-of-nobody": _("Say who takes the seat: a person, a party, or a person of a party."),
+    "seat-undated": _("Say from when the seat is held, or on which date the source attests it."),
+    "already-seated": _("This seat is taken by the same already."),
+    # Meetings
+    "party-twice": _("The same party stands here twice."),
+    "meeting-not-begun": _("The meeting has not begun, so it cannot have come to anything yet."),
+    # Texts
+    "lists-differ": _(
+        "There are %(expected)s paragraphs and %(found)s entries here. Each paragraph needs one."
+    ),
+    "paragraph-twice": _("Two paragraphs have the same short name."),
+    "number-twice": _("Two paragraphs have the same number."),
+    "text-adopted": _(
+        "This text is adopted and can no longer be changed. You may enter a reservation or an explanation."
+    ),
+    "text-revised": _("A later revision of this text lies on the table. Please turn to that one."),
+    "text-under-silence": _(
+        "This text is under silence, so its words cannot be changed now. "
+        "To object, break the silence before it expires."
+    ),
+    "not-of-this-body": _("This text lies before another body."),
+    "not-of-this-text": _("This belongs to another text."),
+    "not-of-this-party": _("This point of contact is another party’s."),
+    "words-missing": _("Please give the words: nothing can stand in the text without them."),
+    "words-not-needed": _("To leave a paragraph out needs no new words. Give your reason instead."),
+    "already-withdrawn": _("This proposal is withdrawn already."),
+    "proposal-withdrawn": _(
+        "This proposal was withdrawn, so there is nothing to take a position on."
+    ),
+    # Silences
+    "nobody-has-a-voice": _(
+        "No party has a voice in this body now, so there is nobody to ask. Seat its members first."
+    ),
+    "already-under-silence": _("This text is under silence already."),
+    "silence-was-broken": _(
+        "The silence on this text was broken. Issue a revision, and open a silence on that."
+    ),
+    "silence-has-held": _(
+        "The silence on this text has expired without an objection. It is for you to declare what follows."
+    ),
+    "deadline-not-ahead": _("This time is past already. Choose a later one."),
+    "notice-too-short": _(
+        "Silence needs seventy-two hours, and this gives %(hours)s. "
+        "Choose a later time, or say why it must be so short."
+    ),
+    "deadline-passed": (
+        _("The silence has closed. It can no longer be extended."),
+        _(
+            "The silence closed %(seconds)s before this arrived. Your statement is kept. "
+            "You may enter an explanation of position."
+        ),
+    ),
+    "already-broken": _(
+        "This silence is broken already: one objection is enough, and it has been made."
+    ),
+    "silence-not-running": _("This silence is not running any more."),
+    "not-yet-expired": _("The time of this silence has not come."),
+    "not-later": _(
+        "The new time must be later than the one before. A time that was announced is never moved forward."
+    ),
+    "more-than-there-are": _("More notices lack a proof than were sent."),
+    # Adoption and reservations
+    "silence-not-held": _(
+        "The silence has not expired without objection; where it stands: %(status)s. Nothing can rest on it."
+    ),
+    "silence-running": _("A silence on this text is still running. Wait for its time."),
+    "silence-not-named": _(
+        "A silence on this text has expired without objection. Name it, so that the adoption is dated at its expiry."
+    ),
+    "level-needs-silence": _(
+        "That no objection was received can only be said of a silence. Choose another level."
+    ),
+    # Norms, calls, reports and recommendations
+    "number-taken": _("This number is taken already in the same document."),
+    "relates-to-itself": _("A norm cannot be set beside itself. Choose another."),
+    "already-related": _("These two norms are related already."),
+    "not-yet": _("This date lies ahead. Enter it when the day has come."),
+    # Carrying further
+    "already-endorsed": _("Your party has endorsed this already."),
+    "already-past": _("This date is past already. A commitment looks ahead."),
+    "document-missing": _(
+        "Documented means that others can read it. Give a link, or name what it follows from."
+    ),
+    "not-a-link": _("This is not a link. It begins with https:// or http://."),
+    # Points of contact
+    "cannot-be-reached": _("Give at least one way by which the contact can be reached."),
+    "contact-replaced": _("This point of contact was replaced by another."),
+    "already-answered": _("This contact check is answered already."),
+    "answered-before-asked": _("An answer cannot be earlier than the question."),
+    # Opening, striking, erasing
+    "part-twice": _("The same part stands here twice."),
+    "part-erased": _("%(part)s was erased, so there is nothing to open."),
+    "does-not-widen": _(
+        "%(part)s is seen by these readers already, or by others who would lose sight of it. Only more can be let in."
+    ),
+    "attribution-protects-it": _(
+        "%(part)s would tell who acted in a room whose rule of attribution protects it."
+    ),
+    "cannot-be-struck": _("This act cannot be struck: what it did cannot be undone."),
+    "already-struck": _("This act is struck already."),
+    "others-rest-on-it": _(
+        "Later acts rest on this one: %(acts)s. Strike those first, the latest first."
+    ),
+    "digest-twice": _("The same digest stands here twice."),
+    "not-erasable": _(
+        "Dates, identifiers and decisions are never erased; only words, names and contact details are."
+    ),
+    "already-erased": _("These words are erased already."),
+}

@@ -1,0 +1,139 @@
+"""The things whose names a sentence needs, and the pages they have.
+
+A name may need other things' names (a silence is called after its text), so names are gathered first, in a few
+rounds of one question each, and a sentence is then written without asking again.
+"""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from comity.desk.look import Look
+from comity.desk.seen import Deed, Seen
+from comity.wording.mentions import things_in
+
+Names = Mapping[str, Seen[Any]]
+"""The things whose names are known, by `type/id`."""
+
+NO_NAMES: Names = {}
+ROUNDS = 3
+"""A position is on a proposal, which is on a paragraph, which is of a text."""
+
+CALLED_AFTER: Mapping[str, Mapping[str, str]] = {
+    "paragraph": {"text": "text"},
+    "proposal": {"paragraph": "paragraph"},
+    "position": {"on": ""},
+    "silence": {"text": "text"},
+    "adoption": {"text": "text"},
+    "reservation": {"party": "party", "adoption": "adoption"},
+    "outcome": {"meeting": "meeting"},
+    "endorsement": {"party": "party", "of": ""},
+    "commitment": {"party": "party", "on": ""},
+    "evidence": {"party": "party", "of": ""},
+    "advocacy": {"party": "party"},
+    "contact": {"party": "party"},
+    "check": {"party": "party"},
+    "mandate": {"person": "person", "party": "party"},
+    "seat": {"person": "person", "party": "party", "body": "body"},
+    "support": {"party": "party"},
+    "key": {"person": "person", "party": "party"},
+    "recommendation": {"report": "report"},
+}
+"""For each type, the fields that name the things it is called after, and of which type (empty: written `type/id`)."""
+
+NOUNS: Mapping[str, Any] = {
+    "act": gettext_lazy("an act"),
+    "adoption": gettext_lazy("an adoption"),
+    "advocacy": gettext_lazy("an advocacy contact"),
+    "body": gettext_lazy("a body"),
+    "call": gettext_lazy("a call"),
+    "check": gettext_lazy("a contact check"),
+    "commitment": gettext_lazy("a commitment"),
+    "contact": gettext_lazy("a point of contact"),
+    "difference": gettext_lazy("a difference between sources"),
+    "endorsement": gettext_lazy("an endorsement"),
+    "evidence": gettext_lazy("a piece of evidence"),
+    "exercise": gettext_lazy("an exercise"),
+    "key": gettext_lazy("a signing key"),
+    "mandate": gettext_lazy("a mandate"),
+    "meeting": gettext_lazy("a meeting"),
+    "norm": gettext_lazy("a norm"),
+    "objective": gettext_lazy("an objective"),
+    "outcome": gettext_lazy("an outcome"),
+    "paper": gettext_lazy("a paper"),
+    "paragraph": gettext_lazy("a paragraph"),
+    "party": gettext_lazy("one of the parties"),
+    "person": gettext_lazy("somebody"),
+    "position": gettext_lazy("a position"),
+    "programme": gettext_lazy("the programme"),
+    "proposal": gettext_lazy("a proposal"),
+    "recommendation": gettext_lazy("a recommendation"),
+    "relation": gettext_lazy("a relation of two norms"),
+    "report": gettext_lazy("a report"),
+    "reservation": gettext_lazy("a reservation"),
+    "seat": gettext_lazy("a seat"),
+    "silence": gettext_lazy("a silence"),
+    "support": gettext_lazy("a support"),
+    "text": gettext_lazy("a text"),
+    "work-area": gettext_lazy("a work area"),
+}
+"""What stands for a thing that may not be named here."""
+
+PAGES: Mapping[str, str] = {
+    "act": "/record/{}",
+    "adoption": "/adoption/{}",
+    "body": "/body/{}",
+    "call": "/call/{}",
+    "contact": "/contact/{}",
+    "meeting": "/meeting/{}",
+    "norm": "/norm/{}",
+    "paragraph": "/sentence/{}",
+    "party": "/party/{}",
+    "report": "/report/{}",
+    "silence": "/silence/{}",
+    "text": "/text/{}",
+}
+"""Where a thing has a page of its own."""
+
+
+def address(thing: str) -> str:
+    """Return the page of a thing, or nothing where it has none of its own."""
+    kind, _slash, key = thing.partition("/")
+    return PAGES[kind].format(key) if kind in PAGES else ""
+
+
+def names_for(look: Look, about: Iterable[Deed | Seen[Any] | str]) -> Names:
+    """Gather the names that sentences about these deeds and things need, in at most four questions to the desk."""
+    known: dict[str, Seen[Any]] = {}
+    wanted: set[str] = set()
+    for each in about:
+        if isinstance(each, Seen):
+            known[each.thing] = each
+        else:
+            wanted |= {each} if isinstance(each, str) else things_in(each)
+    wanted |= {thing for seen in known.values() for thing in called_after(seen)}
+    for _round in range(ROUNDS + 1):
+        wanted = {thing for thing in wanted if thing not in known and not thing.startswith("act/")}
+        if not wanted:
+            break
+        found = look.things(sorted(wanted))
+        known.update(found)
+        wanted = {thing for seen in found.values() for thing in called_after(seen)}
+    return known
+
+
+def called_after(seen: Seen[Any]) -> list[str]:
+    """Return the things whose names make up the name of this one."""
+    found = []
+    for field, kind in CALLED_AFTER.get(seen.type, {}).items():
+        value = seen.value(field, "")
+        if value:
+            found.append(f"{kind}/{value}" if kind else str(value))
+    return found
+
+
+def noun(kind: str) -> str:
+    """Return what stands for a thing of this type that may not be named here."""
+    return str(NOUNS.get(kind, _("a matter")))

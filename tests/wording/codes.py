@@ -1,0 +1,77 @@
+"""Every refusal code in the source, read from it without running it."""
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import comity
+from comity.core.entity import entity_types
+
+ROOT = Path(comity.__file__).parent
+ROOMS = ("acts", "core", "desk")
+
+
+def codes() -> frozenset[str]:
+    """Return the codes of all refusals that acts, core and desk can give."""
+    return frozenset(
+        code
+        for room in ROOMS
+        for path in sorted((ROOT / room).rglob("*.py"))
+        for code in codes_in(ast.parse(path.read_text("utf-8")))
+    )
+
+
+def codes_in(tree: ast.Module) -> Iterator[str]:
+    """Yield the codes of the refusals made in one module."""
+    tables = dict(_tables(tree))
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "Refusal" and node.args:
+            given = node.args[0]
+            if isinstance(given, ast.Name):
+                yield from _returned_to(given.id, tree)
+            else:
+                yield from _codes_of(given, tables)
+
+
+def _returned_to(name: str, tree: ast.Module) -> Iterator[str]:
+    """Yield the codes that a function of the module returns to a local name."""
+    called = {
+        node.value.func.id
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Assign)
+        and ast.unparse(node.targets[0]) == name
+        and isinstance(node.value, ast.Call)
+        and isinstance(node.value.func, ast.Name)
+    }
+    functions = [each for each in tree.body if getattr(each, "name", "") in called]
+    assert functions, f"a code that cannot be read: {name}"
+    for function in functions:
+        for node in ast.walk(function):
+            if isinstance(node, ast.Return) and node.value:
+                yield from _codes_of(node.value, {})
+
+
+def _codes_of(given: ast.expr, tables: dict[str, list[str]]) -> Iterator[str]:
+    match given:
+        case ast.Constant(value=str(code)):
+            yield from filter(None, (code,))
+        case ast.JoinedStr(values=[ast.Constant(value=str(start)), *_]) if start == "no-such-":
+            yield from (start + kind for kind in entity_types())
+        case ast.Subscript(value=ast.Name(id=table)):
+            yield from tables[table]
+        case ast.IfExp(body=first, orelse=second):
+            yield from _codes_of(first, tables)
+            yield from _codes_of(second, tables)
+        case _:
+            raise AssertionError(f"a code that cannot be read: {ast.unparse(given)}")
+
+
+def _tables(tree: ast.Module) -> Iterator[tuple[str, list[str]]]:
+    for node in tree.body:
+        target = node.targets[0] if isinstance(node, ast.Assign) else getattr(node, "target", None)
+        value = getattr(node, "value", None)
+        if isinstance(target, ast.Name) and isinstance(value, ast.Dict):
+            yield (
+                target.id,
+                [ast.literal_eval(each) for each in value.values if isinstance(each, ast.Constant)],
+            )
