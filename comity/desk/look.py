@@ -3,15 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import datetime
-from typing import Any, TypeVar
+from datetime import UTC, datetime, timedelta
+from functools import cached_property
+from typing import Any, TypeVar, cast
 
+from comity.acts import register
 from comity.core.entity import Entity
-from comity.desk.seen import Deed, Hit, Line, Offer, Owing, Proof, Seen
+from comity.core.when import Deadline
+from comity.desk import offering, showing
+from comity.desk.public_log import PublicLog
+from comity.desk.seen import Deed, Hit, Line, Link, Offer, Owing, Proof, Seen
 from comity.desk.viewer import Viewer
+from comity.projections.terms import asked as words_of
+from comity.store import log, seek
 from comity.store.database import Database
+from comity.store.seek import Wanted
 
 E = TypeVar("E", bound=Entity)
+
+LONGEST_LINE = 200
+"""How many things the life of a sentence shows."""
+SOON = timedelta(days=30)
 
 
 class Look:
@@ -19,42 +31,54 @@ class Look:
 
     viewer: Viewer
     now: datetime
-    """The moment of looking; in a demonstration the scripted clock's."""
-    size: int
-    """How many acts the log has."""
+    """The moment of looking."""
 
     def __init__(self, store: Database, *, viewer: Viewer, now: datetime) -> None:
         self._store = store
         self.viewer = viewer
         self.now = now
 
+    @cached_property
+    def size(self) -> int:
+        """How many acts the log has."""
+        return log.head(self._store).size
+
+    @cached_property
+    def log(self) -> PublicLog:
+        """The files of the log, as far as this viewer may have them."""
+        return PublicLog(self._store, sight=self.viewer.sight)
+
     def find(self, of: type[E], key: str) -> Seen[E] | None:
         """Return one thing by its id."""
-        raise NotImplementedError
+        return cast("Seen[E] | None", self.things([f"{of.TYPE}/{key}"]).get(f"{of.TYPE}/{key}"))
 
     def many(self, of: type[E], keys: Iterable[str]) -> Mapping[str, Seen[E]]:
         """Return those of some things that the viewer may see, by id."""
-        raise NotImplementedError
+        return {seen.id: seen for seen in self.things(f"{of.TYPE}/{key}" for key in keys).values()}
 
     def things(self, names: Iterable[str]) -> Mapping[str, Seen[Any]]:
         """Return things of any kind by their names `type/id`."""
-        raise NotImplementedError
+        listed = list(dict.fromkeys(name for name in names if name))
+        pairs = seek.by_name(self._store, self.viewer.sight, listed)
+        return {seen.thing: seen for seen in showing.seen(self._store, self.viewer.sight, pairs)}
 
     def all(self, of: type[E], /, **index: str) -> Sequence[Seen[E]]:
         """Return all things with these values in their declared indexes, in order of id."""
-        raise NotImplementedError
+        pairs = seek.by_index(self._store, self.viewer.sight, of, index)
+        return showing.seen(self._store, self.viewer.sight, pairs)
 
     def every(self, of: type[E], *, limit: int = 500, after: str = "") -> Sequence[Seen[E]]:
         """Return things of a kind in order of id, from after an id on."""
-        raise NotImplementedError
+        pairs = seek.every(self._store, self.viewer.sight, of, limit=limit, after=after)
+        return showing.seen(self._store, self.viewer.sight, pairs)
 
     def count(self, of: type[Entity], /, **index: str) -> int:
         """Count things with these values in their declared indexes."""
-        raise NotImplementedError
+        return seek.count(self._store, self.viewer.sight, of, index)
 
     def counts(self, of: type[Entity], index: str) -> Mapping[str, int]:
         """Count things by the value of one declared index."""
-        raise NotImplementedError
+        return seek.counts(self._store, self.viewer.sight, of, index)
 
     def minutes(
         self,
@@ -68,32 +92,117 @@ class Look:
         scope: str | None = None,
     ) -> Sequence[Deed]:
         """Return acts, newest first (`after`: oldest first); `thing`: those that made, changed or name it."""
-        raise NotImplementedError
+        known = register.load()
+        kinds = None if not kind else tuple(name for name in known if name.startswith(kind))
+        wanted = Wanted(before, after, limit, thing, kinds, party, scope)
+        return showing.deeds(
+            self._store, self.viewer.sight, seek.minutes(self._store, self.viewer.sight, wanted)
+        )
 
     def deed(self, index: int) -> Deed | None:
         """Return one act."""
-        raise NotImplementedError
+        return self.deeds([index]).get(index)
 
     def deeds(self, indexes: Iterable[int]) -> Mapping[int, Deed]:
         """Return some acts by index."""
-        raise NotImplementedError
+        rows = seek.acts(self._store, self.viewer.sight, sorted(set(indexes)))
+        return {deed.index: deed for deed in showing.deeds(self._store, self.viewer.sight, rows)}
 
     def proof(self, index: int) -> Proof | None:
         """Return one act with its leaf, its parts and the proof that it stands in the log."""
-        raise NotImplementedError
+        deed = self.deed(index)
+        return None if deed is None else self.log.proof_of(deed)
 
     def line(self, thing: str) -> Line | None:
         """Return the life of a sentence, bounded to 200 things."""
-        raise NotImplementedError
+        found = seek.line(self._store, self.viewer.sight, thing, limit=4 * LONGEST_LINE)
+        names = list(
+            dict.fromkeys(
+                [thing, *(name for child, parent, _ in found for name in (child, parent))]
+            )
+        )
+        nodes = self.things(names[:LONGEST_LINE])
+        if thing not in nodes:
+            return None
+        links = tuple(
+            Link(child=c, parent=p, act=act) for c, p, act in found if c in nodes and p in nodes
+        )
+        reached = _reached(thing, links)
+        return Line(
+            root=thing,
+            nodes={name: node for name, node in nodes.items() if name in reached},
+            links=tuple(link for link in links if link.child in reached and link.parent in reached),
+            is_cut=len(names) > LONGEST_LINE,
+        )
 
     def owed(self) -> Sequence[Owing]:
         """Return what this viewer owes now, what is due first first."""
-        raise NotImplementedError
+        if not self.viewer.parties:
+            return ()
+        voices = sorted(
+            (body, party) for body, parties in self.viewer.voices.items() for party in parties
+        )
+        rows = seek.owed(
+            self._store, self.viewer.sight, chairs=sorted(self.viewer.chairs), voices=voices
+        )
+        found = [_owing(row) for row in rows]
+        return sorted(filter(self._is_near, found), key=_by_due)
 
     def search(self, words: str, *, limit: int = 50) -> Sequence[Hit]:
         """Return where all these words stand, newest first."""
-        raise NotImplementedError
+        sight = self.viewer.sight
+        found = seek.search(self._store, sight, words_of(words), limit=limit)
+        deeds = self.deeds(act for act, _ in found)
+        return [
+            Hit(deed=deeds[act], part=part, words=str(deeds[act][part]), things=deeds[act].makes)
+            for act, part in found
+        ]
 
     def offers(self, asked: Iterable[tuple[str, Mapping[str, Any]]]) -> Sequence[Offer]:
         """Return those of some acts (kind, what is filled in already) that the viewer has the right to."""
-        raise NotImplementedError
+        return offering.offers(self._store, asked, viewer=self.viewer, now=self.now)
+
+    def _is_near(self, owing: Owing) -> bool:
+        """Say nothing of mandates that end far away, or of a silence that nobody can break any more."""
+        if owing.due_at is None:
+            return True
+        match owing.what:
+            case "mandate":
+                return self.now < owing.due_at <= self.now + SOON
+            case "silence":
+                return self.now < owing.due_at
+        return True
+
+
+def _owing(row: seek.OwedRow) -> Owing:
+    return Owing(
+        what=row.what,
+        thing=row.about,
+        party=row.party,
+        due=Deadline(row.shown) if row.shown else None,
+        due_at=datetime.fromisoformat(row.due) if row.due else None,
+        count=row.number,
+    )
+
+
+_NEVER = datetime.max.replace(tzinfo=UTC)
+
+
+def _by_due(owing: Owing) -> tuple[datetime, str, str, str]:
+    return owing.due_at or _NEVER, owing.what, owing.thing, owing.party
+
+
+def _reached(start: str, links: Sequence[Link]) -> set[str]:
+    """Return what can still be reached, up and down, where something between is not the viewer's to see."""
+    found = {start}
+    for here, there in (("child", "parent"), ("parent", "child")):
+        edge = [start]
+        walked = {start}
+        while edge:
+            step = {
+                getattr(link, there) for link in links if getattr(link, here) in set(edge)
+            } - walked
+            walked |= step
+            edge = list(step)
+        found |= walked
+    return found

@@ -1,0 +1,173 @@
+"""The log as files, as far as a viewer may have them: leaves and tree for everybody, parts and blobs as audiences say."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from comity.core.act import kinds
+from comity.core.erased import Erased
+from comity.desk.cells import Cell, Value
+from comity.desk.cells import Erased as ErasedCell
+from comity.desk.fields import of_act
+from comity.desk.seen import Deed, Part, Proof
+from comity.record import consistency_path, inclusion_path, read_leaf, read_statement, write_proof
+from comity.record.tiles import WIDTH, join_entries
+from comity.record.visible import write_line
+from comity.store import log, seek
+from comity.store.acts import Piece
+from comity.store.database import Database
+from comity.store.seek import ActRow
+from comity.store.sight import Facts, Sight
+
+
+@dataclass(frozen=True)
+class OpenBlob:
+    """A blob's file, salt included, and what it is."""
+
+    file: bytes
+    media_type: str
+    length: int
+
+
+class PublicLog:
+    """What stands under /log/, and in an export."""
+
+    def __init__(self, store: Database, *, sight: Sight) -> None:
+        self._store = store
+        self._sight = sight
+
+    def checkpoint(self) -> str:
+        """Return the newest checkpoint, signed."""
+        return log.head(self._store).note
+
+    def tile(self, level: int, n: int, *, width: int = WIDTH) -> bytes | None:
+        """Return a tile of hashes; None where the log has not grown so far."""
+        size = log.head(self._store).size
+        if not 0 <= level < 8 or n < 0 or n * WIDTH + width > size >> (8 * level):
+            return None
+        return log.tile(self._store, level, n, width)
+
+    def entries(self, n: int, *, width: int = WIDTH) -> bytes | None:
+        """Return a bundle of leaves; None where the log has not grown so far."""
+        if n < 0 or n * WIDTH + width > log.head(self._store).size:
+            return None
+        return join_entries(log.leaves(self._store, n * WIDTH, n * WIDTH + width))
+
+    def parts(self, n: int, *, width: int = WIDTH) -> bytes | None:
+        """Return the visible parts of a bundle, one line a leaf; None where the log has not grown so far."""
+        if n < 0 or n * WIDTH + width > log.head(self._store).size:
+            return None
+        return b"".join(write_line(texts) for _, texts in self.rows(n * WIDTH, n * WIDTH + width))
+
+    def rows(self, start: int, end: int) -> Iterator[tuple[bytes, list[str]]]:
+        """Yield each leaf with the texts of its visible parts."""
+        leaves = log.leaves(self._store, start, end)
+        shown = self._shown(list(range(start, end)))
+        for place, leaf in enumerate(leaves):
+            yield leaf, [piece.text for piece in shown[start + place] if piece.text is not None]
+
+    def blob(self, digest: str) -> OpenBlob | None:
+        """Return a blob's file; None for what is unknown, erased, or not this viewer's to see."""
+        row = self._store.row(
+            "SELECT b.bytes, b.media_type, b.length, p.audience, a.idx, a.by_person, a.party, a.body, a.at"
+            " FROM blob b JOIN part p ON p.act=b.act AND p.name=b.part JOIN act a ON a.idx=b.act"
+            " WHERE b.digest=? AND b.bytes IS NOT NULL AND p.text IS NOT NULL",
+            (digest,),
+        )
+        if row is None:
+            return None
+        file, media_type, length, audience, act, by, party, body, at = row
+        named = (
+            seek.named_in(self._store, [act]).get(act, frozenset())
+            if audience == "named"
+            else frozenset()
+        )
+        if not self._sight.sees(audience, Facts(by, party, body, at, named)):
+            return None
+        return OpenBlob(bytes(file), media_type, length)
+
+    def blobs(self, start: int, end: int) -> list[str]:
+        """Return the digests of the blobs, not erased, that visible parts of some acts bind."""
+        rows = self._store.rows(
+            "SELECT digest FROM blob WHERE act>=? AND act<? AND bytes IS NOT NULL ORDER BY digest",
+            (start, end),
+        )
+        return [digest for (digest,) in rows if self.blob(digest) is not None]
+
+    def proof(self, index: int) -> str | None:
+        """Return a tlog-proof of a leaf under the newest checkpoint."""
+        head = log.head(self._store)
+        if not 0 <= index < head.size:
+            return None
+        node = log.node_of(self._store, head.size)
+        path = inclusion_path(index, size=head.size, node=node)
+        return write_proof(index, path=path, checkpoint=head.note.encode())
+
+    def consistency(self, old: int, new: int) -> list[bytes] | None:
+        """Return the proof that the log of a size continues that of a smaller one."""
+        if not 0 < old <= new <= log.head(self._store).size:
+            return None
+        return consistency_path(old, new=new, node=log.node_of(self._store, new))
+
+    def proof_of(self, deed: Deed) -> Proof:
+        """Return everything that can be shown of one act."""
+        head = log.head(self._store)
+        leaf = log.leaves(self._store, deed.index, deed.index + 1)[0]
+        opened = read_leaf(leaf)
+        digests = read_statement(opened.statement).digests
+        pieces = seek.pieces(self._store, [deed.index])[deed.index]
+        shown = {piece.name for piece in self._shown([deed.index])[deed.index]}
+        knows_audience = "audience" in shown
+        own = [piece for piece in pieces if piece.name not in ("received", "signature")]
+        padding = len(digests) - len(own)
+        seen_own = sum(piece.name in shown for piece in own)
+        return Proof(
+            deed=deed,
+            leaf=leaf.decode("ascii"),
+            hour=opened.hour,
+            parts=tuple(_part(piece, deed.kind) for piece in pieces if piece.name in shown),
+            sealed=len(digests) - seen_own - (padding if knows_audience else 0),
+            padding=padding if knows_audience else None,
+            proof=self.proof(deed.index) or "",
+            checkpoint=head.note,
+        )
+
+    def _shown(self, indexes: list[int]) -> dict[int, list[Piece]]:
+        """Return the parts that the viewer may see; the part `audience` with any other."""
+        pieces = seek.pieces(self._store, indexes)
+        rows = {row.idx: row for row in self._acts(indexes)}
+        named = seek.named_in(
+            self._store,
+            [i for i, each in pieces.items() if any(p.audience == "named" for p in each)],
+        )
+        found: dict[int, list[Piece]] = {}
+        for index in indexes:
+            facts = rows[index].facts(named.get(index, frozenset()))
+            seen = [
+                each
+                for each in pieces[index]
+                if each.name != "audience" and self._sight.sees(each.audience, facts)
+            ]
+            told = [each for each in pieces[index] if each.name == "audience" and seen]
+            found[index] = sorted([*seen, *told], key=lambda each: each.place)
+        return found
+
+    def _acts(self, indexes: list[int]) -> list[ActRow]:
+        return seek.acts(self._store, Sight(is_everything=True), indexes)
+
+
+def _part(piece: Piece, kind: str) -> Part:
+    value = piece.value()
+    what = of_act(kinds()[kind], piece.name)
+    cell: Cell = ErasedCell(what) if isinstance(value, Erased) else Value(value)
+    return Part(
+        name=piece.name,
+        cell=cell,
+        audience=piece.audience,
+        signed_audience=piece.signed,
+        digest=piece.digest,
+        text=piece.text or "",
+        is_erasable=bool(piece.is_erasable),
+        erased_by=piece.erased_by,
+    )

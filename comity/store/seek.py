@@ -1,0 +1,367 @@
+"""Questions to the store, each narrowed to what a viewer may see: a few statements, whatever the size."""
+
+# ruff: noqa: S608  What is put into these statements is names of our own and question marks; values are always bound.
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, NamedTuple
+
+from comity.core.entity import Entity
+from comity.store.acts import COLUMNS as PIECE
+from comity.store.acts import Piece
+from comity.store.database import Database, Row
+from comity.store.sight import Clause, Facts, Sight, marks, where
+from comity.store.state import joined
+from comity.store.things import COLUMNS as KEPT
+from comity.store.things import Kept
+
+
+class ActRow(NamedTuple):
+    """An act's row."""
+
+    idx: int
+    kind: str
+    kind_audience: str
+    by: str
+    party: str
+    concerns: str
+    body: str
+    scope: str
+    at: str
+    effective: str
+    is_recorded: int
+    is_signed: int
+    struck_by: int | None
+
+    def facts(self, named: frozenset[str] = frozenset()) -> Facts:
+        """Return what decides who belongs to the audiences of its parts."""
+        return Facts(self.by, self.party, self.body, self.at, named)
+
+
+_ACT = (
+    "a.idx,a.kind,a.kind_audience,a.by_person,a.party,a.concerns,a.body,a.scope,a.at,a.effective,"
+    "a.is_recorded,a.is_signed,a.struck_by"
+)
+_ENTITY = f"SELECT {KEPT},{_ACT} FROM"
+_MAKER = "JOIN act a ON a.idx=e.made_by"
+
+
+class Told(NamedTuple):
+    """Who may see one part of one act, and whether it is erased; its text where it was asked for."""
+
+    audience: str
+    is_erased: bool
+    facts: Facts
+    text: str | None
+
+
+def _knows(sight: Sight) -> Clause:
+    """Narrow to things that the viewer may know of."""
+    thing, first = where(sight, "e.audience", "a")
+    kind, second = where(sight, "a.kind_audience", "a")
+    return f"{thing} AND {kind}", [*first, *second]
+
+
+def by_name(database: Database, sight: Sight, names: Sequence[str]) -> list[tuple[Kept, ActRow]]:
+    """Return those of some things that the viewer may know of."""
+    if not names:
+        return []
+    knows, values = _knows(sight)
+    sql = f"{_ENTITY} entity e {_MAKER} WHERE e.thing IN ({marks(names)}) AND {knows} ORDER BY e.thing"
+    return _pairs(database.rows(sql, (*names, *values)))
+
+
+def by_index(
+    database: Database, sight: Sight, of: type[Entity], index: Mapping[str, str]
+) -> list[tuple[Kept, ActRow]]:
+    """Return the things with these values in their indexes, where the viewer may see these values."""
+    source, values = _narrowed(sight, of, index)
+    return _pairs(database.rows(f"{_ENTITY} {source} ORDER BY e.key", values))
+
+
+def count(database: Database, sight: Sight, of: type[Entity], index: Mapping[str, str]) -> int:
+    """Count the things with these values in their indexes, where the viewer may see these values."""
+    source, values = _narrowed(sight, of, index) if index else _all(sight, of)
+    row = database.row(f"SELECT count(*) FROM {source}", values)
+    return int(row[0]) if row else 0
+
+
+def counts(database: Database, sight: Sight, of: type[Entity], name: str) -> dict[str, int]:
+    """Count the things by the value of one index, where the viewer may see that value."""
+    knows, first = _knows(sight)
+    told, second = where(sight, "q0.audience", "b0")
+    rows = database.rows(
+        f"SELECT i0.value, count(*) FROM entity_index i0 JOIN entity e ON e.thing=i0.thing {_MAKER} {_told_of(0)}"
+        f" WHERE i0.name=? AND {knows} AND {told} GROUP BY i0.value ORDER BY i0.value",
+        (f"{of.TYPE}.{name}", *first, *second),
+    )
+    return {value: int(number) for value, number in rows}
+
+
+def every(
+    database: Database, sight: Sight, of: type[Entity], *, limit: int, after: str
+) -> list[tuple[Kept, ActRow]]:
+    """Return things of a kind in order of id."""
+    source, values = _all(sight, of)
+    sql = f"{_ENTITY} {source} AND e.key>? ORDER BY e.key LIMIT ?"
+    return _pairs(database.rows(sql, (*values, after, limit)))
+
+
+def _all(sight: Sight, of: type[Entity]) -> Clause:
+    knows, values = _knows(sight)
+    return f"entity e {_MAKER} WHERE e.type=? AND {knows}", [of.TYPE, *values]
+
+
+def _narrowed(sight: Sight, of: type[Entity], index: Mapping[str, str]) -> Clause:
+    tables, values = joined(of, index)
+    knows, more = _knows(sight)
+    conditions = [knows]
+    values = [*values, *more]
+    extra = ""
+    for place in range(len(index)):
+        told, told_values = where(sight, f"q{place}.audience", f"b{place}")
+        extra += " " + _told_of(place)
+        conditions.append(told)
+        values.extend(told_values)
+    return f"{tables} {_MAKER}{extra} WHERE {' AND '.join(conditions)}", values
+
+
+def _told_of(place: int) -> str:
+    return (
+        f"JOIN part q{place} ON q{place}.act=i{place}.act AND q{place}.name=i{place}.part"
+        f" JOIN act b{place} ON b{place}.idx=i{place}.act"
+    )
+
+
+def _pairs(rows: Iterable[Row]) -> list[tuple[Kept, ActRow]]:
+    width = len(Kept._fields)
+    return [(Kept(*row[:width]), ActRow(*row[width:])) for row in rows]
+
+
+def told(database: Database, acts: Iterable[int]) -> dict[tuple[int, str], Told]:
+    """Return who may see each part of some acts; the text of what says from where and when."""
+    listed = sorted(set(acts))
+    found: dict[tuple[int, str], Told] = {}
+    for start in range(0, len(listed), 5000):
+        some = listed[start : start + 5000]
+        rows = database.rows(
+            "SELECT p.act, p.name, p.audience, p.erased_by, a.by_person, a.party, a.body, a.at,"
+            " CASE WHEN p.name IN ('source','effective') THEN p.text END"
+            f" FROM part p JOIN act a ON a.idx=p.act WHERE p.act IN ({marks(some)})",
+            some,
+        )
+        named = named_in(database, {row[0] for row in rows if row[2] == "named"})
+        for act, name, audience, erased_by, by, party, body, at, text in rows:
+            facts = Facts(by, party, body, at, named.get(act, frozenset()))
+            found[act, name] = Told(audience, erased_by is not None, facts, text)
+    return found
+
+
+def named_in(database: Database, acts: Iterable[int]) -> dict[int, frozenset[str]]:
+    """Return the parties that some acts name for themselves."""
+    listed = sorted(set(acts))
+    if not listed:
+        return {}
+    found: dict[int, set[str]] = {}
+    for act, party in database.rows(
+        f"SELECT act, party FROM named WHERE act IN ({marks(listed)})", listed
+    ):
+        found.setdefault(act, set()).add(party)
+    return {act: frozenset(parties) for act, parties in found.items()}
+
+
+class Wanted(NamedTuple):
+    """Which minutes are asked for."""
+
+    before: int | None
+    after: int | None
+    limit: int
+    thing: str
+    kinds: tuple[str, ...] | None
+    party: str
+    scope: str | None
+
+
+def minutes(database: Database, sight: Sight, wanted: Wanted) -> list[ActRow]:
+    """Return acts whose kind the viewer may see, newest first, or oldest first after an index."""
+    knows, values = where(sight, "a.kind_audience", "a")
+    tables, conditions = "act a", [knows]
+    if wanted.thing:
+        mentioned, more = where(sight, "m0.audience", "a")
+        tables = (
+            "mention m JOIN act a ON a.idx=m.act JOIN part m0 ON m0.act=m.act AND m0.name=m.part"
+        )
+        conditions += [mentioned, "m.thing=?"]
+        values += [*more, wanted.thing]
+    if wanted.kinds is not None:
+        conditions.append(f"a.kind IN ({marks(wanted.kinds)})" if wanted.kinds else "1=0")
+        values += wanted.kinds
+    if wanted.party:
+        condition, more = _whose(sight, wanted.party)
+        conditions.append(condition)
+        values += more
+    if wanted.scope is not None:
+        conditions.append("a.scope=?")
+        values.append(wanted.scope)
+    bounds: list[Any] = []
+    for sign, bound in (("<", wanted.before), (">", wanted.after)):
+        if bound is not None:
+            conditions.append(f"a.idx{sign}?")
+            bounds.append(bound)
+    order = "ASC" if wanted.after is not None else "DESC"
+    sql = f"SELECT {_ACT} FROM {tables} WHERE {' AND '.join(conditions)} ORDER BY a.idx {order} LIMIT ?"
+    return [ActRow(*row) for row in database.rows(sql, (*values, *bounds, wanted.limit))]
+
+
+def _whose(sight: Sight, party: str) -> Clause:
+    told, values = where(sight, "w.audience", "a")
+    test = "EXISTS (SELECT 1 FROM part w WHERE w.act=a.idx AND w.name={} AND {})"
+    own, other = test.format("'on_behalf_of'", told), test.format("'concerns'", told)
+    clause = f"((a.party=? AND a.is_recorded=0 AND {own}) OR (a.concerns=? AND {other}))"
+    return clause, [party, *values, party, *values]
+
+
+def acts(database: Database, sight: Sight, indexes: Sequence[int]) -> list[ActRow]:
+    """Return those of some acts whose kind the viewer may see."""
+    if not indexes:
+        return []
+    knows, values = where(sight, "a.kind_audience", "a")
+    sql = f"SELECT {_ACT} FROM act a WHERE a.idx IN ({marks(indexes)}) AND {knows} ORDER BY a.idx"
+    return [ActRow(*row) for row in database.rows(sql, (*indexes, *values))]
+
+
+def pieces(database: Database, indexes: Sequence[int]) -> dict[int, list[Piece]]:
+    """Return all parts of some acts, whoever may see them."""
+    found: dict[int, list[Piece]] = {index: [] for index in indexes}
+    if indexes:
+        sql = (
+            f"SELECT {PIECE} FROM part p WHERE p.act IN ({marks(indexes)}) ORDER BY p.act, p.place"
+        )
+        for row in database.rows(sql, indexes):
+            found[row[0]].append(Piece(*row))
+    return found
+
+
+def made(database: Database, sight: Sight, indexes: Sequence[int]) -> dict[int, tuple[str, ...]]:
+    """Return the things that some acts made and that still stand."""
+    if not indexes:
+        return {}
+    knows, values = _knows(sight)
+    sql = f"SELECT e.made_by, e.thing FROM entity e {_MAKER} WHERE e.made_by IN ({marks(indexes)}) AND {knows}"
+    found: dict[int, tuple[str, ...]] = {}
+    for act, thing in database.rows(sql + " ORDER BY e.thing", (*indexes, *values)):
+        found[act] = (*found.get(act, ()), thing)
+    return found
+
+
+_FARTHEST = 30
+"""Steps from a sentence to what it came from or what came of it."""
+
+
+def line(database: Database, sight: Sight, thing: str, *, limit: int) -> list[tuple[str, str, int]]:
+    """Return (child, parent, act) for everything a thing follows from and that follows from it."""
+    part, first = where(sight, "p.audience", "a")
+    kind, second = where(sight, "a.kind_audience", "a")
+    may = f"{part} AND {kind}"
+    tables = "JOIN act a ON a.idx=l.act AND a.struck_by IS NULL JOIN part p ON p.act=l.act AND p.name=l.part"
+    steps, values = [], []
+    for name, start, end in (("up", "child", "parent"), ("down", "parent", "child")):
+        steps.append(
+            f"{name}(child,parent,act,depth) AS (SELECT l.child,l.parent,l.act,1 FROM link l {tables}"
+            f" WHERE l.{start}=? AND {may} UNION SELECT l.child,l.parent,l.act,{name}.depth+1 FROM {name}"
+            f" JOIN link l ON l.{start}={name}.{end} {tables} WHERE {name}.depth<{_FARTHEST} AND {may})"
+        )
+        values += [thing, *first, *second, *first, *second]
+    sql = (
+        f"WITH RECURSIVE {', '.join(steps)} SELECT child,parent,act FROM up UNION"
+        " SELECT child,parent,act FROM down ORDER BY 3,1,2 LIMIT ?"
+    )
+    return [(child, parent, act) for child, parent, act in database.rows(sql, (*values, limit))]
+
+
+class OwedRow(NamedTuple):
+    """What waits, for a party or for a role."""
+
+    what: str
+    about: str
+    party: str
+    due: str
+    shown: str
+    number: int
+
+
+def owed(
+    database: Database, sight: Sight, *, chairs: Sequence[str], voices: Sequence[tuple[str, str]]
+) -> list[OwedRow]:
+    """Return what waits for the viewer's parties, and for the roles they hold; `voices` are (body, party)."""
+    knows, known = _knows(sight)
+    parties = sorted(sight.parties)
+    theirs, values = [f"o.party IN ({marks(parties)})"], list(parties)
+    if chairs:
+        theirs.append(f"(o.role='chair' AND o.body IN ({marks(chairs)}))")
+        values += chairs
+    if sight.is_secretariat:
+        theirs.append("o.role='secretariat'")
+    about = f"JOIN entity e ON e.thing=o.about {_MAKER}"
+    first = (
+        f"SELECT o.what,o.about,o.party,max(o.due),max(o.shown),sum(o.weight) FROM owed o {about}"
+        f" WHERE ({' OR '.join(theirs)}) AND o.what<>'position' AND {knows}"
+        " GROUP BY o.what,o.about,o.party HAVING sum(o.weight)>0"
+    )
+    selects = [first]
+    values += known
+    for body, party in voices:
+        waiting = (
+            "(SELECT count(*) FROM owed p WHERE p.what='paragraph' AND p.about=o.about AND NOT EXISTS (SELECT 1"
+            " FROM owed q WHERE q.what='position' AND q.about=p.thing AND q.party=v.key))"
+        )
+        selects.append(
+            f"SELECT o.what,o.about,v.key,o.due,o.shown,{waiting} FROM owed o"
+            f" JOIN entity v ON v.thing=? {about} WHERE o.what='positions' AND o.body=? AND {knows}"
+        )
+        values += [f"party/{party}", body, *known]
+    rows = database.rows(" UNION ALL ".join(selects), values)
+    return [
+        OwedRow(what, about, party, due, shown, int(number))
+        for what, about, party, due, shown, number in rows
+        if number > 0
+    ]
+
+
+def search(
+    database: Database, sight: Sight, words: Sequence[str], *, limit: int
+) -> list[tuple[int, str]]:
+    """Return (act, part) in which all these words stand, newest first."""
+    if not words:
+        return []
+    # The longest word is the rarest, as a rule: begin with it.
+    ordered = sorted(words, key=len, reverse=True)
+    told, seen = where(sight, "p.audience", "a")
+    knows, known = where(sight, "a.kind_audience", "a")
+    tables, values = ["term t0"], []
+    for place, word in enumerate(ordered[1:], start=1):
+        tables.append(
+            f"JOIN term t{place} ON t{place}.act=t0.act AND t{place}.part=t0.part AND {_is(place, word)}"
+        )
+        values += _spread(word)
+    tables.append("JOIN act a ON a.idx=t0.act JOIN part p ON p.act=t0.act AND p.name=t0.part")
+    sql = (
+        f"SELECT DISTINCT t0.act,t0.part FROM {' '.join(tables)} WHERE {_is(0, ordered[0])} AND {told} AND {knows}"
+        " ORDER BY 1 DESC, 2 LIMIT ?"
+    )
+    rows = database.rows(sql, (*values, *_spread(ordered[0]), *seen, *known, limit))
+    return [(act, part) for act, part in rows]
+
+
+def _is(place: int, word: str) -> str:
+    return f"t{place}.term>=? AND t{place}.term<?" if _begins(word) else f"t{place}.term=?"
+
+
+def _spread(word: str) -> list[str]:
+    return [word, word + "\U0010ffff"] if _begins(word) else [word]
+
+
+def _begins(word: str) -> bool:
+    """One character of Chinese or Japanese is found as the beginning of a pair."""
+    return len(word) == 1 and ord(word) > 0x2E80
