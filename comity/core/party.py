@@ -143,8 +143,8 @@ class Seat(Entity):
 
     @property
     def has_voice(self) -> bool:
-        """Observers see, and never take part in a decision."""
-        return self.role is not Role.OBSERVER
+        """Chairs, members and commissioners take part in decisions; who serves, advises or observes does not."""
+        return self.role in (Role.CHAIR, Role.CO_CHAIR, Role.MEMBER, Role.COMMISSIONER)
 
     @property
     def chairs(self) -> bool:
