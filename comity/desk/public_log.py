@@ -1,4 +1,4 @@
-"""The log as files, as far as a viewer may have them: leaves and tree for everybody, parts and blobs as audiences say."""
+"""The log as files: leaves and tree for everybody, parts and blobs as audiences say."""
 
 from __future__ import annotations
 
