@@ -1,7 +1,5 @@
 """What stands in a sentence in place of something that is withheld from the reader, or was erased by law."""
 
-from typing import Any
-
 from django.utils.translation import gettext_lazy as _
 
 from comity.core.shapes import (
@@ -28,6 +26,14 @@ WITHHELD = {
     "things": _("something withheld"),
     "date": _("a date withheld"),
     "time": _("a time withheld"),
+    "place": _("a place withheld"),
+    "number": _("a number withheld"),
+    "document": _("a document withheld"),
+    "source": _("a source withheld"),
+    "office": _("office withheld"),
+    "role": _("a role withheld"),
+    "position": _("position withheld"),
+    "outcome": _("outcome withheld"),
     "file": _("paper withheld"),
     "": _("withheld"),
 }
@@ -37,11 +43,35 @@ ERASED = {
     "name": _("name erased"),
     "names": _("names erased"),
     "things": _("something erased"),
-    "date": _("a date erased"),
-    "time": _("a time erased"),
+    "place": _("a place erased"),
+    "office": _("office erased"),
+    "source": _("a source erased"),
     "file": _("paper erased"),
     "": _("erased"),
 }
+"""Fewer: dates, numbers and what was decided are never erased."""
+
+SORT_OF_FIELD = {
+    "name": "name",
+    "host_name": "name",
+    "analysis_of": "name",
+    "authors": "names",
+    "publishers": "names",
+    "addressees": "names",
+    "target": "names",
+    "who": "names",
+    "title": "title",
+    "place": "place",
+    "number": "number",
+    "instrument": "document",
+    "instrument_title": "document",
+    "source": "source",
+    "office": "office",
+    "role": "role",
+    "stance": "position",
+    "outcome": "outcome",
+}
+"""What a field is called when it is not seen, where its shape says too little."""
 
 
 def absence(cell: Sealed | Erased, *, shape: Shape | None = None, field: str = "") -> str:
@@ -54,7 +84,7 @@ def absence(cell: Sealed | Erased, *, shape: Shape | None = None, field: str = "
         return (
             noun(cell.of) if getattr(cell, "of", "") in ("party", "person") else str(WITHHELD[""])
         )
-    return str((ERASED if cell.is_erased else WITHHELD)[sort])
+    return str(ERASED.get(sort, ERASED[""]) if cell.is_erased else WITHHELD[sort])
 
 
 def _thing_type(shape: Shape | None) -> str:
@@ -70,14 +100,14 @@ def _named_kind(of: str) -> str:
     return of if of in ("party", "person") else ""
 
 
-def _sort(shape: Any, field: str) -> str:
+def _sort(shape: Shape, field: str) -> str:
+    if field in SORT_OF_FIELD:
+        return SORT_OF_FIELD[field]
     match shape:
         case Several():
             return _sort_of_list(shape.each)
-        case Words():
-            return "name" if field == "name" else "words"
-        case Line():
-            return field if field in ("title", "name") else "words"
+        case Words() | Line():
+            return "words"
         case Date():
             return "date"
         case Until() | Instant():

@@ -116,7 +116,7 @@ def _outcome(seen: Seen[Any], names: Names) -> str:
 def _norm(seen: Seen[Any], _names: Names) -> str:
     title, number = _words(seen["title"]), _words(seen["number"])
     if number and title:
-        return _("norm %(number)s, “%(title)s”") % {"number": number, "title": title}
+        return _("norm %(number)s (%(title)s)") % {"number": number, "title": title}
     return _("the norm “%(title)s”") % {"title": title} if title else ""
 
 

@@ -109,6 +109,8 @@ WORDS = {
     "message": _("message"),
     "nominated": _("nominated"),
     "answered": _("answered"),
+    "answered-late": _("answered late"),
+    "replaced": _("replaced"),
     "unreachable": _("not reached"),
     # Who may read
     "public": pgettext_lazy("audience", "the public"),

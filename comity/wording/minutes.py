@@ -45,7 +45,8 @@ def _sentence(deed: Deed, voice: Voice) -> str:
         return _("An act whose contents are sealed from you.")
     written = write(deed.kind, "minutes", _given(deed, voice), autoescape=voice.hand.autoescape)
     if deed.get("follows"):
-        written = _joined(written, _follows(deed, voice))
+        pieces = {"first": written, "second": _follows(deed, voice)}
+        written = voice.hand.fill("%(first)s %(second)s", pieces)
     written = capital(written)
     if deed.is_recorded:
         written = _recorded(deed, written, voice)
@@ -60,11 +61,18 @@ def _given(deed: Deed, voice: Voice) -> Mapping[str, Any]:
         for field, shape in shapes.items()
     }
     return {
-        "who": _party(deed.party, voice),
+        "who": _actor(deed, voice),
         "is_recorded": deed.is_recorded,
         "when_and_where": _when_and_where(slots, voice.hand),
         **slots,
     }
+
+
+def _actor(deed: Deed, voice: Voice) -> Slot | str:
+    """Name the party whose doing it is; a source may leave that open."""
+    if deed.party:
+        return _party(deed.party, voice)
+    return voice.hand.plain(_("a party that the source does not name"))
 
 
 def _party(cell: Cell, voice: Voice) -> Slot:
@@ -109,10 +117,6 @@ def _recorded(deed: Deed, sentence: str, voice: Voice) -> str:
 def _struck(deed: Deed, sentence: str, hand: Hand) -> str:
     pieces = {"number": hand.plain(str(deed.struck_by)), "sentence": hand.struck(sentence)}
     return hand.fill(_("%(sentence)s Struck by act %(number)s: entered in error."), pieces)
-
-
-def _joined(first: str, second: str) -> str:
-    return type(first)(f"{first} {second}") if type(first) is type(second) else f"{first} {second}"
 
 
 def capital(sentence: str) -> str:

@@ -34,21 +34,26 @@ def codes_in(tree: ast.Module) -> Iterator[str]:
 
 
 def _returned_to(name: str, tree: ast.Module) -> Iterator[str]:
-    """Yield the codes that a function of the module returns to a local name."""
-    called = {
-        node.value.func.id
+    """Yield the codes that a local name is given: as they stand, or by a function of the module."""
+    given = [
+        node.value
         for node in ast.walk(tree)
-        if isinstance(node, ast.Assign)
-        and ast.unparse(node.targets[0]) == name
-        and isinstance(node.value, ast.Call)
-        and isinstance(node.value.func, ast.Name)
-    }
-    functions = [each for each in tree.body if getattr(each, "name", "") in called]
-    assert functions, f"a code that cannot be read: {name}"
-    for function in functions:
-        for node in ast.walk(function):
-            if isinstance(node, ast.Return) and node.value:
-                yield from _codes_of(node.value, {})
+        if isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == name
+    ]
+    assert given, f"a code that cannot be read: {name}"
+    for value in given:
+        if not isinstance(value, ast.Call):
+            yield from _codes_of(value, {})
+            continue
+        for function in tree.body:
+            if getattr(function, "name", "") == ast.unparse(value.func):
+                yield from _codes_returned(function)
+
+
+def _codes_returned(function: ast.stmt) -> Iterator[str]:
+    for node in ast.walk(function):
+        if isinstance(node, ast.Return) and node.value:
+            yield from _codes_of(node.value, {})
 
 
 def _codes_of(given: ast.expr, tables: dict[str, list[str]]) -> Iterator[str]:

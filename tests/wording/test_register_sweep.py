@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from enum import StrEnum
 from typing import Any
 
@@ -11,7 +12,7 @@ from comity.acts.register import load
 from comity.core.act import act_shapes, erasable_fields, required_fields
 from comity.core.errors import Broken
 from comity.core.shapes import Group, Several, shaped_fields
-from comity.desk.cells import Cell, Sealed
+from comity.desk.cells import EMPTY, Cell, Sealed
 from comity.desk.seen import Deed
 from comity.wording import before, button, labels, minutes, minutes_text, part_says, title
 from comity.wording.sentences import TEMPLATES
@@ -47,6 +48,7 @@ def seen_so(kind: str) -> Iterator[tuple[str, Deed, Cell | None]]:
     yield "party", deed(kind, fields, on_behalf_of=Sealed("party")), None
     yield "all", deed(kind, nothing, on_behalf_of=Sealed("party")), None
     yield "recorded", recorded(kind, fields), None
+    yield "recorded, of nobody", replace(recorded(kind, fields), concerns=EMPTY), None
     yield "recorded, all", recorded(kind, nothing), None
     yield "struck", deed(kind, fields, struck_by=300), None
 
