@@ -19,7 +19,7 @@ from urllib.parse import parse_qs, unquote, urlsplit
 
 from django.utils.translation import gettext_lazy as _
 
-from comity.store.database import SQLITE_SETTINGS
+from comity.desk.connection import SQLITE_SETTINGS
 
 ROOM = Path(__file__).resolve().parent
 
