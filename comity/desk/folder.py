@@ -1,9 +1,10 @@
-"""The data folder: one programme, one log, two keys.
+"""The data folder: one programme, one log, and its keys.
 
 FORMAT           "comity 1": the version of everything below
 comity.sqlite3   log, parts, blobs, rows, accounts (elsewhere when PostgreSQL keeps them)
 keys/host        the seed of the host's key, 32 bytes in hexadecimal, readable by the owner alone
 keys/log         the same of the log's
+keys/session     what the cookies of this server are signed with
 """
 
 from __future__ import annotations
@@ -56,7 +57,7 @@ class Folder:
         if self.is_established:
             raise Broken(f"{self.path} holds a programme already")
         (self.path / "keys").mkdir(mode=0o700, parents=True, exist_ok=True)
-        for name in ("host", "log"):
+        for name in ("host", "log", "session"):
             write_secret(self.path / "keys" / name, os.urandom(32).hex() + "\n")
 
     def finish(self) -> None:
