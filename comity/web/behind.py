@@ -31,31 +31,35 @@ def _search(request: HttpRequest) -> Mapping[str, Any]:
     return {"q": request.GET.get("q", "")[:200]}
 
 
+def _after(request: HttpRequest) -> Mapping[str, Any]:
+    return {"after": request.GET.get("after", "")[:40]}
+
+
 def _record(request: HttpRequest) -> Mapping[str, Any]:
     return {"before": request.GET.get("before", ""), "half": request.GET.get("half", "")}
 
 
 BEHIND = (
-    Page("convene", meetings, "convene.html", door="convene"),
+    Page("convene", meetings, "convene.html", door="convene", asks=_after),
     Page("meeting/<name:id>", meeting, "meeting.html", door="convene"),
-    Page("parties", parties, "parties.html", door="convene"),
+    Page("parties", parties, "parties.html", door="convene", asks=_after),
     Page("party/<name:id>", party, "party.html", door="convene"),
     Page("reframe", reframe, "reframe.html", door="reframe"),
     Page("groups", bodies, "groups.html", door="reframe"),
     Page("body/<name:id>", body, "body.html", door="reframe"),
-    Page("norms", norms, "norms.html", door="reframe"),
+    Page("norms", norms, "norms.html", door="reframe", asks=_after),
     Page("norm/<name:id>", norm, "norm.html", door="reframe"),
-    Page("reports", reports, "reports.html", door="reframe"),
+    Page("reports", reports, "reports.html", door="reframe", asks=_after),
     Page("report/<name:id>", report, "report.html", door="reframe"),
     Page("call/<name:id>", call, "call.html", door="reframe"),
     Page("work", work, "work.html", door="reframe"),
     Page("work/<name:id>", area, "area.html", door="reframe"),
     Page("objective/<name:id>", objective, "objective.html"),
-    Page("mobilize", mobilize, "mobilize.html", door="mobilize"),
-    Page("endorsements", mobilize, "mobilize.html", door="mobilize"),
-    Page("support", support, "support.html", door="mobilize"),
-    Page("operate", contacts, "contacts.html", door="operate"),
-    Page("contacts", contacts, "contacts.html", door="operate"),
+    Page("mobilize", mobilize, "mobilize.html", door="mobilize", asks=_after),
+    Page("endorsements", mobilize, "mobilize.html", door="mobilize", asks=_after),
+    Page("support", support, "support.html", door="mobilize", asks=_after),
+    Page("operate", contacts, "contacts.html", door="operate", asks=_after),
+    Page("contacts", contacts, "contacts.html", door="operate", asks=_after),
     Page("contact/<name:id>", contact, "contact.html", door="operate"),
     Page("record", record, "record.html", door="record", asks=_record),
     Page("search", found, "search.html", asks=_search),

@@ -1,42 +1,35 @@
-"""Whom can one reach when something breaks, and did they answer?"""
+"""Whom can one reach when something breaks, and do they answer?"""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from comity.core.contact import Check, Contact
+from comity.core.contact import Contact
 from comity.core.party import Party
 from comity.desk.look import Look
+from comity.desk.readings.paging import paged
 from comity.desk.seen import Offer, Seen
-
-
-@dataclass(frozen=True, kw_only=True)
-class Reached:
-    """A contact and the latest check of it that this viewer may know of."""
-
-    contact: Seen[Contact]
-    last: Seen[Check] | None
 
 
 @dataclass(frozen=True, kw_only=True)
 class ContactsPage:
     """The directory as far as this viewer may read it; never readable by those it is not for."""
 
-    real: Sequence[Reached]
-    practised: Sequence[Reached]
+    real: Sequence[Seen[Contact]]
+    practised: Sequence[Seen[Contact]]
     parties: Mapping[str, Seen[Party]]
+    more: str = ""
+    """The id after which the next page begins."""
     offers: Sequence[Offer] = ()
 
 
-def contacts(look: Look) -> ContactsPage:
-    """Read the points of contact."""
-    found = [each for each in look.every(Contact) if not each.value("replaced_by")]
-    last: dict[str, Seen[Check]] = {}
-    for check in sorted(look.every(Check), key=lambda each: each.act):
-        last[check.value("contact", "")] = check
-    reached = [Reached(contact=each, last=last.get(each.id)) for each in found]
+def contacts(look: Look, *, after: str = "") -> ContactsPage:
+    """Read the points of contact that were not replaced."""
+    page = paged(look, Contact, after=after)
+    found = [each for each in page.rows if not each.value("replaced_by")]
     return ContactsPage(
-        real=[each for each in reached if not each.contact.scope],
-        practised=[each for each in reached if each.contact.scope],
+        real=[each for each in found if not each.scope],
+        practised=[each for each in found if each.scope],
         parties=look.many(Party, sorted({each.value("party") for each in found} - {"", None})),
+        more=page.more,
         offers=look.offers([("operate.nominate-contact/1", {}), ("operate.check-contact/1", {})]),
     )

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from comity.core.meeting import Meeting, MeetingForm
 from comity.desk.look import Look
+from comity.desk.readings.paging import paged
 from comity.desk.seen import Offer, Seen
 
 
@@ -15,17 +16,22 @@ class MeetingsPage:
     summits: Sequence[Seen[Meeting]]
     others: Sequence[Seen[Meeting]]
     practised: Sequence[Seen[Meeting]]
+    more: str = ""
+    """The id after which the next page begins."""
     offers: Sequence[Offer] = ()
 
 
-def meetings(look: Look) -> MeetingsPage:
+def meetings(look: Look, *, after: str = "") -> MeetingsPage:
     """Read every meeting this viewer may know of."""
-    found = sorted(look.every(Meeting), key=_by_date)
+    page = paged(look, Meeting, after=after)
+    found = sorted(page.rows, key=_by_date)
+    summits = [each for each in look.all(Meeting, form=MeetingForm.SUMMIT.value) if not each.scope]
     real = [each for each in found if not each.scope]
     return MeetingsPage(
-        summits=[each for each in real if each.value("form") is MeetingForm.SUMMIT],
+        summits=[] if after else sorted(summits, key=_by_date),
         others=[each for each in real if each.value("form") is not MeetingForm.SUMMIT],
         practised=[each for each in found if each.scope],
+        more=page.more,
         offers=look.offers([("convene.convene-meeting/1", {})]),
     )
 

@@ -7,6 +7,7 @@ from typing import Any
 from comity.core.party import Party
 from comity.core.support import Advocacy, Commitment, Endorsement, Evidence
 from comity.desk.look import Look
+from comity.desk.readings.paging import Paged, paged
 from comity.desk.seen import Seen
 
 
@@ -35,12 +36,17 @@ class MobilizePage:
     parties: Mapping[str, Seen[Party]]
     about: Mapping[str, Seen[Any]]
     """The things they are about, by `type/id`."""
+    more: str = ""
+    """The id after which the next page of endorsements begins."""
+    is_cut: bool = False
+    """True where commitments, evidence or advocacy are more than a page lists."""
 
 
-def mobilize(look: Look) -> MobilizePage:
+def mobilize(look: Look, *, after: str = "") -> MobilizePage:
     """Read what was carried to those who can act."""
-    endorsements, commitments = look.every(Endorsement), look.every(Commitment)
-    evidence, advocacy = look.every(Evidence), look.every(Advocacy)
+    page = paged(look, Endorsement, after=after)
+    others: list[Paged[Any]] = [paged(look, of) for of in (Commitment, Evidence, Advocacy)]
+    endorsements, (commitments, evidence, advocacy) = page.rows, (each.rows for each in others)
     acts: list[Seen[Any]] = [*endorsements, *commitments, *evidence, *advocacy]
     named = [_about(each) for each in acts]
     return MobilizePage(
@@ -48,6 +54,8 @@ def mobilize(look: Look) -> MobilizePage:
         practised=_carried(endorsements, commitments, evidence, advocacy, practised=True),
         parties=look.many(Party, sorted({each.value("party") for each in acts} - {"", None})),
         about=look.things(sorted({each for each in named if each})),
+        more=page.more,
+        is_cut=any(each.more for each in others),
     )
 
 

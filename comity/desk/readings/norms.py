@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from comity.core.norm import Norm
 from comity.desk.cells import Cell
 from comity.desk.look import Look
+from comity.desk.readings.paging import paged
 from comity.desk.seen import Offer, Seen
 
 
@@ -24,12 +25,15 @@ class NormsPage:
 
     instruments: Sequence[Instrument]
     practised: Sequence[Seen[Norm]]
+    more: str = ""
+    """The id after which the next page begins."""
     offers: Sequence[Offer] = ()
 
 
-def norms(look: Look) -> NormsPage:
+def norms(look: Look, *, after: str = "") -> NormsPage:
     """Read every norm this viewer may know of."""
-    found = look.every(Norm)
+    page = paged(look, Norm, after=after)
+    found = page.rows
     by_instrument: dict[str, list[Seen[Norm]]] = {}
     for norm in sorted((each for each in found if not each.scope), key=lambda each: each.act):
         by_instrument.setdefault(norm.value("instrument", ""), []).append(norm)
@@ -43,5 +47,6 @@ def norms(look: Look) -> NormsPage:
             for name, listed in by_instrument.items()
         ],
         practised=[each for each in found if each.scope],
+        more=page.more,
         offers=look.offers([("reframe.put-forward-norm/1", {})]),
     )

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from comity.core.party import Party, PartyForm, Standing
 from comity.core.programme import Exercise
 from comity.desk.look import Look
+from comity.desk.readings.paging import paged
 from comity.desk.seen import Offer, Seen
 
 
@@ -25,12 +26,15 @@ class PartiesPage:
     named: Sequence[FormOfParty]
     practising: Sequence[FormOfParty]
     exercise_title: Seen[Exercise] | None
+    more: str = ""
+    """The id after which the next page begins."""
     offers: Sequence[Offer] = ()
 
 
-def parties(look: Look) -> PartiesPage:
+def parties(look: Look, *, after: str = "") -> PartiesPage:
     """Read every party this viewer may know of, in the programme's alphabet."""
-    found = sorted(look.every(Party), key=lambda each: str(each.value("name", "~")).casefold())
+    page = paged(look, Party, after=after)
+    found = sorted(page.rows, key=lambda each: str(each.value("name", "~")).casefold())
     real = [each for each in found if not each.scope]
     exercises = look.every(Exercise, limit=1)
     return PartiesPage(
@@ -40,6 +44,7 @@ def parties(look: Look) -> PartiesPage:
         named=_by_form([each for each in real if each.value("standing") is Standing.NAMED]),
         practising=_by_form([each for each in found if each.scope]),
         exercise_title=exercises[0] if exercises else None,
+        more=page.more,
         offers=look.offers([("parties.admit-party/1", {}), ("parties.register-person/1", {})]),
     )
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from comity.core.party import Party, Support
 from comity.desk.look import Look
+from comity.desk.readings.paging import paged
 from comity.desk.seen import Offer, Seen
 
 
@@ -15,12 +16,15 @@ class SupportPage:
     supporters: Sequence[Seen[Support]]
     partners: Sequence[Seen[Support]]
     parties: Mapping[str, Seen[Party]]
+    more: str = ""
+    """The id after which the next page begins."""
     offers: Sequence[Offer] = ()
 
 
-def support(look: Look) -> SupportPage:
+def support(look: Look, *, after: str = "") -> SupportPage:
     """Read who stands behind the programme."""
-    found = [each for each in look.every(Support) if not each.scope]
+    page = paged(look, Support, after=after)
+    found = [each for each in page.rows if not each.scope]
     parties = look.many(Party, sorted({each.value("party") for each in found} - {"", None}))
 
     def by_name(each: Seen[Support]) -> str:
@@ -32,5 +36,6 @@ def support(look: Look) -> SupportPage:
         supporters=[each for each in found if each.value("as_what") == "supporter"],
         partners=[each for each in found if each.value("as_what") == "partner"],
         parties=parties,
+        more=page.more,
         offers=look.offers([("parties.note-support/1", {})]),
     )
