@@ -89,11 +89,13 @@ PAGES: Mapping[str, str] = {
     "contact": "/contact/{}",
     "meeting": "/meeting/{}",
     "norm": "/norm/{}",
+    "objective": "/objective/{}",
     "paragraph": "/sentence/{}",
     "party": "/party/{}",
     "report": "/report/{}",
     "silence": "/silence/{}",
     "text": "/text/{}",
+    "work-area": "/work/{}",
 }
 """Where a thing has a page of its own."""
 
