@@ -5,6 +5,7 @@ from dataclasses import MISSING, dataclass, field, fields
 from datetime import datetime
 from typing import Any, ClassVar, TypeVar
 
+from comity.core import order
 from comity.core.audience import ENVELOPE_KEYS, Audience
 from comity.core.entity import Entity, hints, to_json
 from comity.core.erased import Erased
@@ -15,7 +16,7 @@ from comity.core.refusal import Refusal
 from comity.core.rights import Clerk, Mandated, Power, Right
 from comity.core.room import audiences_in
 from comity.core.scope import exercise_of, key_of, nearest, path
-from comity.core.shapes import Line, Several, Shape, Thing, To, Words, shape_of
+from comity.core.shapes import Several, Shape, Thing, To, shape_of
 from comity.core.state import All, Change, Key, State
 from comity.core.when import When
 
@@ -110,11 +111,12 @@ class Act:
         """
         if stated := getattr(self, "exercise", ""):
             return str(stated)
-        for each in _parties(self):
+        for each in order.parties(self):
             party = state.find(Party, each)
             if party is not None and party.exercise:
                 return party.exercise
-        if not _administers(self.right):
+        actor = state.find(Party, self.on_behalf_of)
+        if actor is None or not actor.may_administer or not _administers(self.right):
             return ""
         return next(filter(None, (exercise_of(state, thing) for _, thing in self.touches())), "")
 
@@ -126,7 +128,7 @@ class Act:
 
     def needs(self, state: State) -> Iterator[Key | All]:
         """What must I look at? All that it names and makes, and what these belong to; a kind adds what it counts."""
-        for party in _parties(self):
+        for party in order.parties(self):
             yield (Party, party)
         for thing in self.makes():
             yield from filter(None, (key_of(thing),))
@@ -135,12 +137,14 @@ class Act:
 
     def refusals(self, state: State) -> Iterator[Refusal]:
         """Yield every reason the act is out of order; none means it stands. A kind adds its own to these."""
-        yield from _says_nothing(self)
-        yield from _names_what_is_not(self, state)
-        yield from _is_made_already(self, state)
-        yield from _crosses(self, state)
-        if self.DATED_BY_DESK and self.effective is not None:
-            yield Refusal("takes-effect-when-received", rule="1.5", field="effective", timely=True)
+        shapes = act_shapes(type(self))
+        yield from order.says_nothing(
+            self, {name: shapes[name] for name in required_fields(type(self))}
+        )
+        yield from order.names_what_is_not(self, state)
+        yield from order.makes_what_is(self, state)
+        yield from order.crosses(self, state)
+        yield from order.dates_itself(self)
 
     def changes(self, state: State) -> Iterator[Change]:
         """What does it change?"""
@@ -164,57 +168,6 @@ def _administers(right: Right | tuple[Right, ...]) -> bool:
     """Tell whether the desk itself, or who runs the programme, may do it."""
     rights = right if isinstance(right, tuple) else (right,)
     return any(isinstance(each, Clerk) or each == Mandated(Power.ADMINISTER) for each in rights)
-
-
-def _says_nothing(act: Act) -> Iterator[Refusal]:
-    """A field that must be there holds words, not only spaces."""
-    shapes = act_shapes(type(act))
-    for name in sorted(required_fields(type(act))):
-        value = getattr(act, name)
-        if isinstance(shapes[name], Line | Words) and isinstance(value, str) and not value.strip():
-            yield Refusal("nothing-said", rule="1.1", field=name)
-
-
-def _parties(act: Act) -> tuple[str, ...]:
-    """Who acts, and whom a recorded act concerns."""
-    return tuple(filter(None, (act.on_behalf_of, act.concerns)))
-
-
-def _names_what_is_not(act: Act, state: State) -> Iterator[Refusal]:
-    """Everything an act names exists; so does the party that it concerns."""
-    for name in ("on_behalf_of", "concerns"):
-        party = getattr(act, name)
-        if party and state.find(Party, party) is None:
-            facts = {"thing": f"party/{party}"}
-            yield Refusal("no-such-party", rule="1.2", field=name, facts=facts)
-    for name, thing in act.touches():
-        key = key_of(thing)
-        if key is None:
-            yield Refusal("no-such-thing", rule="1.2", field=name, facts={"thing": thing})
-        elif state.find(*key) is None:
-            code = f"no-such-{key[0].TYPE}"
-            yield Refusal(code, rule="1.2", field=name, facts={"thing": thing})
-
-
-def _is_made_already(act: Act, state: State) -> Iterator[Refusal]:
-    """An id is given once among its kind of thing."""
-    for thing in act.makes():
-        key = key_of(thing)
-        if key is not None and state.find(*key) is not None:
-            yield Refusal("id-taken", rule="1.3", field="id", facts={"thing": thing})
-
-
-def _crosses(act: Act, state: State) -> Iterator[Refusal]:
-    """What is practice touches nothing outside its exercise, and nothing outside rests on practice."""
-    here = act.scope(state)
-    actor = state.find(Party, act.on_behalf_of)
-    if actor is not None and actor.exercise not in ("", here):
-        yield Refusal("crosses-the-exercise", rule="1.4", field="on_behalf_of")
-    named = [("concerns", f"party/{act.concerns}")] if act.concerns else []
-    for name, thing in (*named, *act.touches()):
-        there = exercise_of(state, thing)
-        if there is not None and there != here:
-            yield Refusal("crosses-the-exercise", rule="1.4", field=name, facts={"thing": thing})
 
 
 BASE_FIELDS = frozenset(each.name for each in fields(Act))

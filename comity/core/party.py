@@ -48,6 +48,12 @@ class Party(Entity):
     zone: str = "UTC"
     about: Free = ""
 
+    @property
+    def may_administer(self) -> bool:
+        """True for the host, secretariats and archives: nobody else's people run a programme or enter its past."""
+        runs = (PartyForm.SECRETARIAT, PartyForm.ARCHIVE)
+        return self.standing is Standing.HOST or self.form in runs
+
 
 @entity("person")
 @dataclass(frozen=True, kw_only=True)

@@ -1,5 +1,6 @@
 """How a kind of act is described to those who would send one: JSON Schema 2020-12, from its declared fields alone."""
 
+import sys
 from typing import Any
 
 from comity.core.act import Act, act_shapes, required_fields
@@ -38,8 +39,8 @@ def name_of(kind: str) -> str:
 
 
 def says(cls: type[Act]) -> str:
-    """Return the first sentence of what the kind means."""
-    return (cls.__doc__ or "").strip().partition("\n")[0]
+    """Say in a sentence what an act of this kind is: what stands at the head of its file."""
+    return (sys.modules[cls.__module__].__doc__ or "").strip().partition("\n")[0]
 
 
 def kind_schema(kind: str, cls: type[Act]) -> dict[str, Any]:

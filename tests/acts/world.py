@@ -116,5 +116,9 @@ class Lent:
                 return ()
             raise Broken(f"every {of.TYPE} {where} was not asked for")
         found = [each for each in self.things.values() if isinstance(each, of)]
-        fitting = [each for each in found if all(getattr(each, name) == value for name, value in where.items())]
+        fitting = [
+            each
+            for each in found
+            if all(getattr(each, name) == value for name, value in where.items())
+        ]
         return tuple(sorted(fitting, key=lambda each: each.id))

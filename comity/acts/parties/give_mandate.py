@@ -7,7 +7,7 @@ from typing import Annotated, ClassVar
 from comity.core.act import Act, act_kind
 from comity.core.audience import Audience
 from comity.core.authority import may
-from comity.core.party import Mandate, Party, PartyForm, Person, Standing
+from comity.core.party import Mandate, Party, Person, Standing
 from comity.core.refusal import Refusal
 from comity.core.rights import Mandated, Power
 from comity.core.shapes import Date, Id, OneOf, Several, To
@@ -15,7 +15,6 @@ from comity.core.state import All, Change, Key, State, every
 from comity.core.when import When
 
 RUNS_THE_PROGRAMME = frozenset({Power.ADMINISTER, Power.RECORD})
-MAY_RUN_IT = frozenset({PartyForm.SECRETARIAT, PartyForm.ARCHIVE})
 
 
 @act_kind("parties.give-mandate/1")
@@ -47,7 +46,7 @@ class GiveMandate(Act):
             return
         if party.standing is Standing.NAMED:
             yield Refusal("party-takes-no-part", rule="4.1", field="for_party")
-        if RUNS_THE_PROGRAMME & set(self.powers) and party.form not in MAY_RUN_IT:
+        if RUNS_THE_PROGRAMME & set(self.powers) and not party.may_administer:
             yield Refusal("power-needs-secretariat", rule="4.2", field="powers")
         if len(set(self.powers)) < len(self.powers):
             yield Refusal("power-twice", rule="4.2", field="powers")

@@ -43,7 +43,8 @@ class EstablishProgramme(Act):
         yield from ("programme/programme", f"party/{self.host}", "mandate/founding")
 
     def refusals(self, state: State) -> Iterator[Refusal]:
-        """A programme begins once, and its host is the first to act."""
+        """A programme begins once, and its host is the first to act; nothing is there yet to be named."""
+        yield from (each for each in super().refusals(state) if each.code == "nothing-said")
         if state.find(Programme, "programme") is not None:
             yield Refusal("already-established", rule="2.1")
         if (self.by, self.on_behalf_of) != (self.first_person, self.host):

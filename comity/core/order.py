@@ -1,0 +1,69 @@
+"""What puts any act out of order, whatever its kind: the rules that all kinds share."""
+
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING
+
+from comity.core.party import Party
+from comity.core.refusal import Refusal
+from comity.core.scope import exercise_of, key_of
+from comity.core.shapes import Line, Shape, Words
+from comity.core.state import State
+
+if TYPE_CHECKING:
+    from comity.core.act import Act
+
+
+def says_nothing(act: "Act", required: Mapping[str, Shape]) -> Iterator[Refusal]:
+    """A field that must be there holds words, not only spaces."""
+    for name, shape in sorted(required.items()):
+        value = getattr(act, name)
+        if isinstance(shape, Line | Words) and isinstance(value, str) and not value.strip():
+            yield Refusal("nothing-said", rule="1.1", field=name)
+
+
+def parties(act: "Act") -> tuple[str, ...]:
+    """Who acts, and whom a recorded act concerns."""
+    return tuple(filter(None, (act.on_behalf_of, act.concerns)))
+
+
+def names_what_is_not(act: "Act", state: State) -> Iterator[Refusal]:
+    """Everything an act names exists; so does the party that it concerns."""
+    for name in ("on_behalf_of", "concerns"):
+        party = getattr(act, name)
+        if party and state.find(Party, party) is None:
+            facts = {"thing": f"party/{party}"}
+            yield Refusal("no-such-party", rule="1.2", field=name, facts=facts)
+    for name, thing in act.touches():
+        key = key_of(thing)
+        if key is None:
+            yield Refusal("no-such-thing", rule="1.2", field=name, facts={"thing": thing})
+        elif state.find(*key) is None:
+            code = f"no-such-{key[0].TYPE}"
+            yield Refusal(code, rule="1.2", field=name, facts={"thing": thing})
+
+
+def makes_what_is(act: "Act", state: State) -> Iterator[Refusal]:
+    """An id is given once among its kind of thing."""
+    for thing in act.makes():
+        key = key_of(thing)
+        if key is not None and state.find(*key) is not None:
+            yield Refusal("id-taken", rule="1.3", field="id", facts={"thing": thing})
+
+
+def crosses(act: "Act", state: State) -> Iterator[Refusal]:
+    """What is practice touches nothing outside its exercise, and nothing outside rests on practice."""
+    here = act.scope(state)
+    actor = state.find(Party, act.on_behalf_of)
+    if actor is not None and actor.exercise not in ("", here):
+        yield Refusal("crosses-the-exercise", rule="1.4", field="on_behalf_of")
+    named = [("concerns", f"party/{act.concerns}")] if act.concerns else []
+    for name, thing in (*named, *act.touches()):
+        there = exercise_of(state, thing)
+        if there is not None and there != here:
+            yield Refusal("crosses-the-exercise", rule="1.4", field=name, facts={"thing": thing})
+
+
+def dates_itself(act: "Act") -> Iterator[Refusal]:
+    """What rests on the second in which the desk received it takes effect then."""
+    if act.DATED_BY_DESK and act.effective is not None:
+        yield Refusal("takes-effect-when-received", rule="1.5", field="effective", timely=True)

@@ -1,0 +1,295 @@
+"""One lawful case of every kind: the fields as JSON, and who does it when."""
+
+from datetime import datetime
+from typing import Any
+
+from comity.acts.register import load
+from comity.core.act import Act, read_act
+from comity.core.when import When
+from tests.acts.scene import EXPIRES, NOW, PUBLIC_KEY
+
+SECRETARIAT = {"by": "ines", "on_behalf_of": "harbour"}
+CHAIR = {"by": "tomas", "on_behalf_of": "harbour"}
+ARVENIA = {"by": "ann", "on_behalf_of": "arvenia"}
+MERIDONIA = {"by": "max", "on_behalf_of": "meridonia"}
+
+BASE: dict[str, dict[str, Any]] = {
+    "reframe.close-silence": {**CHAIR, "at": EXPIRES.instant},
+    **dict.fromkeys(
+        (
+            "reframe.table-text",
+            "reframe.open-silence",
+            "reframe.extend-silence",
+            "reframe.declare-adoption",
+        ),
+        CHAIR,
+    ),
+    **dict.fromkeys(
+        (
+            "reframe.take-position",
+            "reframe.break-silence",
+            "reframe.enter-reservation",
+            "reframe.put-recommendation",
+            "reframe.propose-words",
+            "mobilize.make-commitment",
+            "mobilize.give-evidence",
+            "mobilize.log-advocacy",
+        ),
+        ARVENIA,
+    ),
+    **dict.fromkeys(
+        (
+            "reframe.withdraw-proposal",
+            "mobilize.endorse",
+            "operate.nominate-contact",
+            "operate.answer-check",
+            "programme.open",
+            "programme.strike",
+        ),
+        MERIDONIA,
+    ),
+}
+"""Who does it, where it is not the secretariat."""
+
+FIELDS: dict[str, dict[str, Any]] = {
+    "convene.convene-meeting": {
+        "id": "fourth-session",
+        "name": "Fourth session",
+        "form": "session",
+        "start": "2026-12-07",
+        "end": "2026-12-09",
+        "body": "conference",
+        "attribution": "chatham-house",
+        "parties": ["arvenia", "meridonia"],
+        "follows": ["meeting/third-session"],
+    },
+    "convene.record-outcome": {
+        "id": "two-hours",
+        "meeting": "third-session",
+        "words": "A contact that does not answer at night is no contact.",
+        "speakers": ["arvenia"],
+    },
+    "mobilize.endorse": {
+        "id": "meridonia-backs",
+        "of": "adoption/accord-adopted",
+        "extent": "whole",
+    },
+    "mobilize.give-evidence": {
+        "id": "answered",
+        "of": "commitment/duty-desk",
+        "words": "The desk answered in 41 minutes.",
+        "confidence": "verified",
+        "on": "2026-11-23",
+        "follows": ["check/check-0312"],
+    },
+    "mobilize.log-advocacy": {
+        "id": "third-ministry",
+        "carries": "adoption/accord-adopted",
+        "target": "Ministry of Harbours",
+        "outcome": "interested",
+        "met_on": "2026-11",
+    },
+    "mobilize.make-commitment": {
+        "id": "night-desk",
+        "on": "endorsement/arvenia-backs",
+        "does": "Staff the desk at night.",
+        "by_when": "2026",
+        "measure": "A check at night is answered.",
+    },
+    "operate.answer-check": {"check": "check-0312", "words": "Awake."},
+    "operate.check-contact": {
+        "id": "check-noon",
+        "contact": "meridonia-desk",
+        "of_party": "meridonia",
+        "channel": "mail",
+        "answer_by": "2026-11-23T14:00:00+00:00[Atlantic/Reykjavik]",
+    },
+    "operate.nominate-contact": {
+        "id": "meridonia-night",
+        "level": "technical",
+        "office": "Night desk",
+        "telephone": "+000 2",
+        "replaces": "meridonia-desk",
+    },
+    "parties.admit-party": {
+        "id": "tarn",
+        "name": "Isles of Tarn",
+        "form": "state",
+        "standing": "party",
+        "zone": "Pacific/Auckland",
+    },
+    "parties.end-mandate": {"mandate": "m-ann", "why": "Called home."},
+    "parties.end-seat": {"seat": "s-lantern"},
+    "parties.found-body": {
+        "id": "group-7",
+        "name": "Friends of paragraph 7",
+        "form": "working-group",
+    },
+    "parties.give-mandate": {
+        "id": "m-eve",
+        "person": "eve",
+        "for_party": "meridonia",
+        "powers": ["speak"],
+        "start": "2026-11-23",
+        "end": "2027",
+    },
+    "parties.note-support": {
+        "id": "b-supports",
+        "of": "brightwater",
+        "as_what": "supporter",
+        "since": "2025",
+    },
+    "parties.register-key": {"id": "key-max", "public_key": PUBLIC_KEY, "person": "max"},
+    "parties.register-person": {"id": "k4f2", "name": "Noor Castellane", "office": "Counsellor"},
+    "parties.revoke-key": {"key": "key-ann", "why": "Left in a taxi."},
+    "parties.seat-member": {
+        "id": "s-eve",
+        "body": "commission",
+        "role": "member",
+        "person": "eve",
+        "start": "2026-11",
+    },
+    "programme.declare-exercise": {"id": "storm", "title": "Storm exercise"},
+    "programme.erase": {"digests": ["w" * 43], "why": "At the person's request."},
+    "programme.establish-programme": {
+        "name": "Cables",
+        "objective": "Broken cables are repaired.",
+        "origin": "cables.example/log",
+        "log_vkey": "log",
+        "host_vkey": "host",
+        "log": "public",
+        "simulated": True,
+        "host": "harbour",
+        "host_name": "Harbour",
+        "host_form": "secretariat",
+        "first_person": "ines",
+    },
+    "programme.file-paper": {
+        "id": "paper-12",
+        "title": "Faults by season",
+        "about": "paragraph/understanding-p7",
+        "file": {"blob": "f" * 43, "length": 2048, "media_type": "text/plain"},
+        "symbol": "CC/12",
+        "late": True,
+    },
+    "programme.note-source-difference": {
+        "id": "call-date",
+        "about": "call/call-core",
+        "claims": [{"says": "November 2017", "source": "a"}, {"says": "May 2018", "source": "b"}],
+    },
+    "programme.open": {"act": 7, "opens": [{"part": "words", "audience": "public"}]},
+    "programme.open-work-area": {"id": "ports", "title": "Ports", "objectives": ["calm"]},
+    "programme.set-objective": {
+        "id": "trust",
+        "title": "More trust",
+        "words": "More trust.",
+        "place": 2,
+    },
+    "programme.strike": {"act": 7, "why": "Meant for paragraph 8."},
+    "reframe.break-silence": {"silence": "annex-silence", "words": "Not at night."},
+    "reframe.close-silence": {
+        "silence": "annex-silence",
+        "interrupted_minutes": 5,
+        "unproven": 0,
+        "notices": 3,
+    },
+    "reframe.declare-adoption": {
+        "id": "understanding-adopted",
+        "text": "understanding",
+        "level": "general-agreement",
+        "reason": "No delegation asked for the floor.",
+    },
+    "reframe.enter-reservation": {
+        "id": "arvenia-reserves",
+        "adoption": "accord-adopted",
+        "form": "reservation",
+        "words": "Only in peace.",
+        "paragraph": "accord-p1",
+    },
+    "reframe.extend-silence": {
+        "silence": "annex-silence",
+        "deadline": "2026-12-01T18:00:00-05:00[America/New_York]",
+        "reason": "A holiday in two capitals.",
+    },
+    "reframe.issue-call": {
+        "id": "call-2",
+        "title": "Second call",
+        "issued": "2026-11-23",
+        "norms": ["norm-2"],
+    },
+    "reframe.open-silence": {
+        "id": "understanding-silence",
+        "text": "understanding",
+        "deadline": "2026-11-27T12:00:00-05:00[America/New_York]",
+    },
+    "reframe.propose-words": {
+        "id": "half-day",
+        "text": "understanding",
+        "paragraph": "understanding-p7",
+        "change": "replace",
+        "words": "Each party keeps one contact who answers within half a day.",
+        "reason": "Ships need it.",
+    },
+    "reframe.publish-report": {"id": "report-2", "title": "Second report", "published": "2026-11"},
+    "reframe.put-forward-norm": {
+        "id": "norm-3",
+        "instrument": "norms-2019",
+        "instrument_title": "Eight norms",
+        "number": "3",
+        "title": "Tampering",
+        "follows": ["call/call-core"],
+    },
+    "reframe.put-recommendation": {
+        "id": "rec-2",
+        "who": "Operators",
+        "should": "Say where a fault is within an hour.",
+        "number": 2,
+        "report": "final-report",
+    },
+    "reframe.relate-norms": {
+        "id": "core-elections",
+        "norm": "norm-1",
+        "other": "norm-2",
+        "relation": "overlaps",
+        "analysis_of": "the secretariat",
+    },
+    "reframe.table-text": {
+        "id": "understanding-2",
+        "title": "Understanding on broken cables",
+        "body": "conference",
+        "label": "Second revision",
+        "revises": "understanding",
+        "ids": ["u2-p7", "u2-p8"],
+        "numbers": ["7", "8"],
+        "words": ["Each party keeps one contact.", "It is voluntary."],
+        "statuses": ["open", "agreed"],
+        "rests_on": ["proposal/one-day", ""],
+    },
+    "reframe.take-position": {
+        "on": "paragraph/understanding-p7",
+        "stance": "concern",
+        "reason": "Two hours is short at night.",
+        "cure": "Four hours at night.",
+        "for_capital": "We could live with three.",
+    },
+    "reframe.withdraw-proposal": {"proposal": "one-day", "why": "Another is better."},
+}
+
+
+def lawful(kind: str, **other: Any) -> Act:
+    """Return the lawful case of a kind, or what becomes of it with other fields or envelope; None leaves out."""
+    load()
+    base: dict[str, Any] = {**SECRETARIAT, "at": NOW, "index": 40, **BASE.get(kind, {})}
+    own = dict(FIELDS[kind])
+    for name, value in other.items():
+        where = base if name in ENVELOPE else own
+        where[name] = value
+    own = {name: value for name, value in own.items() if value is not None}
+    if isinstance(base.get("effective"), str):
+        base["effective"] = When(base["effective"])
+    if isinstance(base["at"], str):
+        base["at"] = datetime.fromisoformat(base["at"])
+    return read_act(f"{kind}/1", own, base)
+
+
+ENVELOPE = frozenset({"by", "on_behalf_of", "at", "index", "effective", "source", "concerns"})

@@ -1,0 +1,223 @@
+"""A small programme in the middle of its work: what each lawful case finds, and each wrong one is set against.
+
+Harbour is the secretariat; Arvenia, Meridonia and Brightwater sit in the conference, Lantern observes.
+The fishery drill is an exercise beside it, with a party, a body and a text of its own.
+"""
+
+from dataclasses import replace
+from datetime import UTC, datetime
+
+from comity.core.contact import Channel, Check, Contact, Level
+from comity.core.entity import Entity
+from comity.core.entry import Digest, Entry, Part
+from comity.core.meeting import Meeting, MeetingForm
+from comity.core.norm import Call, Norm, Recommendation, Report
+from comity.core.party import (
+    Attribution,
+    Body,
+    BodyForm,
+    Mandate,
+    Party,
+    PartyForm,
+    Person,
+    Seat,
+    SigningKey,
+    Standing,
+)
+from comity.core.programme import Exercise, Objective, WorkArea
+from comity.core.rights import Power, Role
+from comity.core.support import Commitment, Endorsement, Extent
+from comity.core.text import (
+    Adoption,
+    Agreement,
+    Change,
+    Paragraph,
+    Proposal,
+    Silence,
+    SilenceStatus,
+    Text,
+    TextStatus,
+)
+from comity.core.when import Deadline, When
+from tests.acts.world import World
+
+NOW = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)
+BEFORE = When("2026-01-05")
+PUBLIC_KEY = "11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo"
+OTHER_KEY = "PUAXw-hDiVqStwqnTRt-vJyYLM8uxJaMwM1V8Sr0Zgw"
+EXPIRES = Deadline("2026-11-27T18:00:00-05:00[America/New_York]")
+
+HARBOUR = Party(id="harbour", name="Harbour", form=PartyForm.SECRETARIAT, standing=Standing.HOST)
+ARVENIA = Party(id="arvenia", name="Arvenia", form=PartyForm.STATE, standing=Standing.PARTY)
+MERIDONIA = replace(ARVENIA, id="meridonia", name="Meridonia")
+BRIGHTWATER = replace(ARVENIA, id="brightwater", name="Brightwater", form=PartyForm.COMPANY)
+LANTERN = replace(ARVENIA, id="lantern", name="Lantern", standing=Standing.OBSERVER)
+ELSEWHERE = replace(ARVENIA, id="elsewhere", name="Elsewhere", standing=Standing.NAMED)
+
+CONFERENCE = Body(
+    id="conference",
+    name="Conference on broken cables",
+    form=BodyForm.CONFERENCE,
+    attribution=Attribution.CHATHAM_HOUSE,
+)
+COMMISSION = Body(id="commission", name="Commission", form=BodyForm.COMMISSION)
+
+
+def mandate(ident: str, person: str, party: str, *powers: Power) -> Mandate:
+    return Mandate(id=ident, person=person, party=party, powers=powers, start=BEFORE)
+
+
+MANDATES = (
+    mandate("m-ines", "ines", "harbour", Power.ADMINISTER, Power.RECORD, Power.SPEAK),
+    mandate("m-tomas", "tomas", "harbour", Power.SPEAK),
+    mandate("m-ann", "ann", "arvenia", Power.SPEAK, Power.ENDORSE),
+    mandate("m-max", "max", "meridonia", Power.SPEAK, Power.ENDORSE, Power.NOMINATE),
+)
+CHAIR = Seat(
+    id="s-chair", body="conference", role=Role.CHAIR, person="tomas", party="", start=BEFORE
+)
+SEATS = (
+    CHAIR,
+    Seat(id="s-arvenia", body="conference", role=Role.MEMBER, party="arvenia", start=BEFORE),
+    Seat(
+        id="s-brightwater", body="conference", role=Role.MEMBER, party="brightwater", start=BEFORE
+    ),
+    Seat(id="s-lantern", body="conference", role=Role.OBSERVER, party="lantern", start=BEFORE),
+    Seat(id="s-meridonia", body="conference", role=Role.MEMBER, party="meridonia", start=BEFORE),
+)
+
+TEXT = Text(
+    id="understanding",
+    title="Understanding on broken cables",
+    body="conference",
+    paragraphs=("understanding-p7", "understanding-p8"),
+)
+PARAGRAPH = Paragraph(
+    id="understanding-p7",
+    text="understanding",
+    number="7",
+    place=0,
+    words="Each party keeps one contact who answers within [two hours].",
+)
+OTHER_PARAGRAPH = replace(PARAGRAPH, id="understanding-p8", number="8", place=1)
+OLD_TEXT = replace(
+    TEXT, id="accord", title="Accord", paragraphs=("accord-p1",), status=TextStatus.ADOPTED
+)
+OLD_PARAGRAPH = replace(PARAGRAPH, id="accord-p1", text="accord", number="1")
+OLD_ADOPTION = Adoption(
+    id="accord-adopted",
+    text="accord",
+    body="conference",
+    level=Agreement.CONSENSUS,
+    reason="Nobody objected in the room.",
+    adopted_on=When("2026-06-01"),
+)
+PROPOSAL = Proposal(
+    id="one-day",
+    text="understanding",
+    paragraph="understanding-p7",
+    change=Change.REPLACE,
+    words="Each party keeps one contact who answers within one day.",
+    party="meridonia",
+)
+QUIET_TEXT = replace(
+    TEXT, id="annex", title="Annex", paragraphs=("annex-p1",), status=TextStatus.UNDER_SILENCE
+)
+QUIET_PARAGRAPH = replace(PARAGRAPH, id="annex-p1", text="annex", number="1")
+SILENCE = Silence(
+    id="annex-silence",
+    text="annex",
+    body="conference",
+    deadline=EXPIRES,
+    opened=datetime(2026, 11, 20, 9, 0, tzinfo=UTC),
+    parties=("arvenia", "brightwater", "meridonia"),
+)
+HELD = replace(SILENCE, status=SilenceStatus.HELD, closed=EXPIRES.instant)
+
+MEETING = Meeting(
+    id="third-session",
+    name="Third session",
+    form=MeetingForm.SESSION,
+    start=When("2026-11-16"),
+    body="conference",
+    attribution=Attribution.CHATHAM_HOUSE,
+)
+NORM = Norm(
+    id="norm-1", instrument="norms-2019", instrument_title="Eight norms", number="1", title="Core"
+)
+OTHER_NORM = replace(NORM, id="norm-2", number="2", title="Elections")
+CALL = Call(id="call-core", title="Call to protect the core", issued=When("2017-11"))
+REPORT = Report(id="final-report", title="Final report", published=When("2019-11"))
+RECOMMENDATION = Recommendation(
+    id="rec-1", who="States", should="Adopt the norms.", number=1, report="final-report"
+)
+ENDORSEMENT = Endorsement(
+    id="arvenia-backs", of="adoption/accord-adopted", party="arvenia", extent=Extent.WHOLE
+)
+COMMITMENT = Commitment(
+    id="duty-desk", on="adoption/accord-adopted", party="arvenia", does="Open a duty desk."
+)
+CONTACT = Contact(
+    id="meridonia-desk",
+    party="meridonia",
+    level=Level.TECHNICAL,
+    office="Cable desk",
+    telephone="+000 1",
+)
+CHECK = Check(
+    id="check-0312",
+    contact="meridonia-desk",
+    party="meridonia",
+    channel=Channel.TELEPHONE,
+    asked=datetime(2026, 11, 23, 3, 12, tzinfo=UTC),
+    answer_by=Deadline("2026-11-23T05:12:00+00:00[Atlantic/Reykjavik]"),
+)
+SIGNING_KEY = SigningKey(
+    id="key-ann", kid="OfcT0KZEJT8EUpQhufUbmw", public_key=OTHER_KEY, person="ann", from_index=3
+)
+ENTRY = Entry(
+    id="7",
+    kind="reframe.propose-words/1",
+    by="max",
+    on_behalf_of="meridonia",
+    body="conference",
+    parts={
+        "kind": Part("body", "k" * 43, is_erasable=False, is_erased=False),
+        "by": Part("own", "b" * 43, is_erasable=False, is_erased=False),
+        "on_behalf_of": Part("body", "o" * 43, is_erasable=False, is_erased=False),
+        "words": Part("body", "w" * 43, is_erasable=True, is_erased=False),
+        "reason": Part("chair", "r" * 43, is_erasable=True, is_erased=False),
+        "speakers": Part("chair", "s" * 43, is_erasable=False, is_erased=False),
+    },
+)
+DIGEST = Digest(id="w" * 43, act=7, part="words", is_erasable=True, is_erased=False)
+
+DRILL: tuple[Entity, ...] = (
+    Exercise(id="drill", title="Fishery drill"),
+    replace(HARBOUR, id="drill-desk", name="Drill desk", exercise="drill"),
+    replace(ARVENIA, id="herring", name="Herring Isles", exercise="drill"),
+    replace(COMMISSION, id="drill-body", name="Drill council", exercise="drill"),
+    replace(TEXT, id="drill-text", title="Drill text", body="drill-body", paragraphs=("drill-p1",)),
+    replace(PARAGRAPH, id="drill-p1", text="drill-text", number="1"),
+    replace(NORM, id="drill-norm", instrument="drill-norms", exercise="drill"),
+)
+PEOPLE = tuple(
+    Person(id=each, name=each.title()) for each in ("ines", "tomas", "ann", "max", "eve")
+)
+
+
+def scene(kind: str = "") -> World:
+    """Return the programme as it stands, free to be changed; nothing stands before a programme begins."""
+    if kind == "programme.establish-programme":
+        return World()
+    return World(
+        (
+            *(HARBOUR, ARVENIA, MERIDONIA, BRIGHTWATER, LANTERN, ELSEWHERE, CONFERENCE, COMMISSION),
+            *(*PEOPLE, *MANDATES, *SEATS, SIGNING_KEY, *DRILL),
+            Objective(id="calm", title="Less conflict", words="Less conflict.", place=1),
+            WorkArea(id="cables", title="Undersea cables"),
+            *(TEXT, PARAGRAPH, OTHER_PARAGRAPH, PROPOSAL, QUIET_TEXT, QUIET_PARAGRAPH, SILENCE),
+            *(OLD_TEXT, OLD_PARAGRAPH, OLD_ADOPTION, MEETING, NORM, OTHER_NORM, CALL, REPORT),
+            *(RECOMMENDATION, ENDORSEMENT, COMMITMENT, CONTACT, CHECK, ENTRY, DIGEST),
+        )
+    )

@@ -1,0 +1,151 @@
+"""Every kind of act, held against what each owes: a lawful case, every refusal reached, its words listed."""
+
+import ast
+import importlib
+import inspect
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from comity.acts.register import load
+from comity.core.act import (
+    Act,
+    act_shapes,
+    erasable_fields,
+    mentions,
+    own_field_names,
+    required_fields,
+)
+from comity.core.audience import ENVELOPE_KEYS, Audience
+from comity.core.entity import from_json, to_json
+from comity.core.entity import Entity
+from tests.acts.lawful import FIELDS, lawful
+from tests.acts.scene import scene
+from tests.acts.wrong import Wrong
+
+KINDS = load()
+NAMES = tuple(name.partition("/")[0] for name in KINDS)
+RULES = Path(__file__).parents[2] / "docs" / "rules.md"
+FROM_CORE = re.compile(r"no-such-.*|nothing-said|id-taken|crosses-the-exercise|takes-effect.*")
+
+
+def wrongs(kind: str) -> tuple[Wrong, ...]:
+    room, _, verb = kind.partition(".")
+    module = importlib.import_module(f"tests.acts.{room}.test_{verb.replace('-', '_')}")
+    assert module.KIND == kind
+    found: tuple[Wrong, ...] = module.WRONG
+    return found
+
+
+def written(source: str) -> Iterator[tuple[str, str]]:
+    """Yield (code, rule) of every refusal that a source file can give."""
+    tree = ast.parse(source)
+    tables = {
+        node.targets[0].id: [value.value for value in node.value.values if isinstance(value, ast.Constant)]
+        for node in tree.body
+        if isinstance(node, ast.Assign)
+        and isinstance(node.targets[0], ast.Name)
+        and isinstance(node.value, ast.Dict)
+    }
+    for call in ast.walk(tree):
+        if isinstance(call, ast.Call) and isinstance(call.func, ast.Name) and call.func.id == "Refusal":
+            rules = [each.value for each in call.keywords if each.arg == "rule"]
+            rule = rules[0].value if rules and isinstance(rules[0], ast.Constant) else ""
+            match call.args[0]:
+                case ast.Constant(value):
+                    yield str(value), str(rule)
+                case ast.Name("code"):
+                    yield "no-such-…", str(rule)
+                case ast.Subscript(value=ast.Name(table)):
+                    yield from ((str(code), str(rule)) for code in tables[table])
+
+
+def codes_of(kind: type[Act]) -> set[tuple[str, str]]:
+    source = inspect.getsourcefile(kind)
+    assert source is not None
+    return set(written(Path(source).read_text(encoding="utf-8")))
+
+
+def test_there_are_forty_three_kinds_and_each_has_a_lawful_case() -> None:
+    assert len(NAMES) == 43
+    assert sorted(FIELDS) == sorted(NAMES)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_kind_is_called_as_its_file(kind: str) -> None:
+    name = kind.partition("/")[0].replace("-", "_")
+    assert KINDS[kind].__module__ == f"comity.acts.{name}"
+
+
+@pytest.mark.parametrize("kind", NAMES)
+def test_every_refusal_of_a_kind_is_reached(kind: str) -> None:
+    reached = {code for case in wrongs(kind) for code in case.codes}
+    told = {code for code, _ in codes_of(KINDS[f"{kind}/1"])}
+    assert told - reached == set()
+    assert {code for code in reached - told if not FROM_CORE.fullmatch(code)} == set()
+
+
+@pytest.mark.parametrize("kind", [*KINDS, ""])
+def test_every_refusal_stands_in_the_rules(kind: str) -> None:
+    listed = RULES.read_text(encoding="utf-8")
+    told = codes_of(KINDS[kind]) if kind else set(written(inspect.getsource(importlib.import_module("comity.core.order"))))
+    assert [each for each in sorted(told) if f"| `{each[0]}` | {each[1]} |" not in listed] == []
+    assert [rule for _, rule in sorted(told) if f"\n{rule} " not in listed] == []
+
+
+@pytest.mark.parametrize("kind", NAMES)
+def test_a_lawful_act_changes_something_and_reads_back_the_same(kind: str) -> None:
+    act = lawful(kind)
+    world = scene(kind)
+    changes = list(act.changes(world.lent(act)))
+    assert changes
+    for change in changes:
+        if isinstance(change, Entity):
+            assert from_json(type(change), to_json(change)) == change
+
+
+@pytest.mark.parametrize("kind", NAMES)
+def test_what_it_says_it_makes_it_makes(kind: str) -> None:
+    act = lawful(kind)
+    world = scene(kind)
+    made = {each.thing for each in act.changes(world.lent(act)) if isinstance(each, Entity)}
+    assert set(act.makes()) <= made
+    assert {thing for thing in made if thing not in world.things} - set(act.makes()) <= {
+        "position/paragraph.understanding-p7.arvenia"
+    }
+
+
+@pytest.mark.parametrize("kind", NAMES)
+def test_its_audiences_name_its_own_parts(kind: str) -> None:
+    act = lawful(kind)
+    known = {*own_field_names(type(act)), *ENVELOPE_KEYS, "*"}
+    for recorded in ("", "a source"):
+        asked = lawful(kind, source=recorded)
+        seen = asked.seen_by_default(scene(kind).lent(asked))
+        assert set(seen) <= known
+        assert all(isinstance(each, Audience) for each in seen.values())
+        assert "*" in seen
+
+
+@pytest.mark.parametrize("kind", NAMES)
+def test_links_lead_from_what_it_makes_to_what_it_names(kind: str) -> None:
+    act = lawful(kind)
+    named = {thing for thing, _ in mentions(act)} | {thing for _, thing in act.touches()}
+    for made, source in act.follows_from():
+        assert made in set(act.makes())
+        assert source in named
+
+
+@pytest.mark.parametrize("kind", NAMES)
+def test_ids_dates_and_decisions_are_never_erasable(kind: str) -> None:
+    cls = KINDS[f"{kind}/1"]
+    words = {"Words", "Line", "File", "Several"}
+    assert {type(act_shapes(cls)[name]).__name__ for name in erasable_fields(cls)} <= words
+    assert required_fields(cls) <= set(own_field_names(cls))
+
+
+@pytest.mark.parametrize("kind", NAMES)
+def test_no_kind_asks_whether_it_is_recorded(kind: str) -> None:
+    assert "is_recorded" not in inspect.getsource(KINDS[f"{kind}/1"])
