@@ -9,6 +9,7 @@ from typing import Any, TypeVar, cast
 
 from comity.acts import register
 from comity.core.entity import Entity
+from comity.core.rights import Power
 from comity.core.when import Deadline
 from comity.desk import offering, showing
 from comity.desk.public_log import PublicLog
@@ -139,14 +140,18 @@ class Look:
         """Return what this viewer owes now, what is due first first."""
         if not self.viewer.parties:
             return ()
+        # Who chairs a body is not asked where they stand.
         voices = sorted(
-            (body, party) for body, parties in self.viewer.voices.items() for party in parties
+            (body, party)
+            for body, parties in self.viewer.voices.items()
+            if body not in self.viewer.chairs
+            for party in parties
         )
         rows = seek.owed(
             self._store, self.viewer.sight, chairs=sorted(self.viewer.chairs), voices=voices
         )
         found = [_owing(row) for row in rows]
-        return sorted(filter(self._is_near, found), key=_by_due)
+        return sorted(filter(self._is_asked, found), key=_by_due)
 
     def search(self, words: str, *, limit: int = 50) -> Sequence[Hit]:
         """Return where all these words stand, newest first."""
@@ -162,11 +167,15 @@ class Look:
         """Return those of some acts (kind, what is filled in already) that the viewer has the right to."""
         return offering.offers(self._store, asked, viewer=self.viewer, now=self.now)
 
-    def _is_near(self, owing: Owing) -> bool:
-        """Say nothing of mandates that end far away, or of a silence that nobody can break any more."""
+    def _is_asked(self, owing: Owing) -> bool:
+        """Say nothing of what ends far away, of a silence that is over, or of a check to who keeps no contact."""
+        if owing.what == "answer":
+            return Power.NOMINATE in self.viewer.powers.get(owing.party, frozenset())
         if owing.due_at is None:
             return True
         match owing.what:
+            case "evidence":
+                return owing.due_at <= self.now + SOON
             case "mandate":
                 return self.now < owing.due_at <= self.now + SOON
             case "silence":

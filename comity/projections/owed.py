@@ -1,7 +1,8 @@
 """Who owes what: the rows behind *what waits for you*.
 
 Rows belong to a thing and are replaced whenever it changes. A row of weight -1 settles one of weight 1 with the same
-`what` and `about`: an adoption settles what the chair owed when its silence had held.
+`what` and `about`: an adoption settles what the chair owed when its silence had held. Evidence, whoever gives it,
+settles a commitment.
 """
 
 from collections.abc import Iterator
@@ -10,6 +11,7 @@ from typing import Any, NamedTuple
 from comity.core.contact import Check
 from comity.core.entity import Entity
 from comity.core.party import Mandate
+from comity.core.support import Commitment, Evidence
 from comity.core.text import Adoption, Paragraph, Position, Silence, SilenceStatus, Text, TextStatus
 from comity.core.when import Deadline, write_instant
 
@@ -50,6 +52,11 @@ def owed(entity: Entity) -> Iterator[Owed]:
             yield Owed("answer", entity.thing, party=entity.party)._replace(
                 **_until(entity.answer_by)
             )
+        case Commitment() if entity.by_when is not None:
+            end = sortable(write_instant(entity.by_when.end))
+            yield Owed("evidence", entity.thing, party=entity.party, due=end)
+        case Evidence():
+            yield Owed("evidenced", entity.of)
         case Mandate(ended=None) if entity.end is not None:
             yield Owed(
                 "mandate",

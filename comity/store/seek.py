@@ -306,7 +306,8 @@ def owed(
     about = f"JOIN entity e ON e.thing=o.about {_MAKER}"
     first = (
         f"SELECT o.what,o.about,o.party,max(o.due),max(o.shown),sum(o.weight) FROM owed o {about}"
-        f" WHERE ({' OR '.join(theirs)}) AND o.what<>'position' AND {knows}"
+        f" WHERE ({' OR '.join(theirs)}) AND o.what<>'position' AND {knows} AND NOT (o.what='evidence' AND EXISTS"
+        " (SELECT 1 FROM owed s WHERE s.what='evidenced' AND s.about=o.about))"
         " GROUP BY o.what,o.about,o.party HAVING sum(o.weight)>0"
     )
     selects = [first]
