@@ -33,7 +33,9 @@ MONTHS = (
 ORDINALS = ("first", "second", "third", "fourth", "last")
 
 _CLOCK = r"(?P<clock>\d\d:\d\d(?::\d\d)?)"
-_WEEK = re.compile(rf"(?P<weeks>\d+) weeks? (?P<way>before|after), (?P<day>{'|'.join(DAYS)})(?: {_CLOCK})?")
+_WEEK = re.compile(
+    rf"(?P<weeks>\d+) weeks? (?P<way>before|after), (?P<day>{'|'.join(DAYS)})(?: {_CLOCK})?"
+)
 _LENGTH = r"(?:(?P<days>\d+) days?)? ?(?:(?P<hours>\d+) hours?)? ?(?:(?P<minutes>\d+) minutes?)?"
 _BACK = re.compile(rf"(?=\d){_LENGTH} before")
 _ON = re.compile(rf"in (?=\d){_LENGTH}")
@@ -96,7 +98,9 @@ def moment(text: str, seen: Standpoint) -> datetime | date:
         return seen.now + _length(found)
     if found := _WEEK.fullmatch(text):
         weeks = int(found["weeks"]) * (-1 if found["way"] == "before" else 1)
-        return _day_or_instant(seen.monday(weeks) + timedelta(days=DAYS.index(found["day"])), found["clock"], seen)
+        return _day_or_instant(
+            seen.monday(weeks) + timedelta(days=DAYS.index(found["day"])), found["clock"], seen
+        )
     if found := _SEASON.fullmatch(text):
         return _day_or_instant(_season(found, seen), found["clock"], seen)
     raise Unreadable(f"{text!r} is no moment; programmes/moments.py lists the forms there are")
@@ -116,7 +120,8 @@ def _season(found: re.Match[str], seen: Standpoint) -> date:
     origin = seen.monday(-int(found["weeks"])) if found["weeks"] else seen.today
     month = MONTHS.index(found["month"]) + 1
     each = [
-        _pick(found["ordinal"], list(_days_of(year, month, found["day"]))) for year in range(origin.year - 2, origin.year + 3)
+        _pick(found["ordinal"], list(_days_of(year, month, found["day"])))
+        for year in range(origin.year - 2, origin.year + 3)
     ]
     if found["way"] == "before":
         return max(day for day in each if day < origin)

@@ -31,7 +31,18 @@ CIVIL_ZONE = "Atlantic/Reykjavik"
 
 DEADLINES = frozenset({"deadline", "answer_by"})
 DATES = frozenset(
-    {"start", "end", "since", "by_when", "on", "met_on", "issued", "published", "effective", "attested_on"}
+    {
+        "start",
+        "end",
+        "since",
+        "by_when",
+        "on",
+        "met_on",
+        "issued",
+        "published",
+        "effective",
+        "attested_on",
+    }
 )
 MEDIA_TYPES = {".txt": "text/plain", ".csv": "text/csv", ".pdf": "application/pdf"}
 
@@ -101,9 +112,17 @@ def _file(path: Path, *, now: datetime, known: Mapping[str, Role]) -> Iterator[S
     times = _times(clock, seen)
     last = datetime.min.replace(tzinfo=UTC)
     for place, own in enumerate(given.get("act", []), start=1):
-        where = f"{path.parent.name}/{path.name}, act {place} ({own.get('id', own.get('label', ''))})"
+        where = (
+            f"{path.parent.name}/{path.name}, act {place} ({own.get('id', own.get('label', ''))})"
+        )
         try:
-            step = _step({**given.get("defaults", {}), **own}, seen=seen, next_time=next(times), known=known, path=path)
+            step = _step(
+                {**given.get("defaults", {}), **own},
+                seen=seen,
+                next_time=next(times),
+                known=known,
+                path=path,
+            )
         except (KeyError, ValueError) as error:
             raise Unreadable(f"{where}: {error}") from error
         if step.at < last:
@@ -161,9 +180,17 @@ def _written(name: str, value: Any, seen: Standpoint) -> Any:
         return f"{civil.isoformat()}[{seen.zone}]"
     if name in DATES and isinstance(value, str) and is_moment(value):
         found = moment(value, seen)
-        if value.startswith("in ") and value.endswith(("day", "days")) and isinstance(found, datetime):
+        if (
+            value.startswith("in ")
+            and value.endswith(("day", "days"))
+            and isinstance(found, datetime)
+        ):
             found = found.astimezone(seen.there).date()
-        return found.strftime("%Y-%m-%dT%H:%M:%SZ") if isinstance(found, datetime) else found.isoformat()
+        return (
+            found.strftime("%Y-%m-%dT%H:%M:%SZ")
+            if isinstance(found, datetime)
+            else found.isoformat()
+        )
     return value
 
 

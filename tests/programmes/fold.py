@@ -1,4 +1,4 @@
-"""The script folded in memory, by the rules of the kinds alone: what each act is refused for, and what is there after."""
+"""The script folded in memory by the rules of the kinds alone: what is refused, and what is there after."""
 
 import base64
 from collections.abc import Iterable, Mapping
@@ -41,7 +41,8 @@ class Memory:
         return tuple(
             each
             for _, each in sorted(self.things.items())
-            if isinstance(each, of) and all(str(getattr(each, name)) == value for name, value in where.items())
+            if isinstance(each, of)
+            and all(str(getattr(each, name)) == value for name, value in where.items())
         )
 
 
@@ -76,7 +77,9 @@ def read(step: Step, *, index: int = 0) -> Act:
     given = dict(step.envelope)
     outer: dict[str, Any] = {name: given.pop(name) for name in OUTER if name in given}
     if step.enclosure:
-        digest = base64.urlsafe_b64encode(sha256(step.enclosure.content).digest()).decode().rstrip("=")
+        digest = (
+            base64.urlsafe_b64encode(sha256(step.enclosure.content).digest()).decode().rstrip("=")
+        )
         given["file"] = {
             "blob": digest,
             "length": len(step.enclosure.content),
