@@ -137,7 +137,10 @@ TEMPLATES = [
         "BACKEND": "django.template.backends.django.DjangoTemplates",
         "APP_DIRS": True,
         "OPTIONS": {
-            "context_processors": ["django.template.context_processors.request"],
+            "context_processors": [
+                "django.template.context_processors.request",
+                "comity.web.shell.around",
+            ],
         },
     }
 ]
@@ -153,8 +156,6 @@ ACCOUNT_EMAIL_VERIFICATION = "none"
 MFA_ADAPTER = "comity.accounts.passkeys.Adapter"
 MFA_SUPPORTED_TYPES = ["webauthn"]
 MFA_PASSKEY_LOGIN_ENABLED = True
-# Only `localhost` may do without TLS; browsers see to that themselves.
-MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = _ADDRESS.hostname == "localhost"
 LOGIN_URL = "/sign-in"
 
 # Cookies are ours alone, and go over TLS wherever the address has it.
@@ -165,6 +166,7 @@ SESSION_COOKIE_SECURE = _ADDRESS.scheme == "https"
 SESSION_COOKIE_AGE = 14 * 24 * 60 * 60
 CSRF_COOKIE_SAMESITE = "Lax"
 CSRF_COOKIE_HTTPONLY = True
+CSRF_FAILURE_VIEW = "comity.api.answers.csrf_failed"
 CSRF_COOKIE_SECURE = SESSION_COOKIE_SECURE
 SECURE_PROXY_SSL_HEADER = (
     ("HTTP_X_FORWARDED_PROTO", "https") if os.environ.get("COMITY_PROXY", "") == "yes" else None

@@ -7,9 +7,16 @@ Offered only where the log says that its times are simulated and the server list
 
 import json
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
+from django.conf import settings
+
 from comity.core.errors import Broken
+from comity.core.programme import Programme
+from comity.desk.house import desk
+from comity.desk.look import Look
+from comity.desk.viewer import PUBLIC
 
 FILE = "roles.json"
 
@@ -35,3 +42,21 @@ def read_roles(folder: Path) -> tuple[Role, ...]:
         Role(key, person=who["person"], party=who["party"]) if who else Role(key)
         for key, who in listed.items()
     )
+
+
+def offered() -> tuple[Role, ...]:
+    """Return the roles that may be walked in as; none but in a demonstration on this machine alone."""
+    if not settings.COMITY_IS_LOOPBACK or not _is_simulated(str(settings.COMITY_DATA)):
+        return ()
+    return read_roles(Path(settings.COMITY_DATA))
+
+
+@cache
+def _is_simulated(_folder: str) -> bool:
+    """Tell what leaf 0 says, which never changes."""
+    return desk().read(PUBLIC, _says_simulated)
+
+
+def _says_simulated(look: Look) -> bool:
+    programme = look.find(Programme, "programme")
+    return programme is not None and programme.value("simulated") is True

@@ -54,6 +54,13 @@ def unknown(*_args: object, **_kwargs: object) -> JsonResponse:
     )
 
 
+def unknown_thing(refusals: Iterable[Refusal]) -> JsonResponse:
+    """Say which fields name what is not here, or not to be seen: the same words for both."""
+    named = [told(each) for each in refusals]
+    words = _("Nothing here, or not yours to see.")
+    return JsonResponse({"error": "unknown", "says": words, "refusals": named}, status=404)
+
+
 def wrong_method(*allowed: str) -> JsonResponse:
     """Say which methods there are."""
     words = _("Use %(methods)s here.") % {"methods": ", ".join(allowed)}

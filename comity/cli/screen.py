@@ -50,12 +50,12 @@ def complain(stop: Stop, *, as_json: bool) -> int:
 
 
 @contextmanager
-def progress(what: str, *, total: int) -> Iterator[Callable[[int], None]]:
-    """Give a function that is told how much is done: a bar on a terminal, a line each tenth in a pipe."""
+def progress(what: str) -> Iterator[Callable[[int, int], None]]:
+    """Give a function that is told how much of how much is done: a bar on a terminal, a line each tenth in a pipe."""
     on_terminal = sys.stderr.isatty()
     told = -1
 
-    def step(done: int) -> None:
+    def step(done: int, total: int) -> None:
         nonlocal told
         tenth = done * 10 // max(total, 1)
         if on_terminal:

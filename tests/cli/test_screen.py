@@ -6,9 +6,9 @@ from comity.cli.screen import progress
 
 
 def test_in_a_pipe_progress_is_a_line_each_tenth(capsys: pytest.CaptureFixture[str]) -> None:
-    with progress("Loading", total=20) as step:
+    with progress("Loading") as step:
         for done in range(21):
-            step(done)
+            step(done, 20)
     lines = capsys.readouterr().err.splitlines()
     assert lines == [f"Loading: {done} of 20" for done in range(0, 21, 2)]
 
@@ -16,6 +16,6 @@ def test_in_a_pipe_progress_is_a_line_each_tenth(capsys: pytest.CaptureFixture[s
 def test_progress_goes_to_stderr_so_that_a_result_can_be_piped(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    with progress("Loading", total=1) as step:
-        step(1)
+    with progress("Loading") as step:
+        step(1, 1)
     assert capsys.readouterr().out == ""

@@ -1,4 +1,4 @@
-"""Enters the script of the demonstration, act by act, under a clock that never decreases and ends at the moment of loading."""
+"""Enters the script of the demonstration under a clock that never decreases and ends at the moment of loading."""
 
 from __future__ import annotations
 

@@ -1,0 +1,70 @@
+"""`POST /acts`: one door for programs, the same as for pages.
+
+201 the receipt · 200 the first receipt again · 409 another content under this nonce
+422 every reason at once · 404 it names what is unknown or not yours to see · 400 · 401 · 403
+"""
+
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.utils.timezone import now
+from django.views.decorators.csrf import csrf_exempt
+
+from comity.accounts.limits import STRANGER_ACTS, is_within
+from comity.accounts.presence import may_act
+from comity.accounts.secrets import Scope
+from comity.api import answers
+from comity.api.body import MOST_BYTES, read_bytes, read_object
+from comity.api.csrf import is_from_our_page
+from comity.core.refusal import Refusal
+from comity.desk.house import desk
+from comity.desk.outcome import Conflict, Outcome, Receipt, Refused
+
+UNKNOWN = "no-such-"
+"""How the code of a refusal begins that says that a thing is not known, or not to be known."""
+
+
+def refuse_strangers(request: HttpRequest) -> HttpResponse | None:
+    """Return why this request may change nothing, or None where it may."""
+    if not request.person:  # type: ignore[attr-defined]
+        place = str(request.META.get("REMOTE_ADDR", ""))
+        return (
+            answers.not_signed_in()
+            if is_within(STRANGER_ACTS, who=place, now=now())
+            else answers.too_often()
+        )
+    if not may_act(request.bearer):  # type: ignore[attr-defined]
+        return answers.beyond_scope(Scope.ACT)
+    return None if request.bearer or is_from_our_page(request) else answers.csrf_told()  # type: ignore[attr-defined]
+
+
+@csrf_exempt
+def acts(request: HttpRequest) -> HttpResponse:
+    """Enter an act, for whoever is signed in."""
+    if request.method != "POST":
+        return answers.wrong_method("POST")
+    if no := refuse_strangers(request):
+        return no
+    try:
+        envelope = read_object(read_bytes(request, most=MOST_BYTES))
+        outcome = desk().submit(envelope, person=request.person)  # type: ignore[attr-defined]
+    except answers.Unreadable as error:
+        return answers.malformed(error)
+    return told(outcome)
+
+
+def told(outcome: Outcome) -> HttpResponse:
+    """Write what came of a submission."""
+    match outcome:
+        case Receipt():
+            return JsonResponse(dict(outcome.as_json()), status=200 if outcome.is_repeated else 201)
+        case Conflict():
+            return answers.conflict()
+        case Refused(refusals) if any(is_unknown(each) for each in refusals):
+            # Reasons beside it may rest on what exists; only that it is not known may be told.
+            return answers.unknown_thing(each for each in refusals if is_unknown(each))
+        case Refused(refusals):
+            return answers.refused(refusals)
+
+
+def is_unknown(refusal: Refusal) -> bool:
+    """Tell whether a reason is that a thing is not known here, or not to be known."""
+    return refusal.code.startswith(UNKNOWN)

@@ -1,0 +1,17 @@
+"""The addresses for programs."""
+
+from django.urls import path
+
+from comity.api import acts, blobs, log, meta
+
+urlpatterns = [
+    path("acts", acts.acts),
+    path("blobs", blobs.lodge),
+    path("blobs/<str:digest>", blobs.fetch),
+    path("healthz", meta.healthz),
+    path("openapi.json", meta.openapi),
+    path("log/checkpoint", log.checkpoint),
+    path("log/proof/<int:index>", log.proof),
+    path("log/blobs/<str:digest>", log.blob),
+    path("log/<path:path>", log.files),
+]

@@ -1,0 +1,43 @@
+"""Do what is due, once: close what has run out, send letters, say that the desk could receive.
+
+    comity clerk --data DIR
+
+The server does this by itself every few seconds; where another server is used, a timer calls this each minute.
+"""
+
+import argparse
+from pathlib import Path
+from typing import Any
+
+from comity.cli.house import open_house
+from comity.cli.screen import FINE, show
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """Take the folder."""
+    parser.add_argument("--data", type=Path, required=True, metavar="DIR", help="the data folder")
+
+
+def run(args: argparse.Namespace) -> int:
+    """Do one round."""
+    open_house(args.data)
+    done = work()
+    show(
+        {"ok": True, **done},
+        plain=", ".join(f"{what}: {count}" for what, count in done.items()),
+        as_json=args.json,
+    )
+    return FINE
+
+
+def work() -> dict[str, Any]:
+    """Do one round in the house that is open; return what was done."""
+    from django.conf import settings  # noqa: PLC0415 — after the house is open
+    from django.utils.timezone import now  # noqa: PLC0415
+
+    from comity.accounts.letters import send_letters  # noqa: PLC0415
+    from comity.accounts.limits import forget_old_tallies  # noqa: PLC0415
+
+    sent = send_letters(address=settings.COMITY_ADDRESS, now=now())
+    forget_old_tallies(now())
+    return {"sign-in letters": sent}

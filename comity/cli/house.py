@@ -1,0 +1,50 @@
+"""Opens the house for a command that needs all of it: settings, database, register."""
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from comity.cli.screen import UNREADABLE, Stop
+from comity.core.errors import Broken
+
+if TYPE_CHECKING:
+    from comity.desk.desk import Desk
+
+
+def open_house(folder: Path, *, is_loopback: bool = False) -> "Desk":
+    """Return the desk of a data folder, with the tables of accounts made where they are not yet."""
+    if not (folder / "FORMAT").is_file():
+        raise Stop(
+            f"{folder} holds no programme (comity demo --data {folder} loads the demonstration)"
+        )
+    set_up(folder, is_loopback=is_loopback)
+    from comity.desk.house import desk  # noqa: PLC0415 — after Django is told where everything is
+
+    try:
+        house = desk()
+    except Broken as error:
+        raise Stop(str(error), code=UNREADABLE) from error
+    make_tables()
+    return house
+
+
+def set_up(folder: Path, *, is_loopback: bool) -> None:
+    """Tell Django which folder this is."""
+    import django  # noqa: PLC0415 — only commands that need it pay for it
+
+    os.environ["COMITY_DATA"] = str(folder.resolve())
+    os.environ["COMITY_LOOPBACK"] = "yes" if is_loopback else ""
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "comity.settings")
+    django.setup()
+
+
+def make_tables() -> None:
+    """Make the tables of accounts and sessions, unless they are there: looking takes no time, Django's way does."""
+    from django.core.management import call_command  # noqa: PLC0415
+    from django.db import connection  # noqa: PLC0415
+    from django.db.migrations.loader import MigrationLoader  # noqa: PLC0415
+    from django.db.migrations.recorder import MigrationRecorder  # noqa: PLC0415
+
+    known = set(MigrationLoader(None, ignore_no_migrations=True).disk_migrations)
+    if known - set(MigrationRecorder(connection).applied_migrations()):
+        call_command("migrate", verbosity=0, interactive=False, skip_checks=True)
