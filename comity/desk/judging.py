@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from datetime import datetime
 from typing import NamedTuple
 
@@ -43,6 +44,7 @@ def judge(database: Database, asked: Asked, *, head: Head, at: datetime, is_cler
     )
     state, body = _load(database, act, asked, is_clerk=is_clerk)
     audiences = asked.audiences if asked.opened else _audiences(act, asked, state)
+    act = replace(act, audiences=audiences)
     found = (
         *rights.refusals(act, state, body=body, is_clerk=is_clerk),
         *_audience_refusals(act, asked, body=body, audiences=audiences),

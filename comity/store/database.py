@@ -71,10 +71,6 @@ class Database:
         """Let go of the connection of this thread."""
         self._connect().close()
 
-    def close(self) -> None:
-        """Let go of the connection; one of Django's is opened again when it is needed."""
-        self._connect().close()
-
     @contextmanager
     def writing(self) -> Iterator[None]:
         """Begin what stands wholly or not at all; on SQLite nobody else writes until its end."""

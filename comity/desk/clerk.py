@@ -1,0 +1,96 @@
+"""The clerk: when a time has come, the desk itself submits the act that says so. It decides nothing.
+
+What the clerk may say of a silence is that its deadline passed and no objection was received. It says neither where the
+desk could not receive for more than five minutes of the last day, nor where a notice has no proof of sending: the act
+tells both figures, and the rules of the kind decide.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+
+from comity.core.programme import Programme
+from comity.core.text import Silence
+from comity.desk import envelope as envelopes
+from comity.desk.desk import Desk
+from comity.desk.outcome import Conflict, Refused, Stands
+from comity.desk.sitting import CLERK, Sitting
+from comity.store import acts, clerking
+from comity.store.clerking import Letter
+from comity.store.state import Loaded
+
+CLOSE_SILENCE = "reframe.close-silence/1"
+DAY = timedelta(days=1)
+HOLD = timedelta(seconds=60)
+"""How long a clerk has for what it took before another may take it."""
+
+Post = Callable[[Letter], str]
+"""Sends a letter and returns the proof of sending; empty where it could not be sent."""
+
+
+def work(
+    desk: Desk, *, now: datetime | None = None, post: Post | None = None
+) -> list[Stands | Refused | Conflict]:
+    """Do one round: say that the desk is there, send letters, close what has run out."""
+    moment = (now or desk.clock()).astimezone(UTC)
+    stamp = acts.stamp(moment)
+    with desk.store.writing():
+        clerking.beat(desk.store, stamp[:16])
+        due = clerking.claim(desk.store, now=stamp, until=acts.stamp(moment + HOLD))
+    if post is not None:
+        _send(desk, post, moment)
+    return [_close(desk, thing, moment) for thing, what in due if what == "close-silence"]
+
+
+def _send(desk: Desk, post: Post, moment: datetime) -> None:
+    stamp = acts.stamp(moment)
+    with desk.store.writing():
+        taken = clerking.take_letters(desk.store, at=stamp, limit=50)
+    for letter in taken:
+        # Outside any transaction: a slow post room must not hold the log.
+        proof = post(letter)
+        with desk.store.writing():
+            clerking.sent(desk.store, letter, at=stamp, proof=proof)
+
+
+def _close(desk: Desk, thing: str, moment: datetime) -> Stands | Refused | Conflict:
+    with desk.store.writing():
+        sitting = Sitting(desk.store, folder=desk.folder)
+        state = Loaded(desk.store)
+        key = thing.partition("/")[2]
+        state.load([(Silence, key), (Programme, "programme")])
+        silence = state.get(Silence, key)
+        asked = envelopes.read(
+            {
+                "kind": CLOSE_SILENCE,
+                "on_behalf_of": state.get(Programme, "programme").host,
+                "silence": key,
+                **figures(desk, silence, is_simulated=sitting.head.is_simulated),
+                "nonce": f"close.{key}.{silence.deadline.instant:%Y%m%dT%H%M%S}",
+            },
+            person=CLERK,
+        )
+        outcome = sitting.enter(asked, at=moment, is_clerk=True)
+        sitting.close()
+    return outcome
+
+
+def figures(desk: Desk, silence: Silence, *, is_simulated: bool) -> dict[str, int]:
+    """Return for how many minutes the desk could not receive, how many notices there were and how many lack a proof."""
+    notices, unproven = clerking.notices(desk.store, silence.thing)
+    if is_simulated:
+        # In a demonstration the scripted clock counts as running, and its own post room as sent.
+        return {"interrupted_minutes": 0, "notices": notices, "unproven": 0}
+    end = silence.deadline.instant
+    start = max(silence.opened.astimezone(UTC), end - DAY)
+    # Whole minutes only: the one in which it opened and the one in which it ended are not counted.
+    first = (start + timedelta(seconds=59)).replace(second=0, microsecond=0)
+    last = end.replace(second=0, microsecond=0)
+    expected = max(0, int((last - first).total_seconds() // 60))
+    there = clerking.beats(desk.store, start=acts.stamp(first)[:16], end=acts.stamp(last)[:16])
+    return {
+        "interrupted_minutes": max(0, expected - there),
+        "notices": notices,
+        "unproven": unproven,
+    }
