@@ -96,9 +96,9 @@ def adoption(look: Look, *, id: str) -> AdoptionPage | None:  # noqa: A002 — t
         commitments=of(commitments),
         offers=look.offers(
             [
-                ("mobilize.endorse", {"of": found.thing}),
-                ("mobilize.make-commitment", {"on": found.thing}),
-                ("reframe.enter-reservation", {"adoption": id}),
+                ("mobilize.endorse/1", {"of": found.thing}),
+                ("mobilize.make-commitment/1", {"on": found.thing}),
+                ("reframe.enter-reservation/1", {"adoption": id}),
             ]
         ),
         scope=found.scope,

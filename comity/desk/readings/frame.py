@@ -1,15 +1,11 @@
 """What stands around every page: the programme's name, who looks, how long the record is."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any, TypeVar
 
 from comity.core.programme import Programme
 from comity.desk.cells import EMPTY, Cell
 from comity.desk.look import Look
 from comity.desk.viewer import Viewer
-
-R = TypeVar("R")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -49,20 +45,3 @@ def frame(look: Look) -> Frame:
         acts=look.size,
         viewer=look.viewer,
     )
-
-
-@dataclass(frozen=True)
-class Framed:
-    """A page's reading inside its frame; `page` is None where there is nothing the viewer may see."""
-
-    frame: Frame
-    page: Any
-
-
-def framed(reading: Callable[..., Any]) -> Callable[..., Framed]:
-    """Ask a reading and the frame in one look, so that a page reads once."""
-
-    def ask(look: Look, **asked: Any) -> Framed:
-        return Framed(frame(look), reading(look, **asked))
-
-    return ask

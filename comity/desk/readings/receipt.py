@@ -1,9 +1,15 @@
 """A receipt: what stands in the record, since when, and who sees it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
+from comity.core.party import Body
 from comity.desk.look import Look
-from comity.desk.seen import Deed, Proof
+from comity.desk.seen import Deed, Proof, Seen
+
+NAMING = ("silence", "on", "text", "paragraph", "proposal", "adoption", "of", "check", "contact", "carries")
+"""The fields by which an act's form is reached from the thing it is about."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -12,7 +18,11 @@ class ReceiptPage:
 
     deed: Deed
     proof: Proof
-    zone: str
+    body: Seen[Body] | None
+    about: Sequence[Seen[Any]]
+    """The things that it made or changed, with a page of their own."""
+    prefilled: tuple[str, ...]
+    """The fields that stood in the form before it was shown: they name its draft."""
     scope: str
 
 
@@ -21,4 +31,14 @@ def receipt(look: Look, *, index: int) -> ReceiptPage | None:
     proof = look.proof(index)
     if proof is None or look.viewer.is_public or proof.deed.by.value != look.viewer.person:
         return None
-    return ReceiptPage(deed=proof.deed, proof=proof, zone=look.viewer.zone, scope=proof.deed.scope)
+    deed = proof.deed
+    named = {name: str(cell.value) for name, cell in deed.fields.items() if name in NAMING and cell.is_value and cell.value}
+    things = look.things([value if "/" in value else f"{name}/{value}" for name, value in named.items()])
+    return ReceiptPage(
+        deed=deed,
+        proof=proof,
+        body=look.find(Body, str(deed.body)) if deed.body.is_value and deed.body.value else None,
+        about=list(things.values()),
+        prefilled=tuple(sorted(named)),
+        scope=deed.scope,
+    )

@@ -37,7 +37,7 @@ def act(look: Look, *, index: int) -> ActPage | None:
         before=earlier[0].index if earlier else None,
         after=later[0].index if later else None,
         offers=look.offers(
-            [("programme.open", {"act": index}), ("programme.strike", {"act": index})]
+            [("programme.open/1", {"act": index}), ("programme.strike/1", {"act": index})]
         )
         if deed.struck_by is None
         else (),

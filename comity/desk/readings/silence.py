@@ -1,7 +1,7 @@
 """The silence: how long it runs, for whom, and what objecting would mean."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -10,6 +10,7 @@ from comity.core.party import Body, Party
 from comity.core.text import Silence, SilenceStatus, Text
 from comity.desk.cells import Cell
 from comity.desk.look import Look
+from comity.desk.readings.act_page import ActPage, act_page
 from comity.desk.readings.line import Step, short_line
 from comity.desk.readings.naming import ids_in, name_of
 from comity.desk.seen import Deed, Offer, Seen
@@ -31,8 +32,10 @@ class SilencePage:
     is_told: bool
     """True where the viewer chairs the body: they see who objected."""
     deeds: Sequence[Deed]
-    breaks: Offer | None
-    """The right to break it, where the viewer has it and the deadline is ahead."""
+    breaks: ActPage | None
+    """The act that would break it, where the viewer may and the deadline is ahead."""
+    is_over: bool
+    """True where the deadline has passed and the desk has not closed it yet."""
     offers: Sequence[Offer]
     zone: str
     is_elsewhere: bool
@@ -61,10 +64,9 @@ def silence(look: Look, *, id: str) -> SilencePage | None:  # noqa: A002 — the
         objection=next((deed for deed in deeds if deed.verb == "reframe.break-silence"), None),
         is_told=str(found["body"]) in look.viewer.chairs,
         deeds=deeds,
-        breaks=next(
-            (offer for offer in offers if offer.kind.startswith("reframe.break-silence")), None
-        ),
-        offers=[offer for offer in offers if not offer.kind.startswith("reframe.break-silence")],
+        breaks=_breaks(look, found),
+        is_over=_is_over(found, now=look.now),
+        offers=offers,
         zone=look.viewer.zone,
         is_elsewhere=_is_elsewhere(found, look=look),
         now=look.now,
@@ -77,15 +79,27 @@ def _asked(found: Seen[Silence], *, now: datetime) -> list[tuple[str, Mapping[st
     deadline = found.value("deadline")
     match found.value("status"):
         case SilenceStatus.RUNNING if deadline is not None and now < deadline.instant:
-            return [
-                ("reframe.break-silence", {"silence": found.id}),
-                ("reframe.extend-silence", {"silence": found.id}),
-            ]
+            return [("reframe.extend-silence/1", {"silence": found.id})]
         case SilenceStatus.EXTENSION_ASKED:
-            return [("reframe.extend-silence", {"silence": found.id})]
+            return [("reframe.extend-silence/1", {"silence": found.id})]
         case SilenceStatus.HELD:
-            return [("reframe.declare-adoption", {"text": str(found["text"]), "silence": found.id})]
+            return [("reframe.declare-adoption/1", {"text": str(found["text"]), "silence": found.id})]
     return []
+
+
+def _breaks(look: Look, found: Seen[Silence]) -> ActPage | None:
+    """Return the act that would break it, for those of the viewer's parties whose silence counts."""
+    if found.value("status") != SilenceStatus.RUNNING or _is_over(found, now=look.now):
+        return None
+    page = act_page(look, verb="reframe.break-silence", given={"silence": found.id})
+    asked = found.value("parties", ())
+    parties = [each for each in page.parties if each.id in asked] if page else []
+    return replace(page, parties=parties) if page and parties else None
+
+
+def _is_over(found: Seen[Silence], *, now: datetime) -> bool:
+    deadline = found.value("deadline")
+    return deadline is not None and now >= deadline.instant and found.value("status") == SilenceStatus.RUNNING
 
 
 def _is_elsewhere(found: Seen[Silence], *, look: Look) -> bool:

@@ -150,11 +150,11 @@ def _offers_on_things(
     """Return, for each paragraph and proposal, what the viewer may do about it."""
     asked: list[tuple[str, Mapping[str, Any]]] = []
     for each in things:
-        asked.append(("reframe.take-position", {"on": each.thing}))
+        asked.append(("reframe.take-position/1", {"on": each.thing}))
         if each.type == "paragraph":
-            asked.append(("reframe.propose-words", {"text": text, "paragraph": each.id}))
+            asked.append(("reframe.propose-words/1", {"text": text, "paragraph": each.id}))
         else:
-            asked.append(("reframe.withdraw-proposal", {"proposal": each.id}))
+            asked.append(("reframe.withdraw-proposal/1", {"proposal": each.id}))
     found: dict[str, list[Offer]] = {}
     for offer in look.offers(asked):
         prefill = offer.prefill
@@ -176,14 +176,14 @@ def _offers_on_text(
     status = text.value("status")
     asked: list[tuple[str, Mapping[str, Any]]] = []
     if status in ("negotiated", "silence-broken"):
-        asked.append(("reframe.open-silence", {"text": text.id}))
+        asked.append(("reframe.open-silence/1", {"text": text.id}))
     if status == "silence-held":
         asked.append(
             (
-                "reframe.declare-adoption",
+                "reframe.declare-adoption/1",
                 {"text": text.id, "silence": silences[-1].id if silences else ""},
             )
         )
     if status != "under-silence":
-        asked.append(("reframe.declare-adoption", {"text": text.id}))
+        asked.append(("reframe.declare-adoption/1", {"text": text.id}))
     return look.offers(asked)[:2]

@@ -13,6 +13,7 @@ class TourPage:
 
     norm: str
     text: str
+    paragraph: str
     silence: str
     adoption: str
     sentence: str
@@ -24,20 +25,19 @@ PARAGRAPH = "7"
 
 
 def tour(look: Look) -> TourPage:
-    """Find the stops: the first norm, the silence that ends next, its text, the text that stands adopted."""
+    """Find the stops: the first norm, the silence that ends next, the text it revised, the text that stands adopted."""
     norm = min(look.every(Norm, limit=40), key=lambda each: each.act, default=None)
     running = [each for each in look.all(Silence, status="running") if each["deadline"].is_value]
     silence = min(running, key=lambda each: each["deadline"].value.instant, default=None)
-    adoption = min(
-        (each for each in look.every(Adoption, limit=40) if each.scope),
-        key=lambda each: each.act,
-        default=None,
-    )
-    adopted = look.find(Text, str(adoption["text"])) if adoption else None
+    adoptions = [each for each in look.every(Adoption, limit=40) if each.scope]
+    adoption = min(adoptions, key=lambda each: each.act, default=None)
+    asked = look.find(Text, str(silence["text"])) if silence else None
+    text = str(asked.value("revises") or asked.id) if asked else ""
     return TourPage(
         norm=norm.id if norm else "",
-        text=str(silence["text"]) if silence else "",
+        text=text,
+        paragraph=f"{text}-p{PARAGRAPH}",
         silence=silence.id if silence else "",
         adoption=adoption.id if adoption else "",
-        sentence=f"{adopted.id}-p{PARAGRAPH}" if adopted else "",
+        sentence=f"{adoption['text']}-p{PARAGRAPH}" if adoption else "",
     )

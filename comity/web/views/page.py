@@ -6,14 +6,13 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from comity.desk.readings.frame import Framed, framed
 from comity.web.table import Page
 from comity.web.twin import twin
-from comity.web.window import look
+from comity.web.window import Answer, look
 
 
-def _ask(request: HttpRequest, page: Page, asked: dict[str, Any]) -> Framed:
-    return look(request, framed(page.reading), **asked, **page.asks(request))
+def _ask(request: HttpRequest, page: Page, asked: dict[str, Any]) -> Answer:
+    return look(request, page.reading, **asked, **page.asks(request))
 
 
 @require_safe
@@ -27,7 +26,7 @@ def show(request: HttpRequest, *, page: Page, **asked: Any) -> HttpResponse:
     request.door = page.door  # type: ignore[attr-defined]
     request.twin = _twin_of(request)  # type: ignore[attr-defined]
     dressed = page.dress(request, found.page)
-    return render(request, page.template, {"page": found.page, "frame": found.frame, **dressed})
+    return render(request, page.template, {**found.context, **dressed})
 
 
 @require_safe

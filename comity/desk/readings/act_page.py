@@ -1,0 +1,128 @@
+"""The page of an act before it is done: about what, in which room, for whom, and who will see which part."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from comity.acts.register import load
+from comity.core.act import Act, act_shapes
+from comity.core.entity import entity_types
+from comity.core.party import Attribution, Body, Party
+from comity.core.room import CLOSED_ROOM, OPEN_ROOM
+from comity.core.shapes import Shape, Thing, To
+from comity.desk.look import Look
+from comity.desk.seen import Seen
+
+MOST = 200
+"""How many things a field offers to choose from."""
+HIGHEST = 4
+"""How far up a thing's room is looked for: a position, on a proposal, on a paragraph, of a text, in a body."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class ActPage:
+    """One kind of act, ready to be filled in."""
+
+    kind: str
+    given: Mapping[str, str]
+    """What is filled in already, by field."""
+    about: Sequence[Seen[Any]]
+    """The things that are filled in already."""
+    body: Seen[Body] | None
+    """The room it would be done in."""
+    parties: Sequence[Seen[Party]]
+    """Those for whom the viewer may do it; empty where they may not."""
+    audiences: Mapping[str, str]
+    """Who sees each part where the signer says nothing else."""
+    choices: Mapping[str, Sequence[Seen[Any]]]
+    """For each field that names a thing and is not filled in: what may be named."""
+    scope: str
+
+
+def kind_of(verb: str) -> str | None:
+    """Return the newest version of a kind, by its name without one; None where there is none."""
+    versions = [kind for kind in load() if kind.partition("/")[0] == verb]
+    return max(versions, default=None)
+
+
+def act_page(look: Look, *, verb: str, given: Mapping[str, str]) -> ActPage | None:
+    """Return the page of an act; None where there is no such kind, or it names what the viewer may not see."""
+    kind = kind_of(verb)
+    if kind is None or look.viewer.is_public:
+        return None
+    cls, shapes = load()[kind], act_shapes(load()[kind])
+    filled = {name: value for name, value in given.items() if name in shapes and value}
+    names = {name: thing for name, value in filled.items() if (thing := _thing(shapes[name], value))}
+    things = look.things(names.values())
+    if set(names.values()) - set(things):
+        return None
+    body = _room(look, list(things.values()), stated=filled.get("body", ""))
+    offers = look.offers([(kind, filled)])
+    parties = look.many(Party, [offer.on_behalf_of for offer in offers])
+    return ActPage(
+        kind=kind,
+        given=filled,
+        about=list(things.values()),
+        body=body,
+        parties=list(parties.values()),
+        audiences=_audiences(cls, body),
+        choices=_choices(look, shapes, filled=filled, about=list(things.values())),
+        scope=next((each.scope for each in things.values() if each.scope), body.scope if body else ""),
+    )
+
+
+def _thing(shape: Shape, value: str) -> str:
+    """Name the thing that a field's value names, `type/id`; empty for any other field."""
+    if isinstance(shape, To):
+        return f"{shape.entity.TYPE}/{value}"
+    return value if isinstance(shape, Thing) else ""
+
+
+def _room(look: Look, things: Sequence[Seen[Any]], *, stated: str) -> Seen[Body] | None:
+    """Climb from what the act is about to the body it belongs to."""
+    if stated:
+        return look.find(Body, stated)
+    level = list(things)
+    for _ in range(HIGHEST):
+        found = next((each for each in level if each.type == Body.TYPE), None)
+        if found is not None or not level:
+            return found
+        level = list(look.things([above for each in level if (above := _above(each))]).values())
+    return next((each for each in level if each.type == Body.TYPE), None)
+
+
+def _above(thing: Seen[Any]) -> str:
+    """Name what a thing belongs to; a text, silence or meeting belongs to its body."""
+    under = entity_types()[thing.type].UNDER
+    for field in (under, "body"):
+        if field and field in thing.cells and thing.value(field):
+            value = str(thing.value(field))
+            return value if "/" in value else f"{field}/{value}"
+    return ""
+
+
+def _audiences(cls: type[Act], body: Seen[Body] | None) -> Mapping[str, str]:
+    """Say who will see each part of a done act, as the desk will when it is sent without other wishes."""
+    told: Mapping[str, Any] = cls.audience
+    if cls.WITHIN_ROOM:
+        is_open = body is None or body.value("attribution") == Attribution.ON_THE_RECORD
+        told = {**(OPEN_ROOM if is_open else CLOSED_ROOM), **{part: who for part, who in cls.audience.items() if part != "*"}}
+    rest = str(told.get("*", "public"))
+    parts = ("kind", "by", "on_behalf_of", *act_shapes(cls))
+    return {part: str(told.get(part, rest)) for part in parts}
+
+
+def _choices(
+    look: Look, shapes: Mapping[str, Shape], *, filled: Mapping[str, str], about: Sequence[Seen[Any]]
+) -> Mapping[str, Sequence[Seen[Any]]]:
+    """Return what each open field that names one thing may name; paragraphs only of the text it is about."""
+    texts = {str(each.value("text")) for each in about if "text" in each.cells and each.value("text")}
+    found: dict[str, Sequence[Seen[Any]]] = {}
+    for name, shape in shapes.items():
+        if not isinstance(shape, To) or name in filled:
+            continue
+        if shape.entity.TYPE == "paragraph" and texts:
+            found[name] = [row for text in sorted(texts) for row in look.all(shape.entity, text=text)]
+        else:
+            found[name] = look.every(shape.entity, limit=MOST)
+    return found

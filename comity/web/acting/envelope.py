@@ -1,0 +1,66 @@
+"""From what a person typed to the envelope that the desk reads. What cannot be read is told beside its field."""
+
+from collections.abc import Mapping
+from dataclasses import fields
+from datetime import datetime
+from typing import Any
+
+from comity.acts.register import load
+from comity.core.act import act_shapes
+from comity.core.errors import Malformed
+from comity.core.shapes import Flag, Group, Id, Several, Shape, Until, Whole
+from comity.core.when import readings
+
+BESIDE = ("on_behalf_of", "nonce")
+
+
+def envelope_of(kind: str, typed: Mapping[str, str], *, zone: str) -> dict[str, Any]:
+    """Write the envelope; a deadline is read in this zone. Raise Malformed naming the field."""
+    shapes = act_shapes(load()[kind])
+    envelope: dict[str, Any] = {"kind": kind, **{name: typed[name] for name in BESIDE if typed.get(name)}}
+    for name, shape in shapes.items():
+        value = typed.get(name, "")
+        if value.strip() and not (isinstance(shape, Id) and name == "id"):
+            envelope[name] = _value(shape, value, name, zone=zone)
+    return envelope
+
+
+def _value(shape: Shape, value: str, name: str, *, zone: str) -> Any:
+    match shape:
+        case Several():
+            return [_value(shape.each, line.strip(), name, zone=zone) for line in value.splitlines() if line.strip()]
+        case Flag():
+            return value == "true"
+        case Whole():
+            return _whole(value, name)
+        case Until():
+            return _until(value, name, zone=zone)
+        case Group():
+            return dict(zip((each.name for each in _names(shape)), value.split("|"), strict=False))
+    return value
+
+
+def _names(shape: Group) -> Any:
+    return fields(shape.of)
+
+
+def _whole(value: str, name: str) -> int:
+    if not (value.strip().isascii() and value.strip().isdecimal()):
+        raise Malformed(name, expected="a whole number", found=repr(value)[:40])
+    return int(value)
+
+
+def _until(value: str, name: str, *, zone: str) -> str:
+    """Read a civil time as the venue's; of a time that the clocks repeat, the first."""
+    if "[" in value:
+        return value
+    try:
+        civil = datetime.fromisoformat(value)
+    except ValueError as error:
+        raise Malformed(name, expected="a day and a time", found=repr(value)[:40]) from error
+    if civil.tzinfo is not None:
+        raise Malformed(name, expected="a time of the venue, without an offset", found=repr(value)[:40])
+    found = readings(civil, zone=zone)
+    if not found:
+        raise Malformed(name, expected="a time that exists there", found="one that the clocks skip")
+    return found[0].text

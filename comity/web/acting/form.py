@@ -1,0 +1,201 @@
+"""The form of an act: one field for each thing its kind must be told, with labels from the wording room."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from comity.acts.register import load
+from comity.core.act import act_shapes, required_fields
+from comity.core.shapes import Date, File, Flag, Group, Id, OneOf, Several, Shape, Thing, To, Until, Whole, Words
+from comity.desk.readings.act_page import ActPage
+from comity.desk.seen import Seen
+from comity.wording import before, button, labels, name_of, named, title, who_sees
+from comity.wording.things import Names
+
+GRAVE = frozenset({"reframe.break-silence", "programme.erase", "programme.strike", "parties.revoke-key", "parties.end-mandate"})
+"""Kinds whose button is drawn as grave: they end something for others."""
+FOLLOWING = "follows"
+CHOICES = 6
+"""Up to so many choices stand open; more are folded into a list."""
+
+
+@dataclass(frozen=True)
+class Option:
+    """One of several choices."""
+
+    value: str
+    label: str
+    is_chosen: bool
+
+
+@dataclass(frozen=True)
+class Said:
+    """A reason why it is out of order, in words."""
+
+    field: str
+    says: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Field:
+    """One field as a person fills it in."""
+
+    name: str
+    form: str
+    """words, line, choice, select, flag, file."""
+    label: str
+    hint: str = ""
+    value: str = ""
+    input: str = "text"
+    rows: int = 4
+    is_required: bool = False
+    options: Sequence[Option] = ()
+    refusals: Sequence[Said] = ()
+
+    @property
+    def described_by(self) -> str:
+        """What a reader's software reads out with the field."""
+        return " ".join([*([f"h-{self.name}"] if self.hint else []), *([f"r-{self.name}"] if self.refusals else [])])
+
+
+@dataclass(frozen=True, kw_only=True)
+class Form:
+    """An act's form."""
+
+    kind: str
+    title: str
+    before: str
+    who_sees: Sequence[str]
+    action: str
+    nonce: str
+    draft: str
+    fields: Sequence[Field]
+    hidden: Sequence[tuple[str, str]]
+    parties: Sequence[Option]
+    is_grave: bool
+    refusals: Sequence[Said] = field(default=())
+
+    @property
+    def may(self) -> bool:
+        """True where the viewer may do it for some party."""
+        return bool(self.parties)
+
+    @property
+    def has_file(self) -> bool:
+        """True where a file is asked for."""
+        return any(each.form == "file" for each in self.fields)
+
+
+def form_of(
+    page: ActPage,
+    *,
+    nonce: str,
+    names: Names,
+    typed: Mapping[str, str] | None = None,
+    refusals: Sequence[Said] = (),
+) -> Form:
+    """Make the form of an act: empty, or with what was typed and why it was refused."""
+    given, verb = dict(typed or {}), page.kind.partition("/")[0]
+    shapes, told = act_shapes(load()[page.kind]), labels(page.kind)
+    shown = {name: shape for name, shape in shapes.items() if not isinstance(shape, Id) and name not in page.given}
+    required = required_fields(load()[page.kind])
+    fields = [
+        _field(name, shape, page=page, names=names, value=given.get(name, ""), label=told.get(name, (name, "")), is_required=name in required)
+        for name, shape in shown.items()
+        if name != FOLLOWING
+    ]
+    chosen = given.get("on_behalf_of", page.parties[0].id if page.parties else "")
+    return Form(
+        kind=page.kind,
+        title=title(page.kind) or button(page.kind),
+        before=before(page.kind),
+        who_sees=who_sees(
+            page.kind,
+            page.audiences,
+            body=_body_name(page),
+            party=str(page.parties[0]["name"]) if len(page.parties) == 1 else "",
+        ),
+        action=f"/act/{verb}",
+        nonce=nonce,
+        draft=f"{verb}:{':'.join(page.given.values())}",
+        fields=[replace(each, refusals=[said for said in refusals if said.field == each.name]) for each in fields],
+        hidden=sorted(page.given.items()),
+        parties=[Option(each.id, str(each["name"]), each.id == chosen) for each in page.parties],
+        is_grave=verb in GRAVE,
+        refusals=refusals,
+    )
+
+
+def _body_name(page: ActPage) -> str:
+    return named(page.body) if page.body else ""
+
+
+def _field(
+    name: str, shape: Shape, *, page: ActPage, names: Names, value: str, label: tuple[str, str], is_required: bool
+) -> Field:
+    made = Field(name=name, form="line", label=label[0], hint=label[1], value=value, is_required=is_required)
+    return _SHAPED.get(type(shape), _line)(made, shape, page, names)
+
+
+def _line(made: Field, shape: Any, page: ActPage, names: Names) -> Field:
+    return made
+
+
+def _words(made: Field, shape: Any, page: ActPage, names: Names) -> Field:
+    return replace(made, form="words")
+
+
+def _several(made: Field, shape: Any, page: ActPage, names: Names) -> Field:
+    if isinstance(shape.each, OneOf):
+        return replace(_one_of(made, shape.each, page, names), form="several")
+    return replace(made, form="words", rows=3)
+
+
+def _one_of(made: Field, shape: Any, page: ActPage, names: Names) -> Field:
+    chosen = made.value.split("\n")
+    options = [Option(each.value, name_of(each), each.value in chosen) for each in shape.enum]
+    return replace(made, form="choice" if len(options) <= CHOICES else "select", options=options)
+
+
+def _to(made: Field, shape: Any, page: ActPage, names: Names) -> Field:
+    options = [Option(each.id, _name(each, names), each.id == made.value) for each in page.choices.get(made.name, ())]
+    return replace(made, form="select", options=options)
+
+
+def _name(seen: Seen[Any], names: Names) -> str:
+    return named(seen, names=names)
+
+
+def _flag(made: Field, shape: Any, page: ActPage, names: Names) -> Field:
+    return replace(made, form="flag")
+
+
+def _whole(made: Field, shape: Any, page: ActPage, names: Names) -> Field:
+    return replace(made, input="number")
+
+
+def _until(made: Field, shape: Any, page: ActPage, names: Names) -> Field:
+    return replace(made, input="datetime-local")
+
+
+def _file(made: Field, shape: Any, page: ActPage, names: Names) -> Field:
+    return replace(made, form="file")
+
+
+def _group(made: Field, shape: Any, page: ActPage, names: Names) -> Field:
+    return replace(made, form="words", rows=3)
+
+
+_SHAPED: Mapping[type, Callable[[Field, Any, ActPage, Names], Field]] = {
+    Words: _words,
+    Several: _several,
+    OneOf: _one_of,
+    To: _to,
+    Flag: _flag,
+    Whole: _whole,
+    Until: _until,
+    File: _file,
+    Group: _group,
+    Date: _line,
+    Thing: _line,
+}

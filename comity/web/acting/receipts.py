@@ -1,0 +1,19 @@
+"""What a receipt tells beside the record: who sees it, in words."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from django.http import HttpRequest
+
+from comity.desk.readings.receipt import ReceiptPage
+from comity.wording import who_sees
+
+
+def told(request: HttpRequest, page: ReceiptPage) -> Mapping[str, Any]:
+    """Say who sees each part, and which draft may be forgotten."""
+    audiences = {part.name: part.audience for part in page.proof.parts if part.audience}
+    given = ":".join(str(page.deed.get(name)) for name in page.prefilled)
+    return {
+        "who_sees": who_sees(page.deed.kind, audiences, body=str(page.body["name"]) if page.body else ""),
+        "draft": f"{page.deed.verb}:{given}",
+    }

@@ -1,0 +1,90 @@
+"""Walk in as …: the roles of a demonstration, each with what it owes now."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from django.http import HttpRequest
+from django.utils.functional import Promise
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, ngettext
+
+from comity.accounts.roles import Role, offered
+from comity.desk.look import Look
+from comity.desk.seen import Owing
+from comity.web import window
+from comity.wording import times
+
+NAMES: Mapping[str, Promise] = {
+    "secretariat": gettext_lazy("the secretariat"),
+    "chair": gettext_lazy("the chair"),
+    "arvenia": gettext_lazy("a delegate of Arvenia"),
+    "meridonia": gettext_lazy("a delegate of Meridonia"),
+    "aldmoor": gettext_lazy("Aldmoor, a mission of two"),
+    "tarn": gettext_lazy("the Isles of Tarn, by mail"),
+    "company": gettext_lazy("a security company"),
+    "civil-society": gettext_lazy("a civil-society network"),
+    "volunteer": gettext_lazy("a volunteer"),
+    "contact-officer": gettext_lazy("a contact officer"),
+    "observer": gettext_lazy("an observer"),
+    "public": gettext_lazy("the public"),
+}
+WITHOUT: Mapping[str, Promise] = {
+    "observer": gettext_lazy("Sees, and takes no part in the decision."),
+    "public": gettext_lazy("Sees what anybody sees."),
+}
+"""What is said of a role that never owes anything."""
+
+
+@dataclass(frozen=True)
+class Offered:
+    """One role to walk in as."""
+
+    key: str
+    name: str
+    is_here: bool
+    owes: str = ""
+
+
+def shown(request: HttpRequest) -> list[Offered]:
+    """Return the roles, the one who looks now marked; none outside a demonstration."""
+    person = getattr(request, "person", "")
+    return [Offered(role.key, str(NAMES.get(role.key, role.key)), role.person == person) for role in offered()]
+
+
+def with_what_they_owe(request: HttpRequest) -> list[Offered]:
+    """Return the roles with what each owes now."""
+    desk = window.desk_here()
+    person = getattr(request, "person", "")
+    return [
+        Offered(role.key, str(NAMES.get(role.key, role.key)), role.person == person, desk.read(desk.viewer(role.person), _owed, role=role))
+        for role in offered()
+    ]
+
+
+def _owed(look: Look, *, role: Role) -> str:
+    """Say in one line what a role owes."""
+    owed = look.owed() if role.person else ()
+    if not owed:
+        return str(WITHOUT.get(role.key, _("Owes nothing now.")))
+    said = _first(look, owed[0])
+    more = len(owed) - 1
+    return said if not more else ngettext("%(said)s And %(n)d thing more.", "%(said)s And %(n)d things more.", more) % {"said": said, "n": more}
+
+
+def _first(look: Look, owing: Owing) -> str:
+    by = owing.due.instant if owing.due else owing.due_at
+    left = times.duration(int((by - look.now).total_seconds() // 60)) if by else ""
+    match owing.what:
+        case "silence":
+            return _("A silence ends in %(left)s: break it, or let it stand.") % {"left": left}
+        case "declare":
+            return _("A silence has held: declare what was decided.")
+        case "extend":
+            return _("Asked to extend a silence.")
+        case "positions":
+            return ngettext("Asked for a position on %(n)d paragraph.", "Asked for positions on %(n)d paragraphs.", owing.count) % {"n": owing.count}
+        case "answer":
+            return _("A contact check waits for an answer, %(left)s left.") % {"left": left}
+        case "mandate":
+            return _("A mandate ends in %(left)s.") % {"left": left}
+    return _("Something waits.")

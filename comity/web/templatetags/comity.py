@@ -1,0 +1,207 @@
+"""The words of the house, as templates ask for them: the sentences themselves are written in the wording room."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+from urllib.parse import urlencode
+from zoneinfo import ZoneInfo
+
+from django import template
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
+
+from comity.core.when import Deadline, When
+from comity.desk.cells import EMPTY, Cell, Value
+from comity.desk.seen import Deed, Offer, Seen
+from comity.wording import times
+from comity.wording.called import name
+from comity.wording.enums import WORDS, name_of
+from comity.wording.hands import PAGE, PAPER
+from comity.wording.minutes import capital
+from comity.wording.minutes import minutes as sentence
+from comity.wording.minutes import minutes_text
+from comity.wording.sentences import button
+from comity.wording.phrases import part_says as field_says
+from comity.wording.seen_by import audience_name
+from comity.wording.sentences import part_label as label_of
+from comity.wording.things import address as page_of
+from comity.wording.things import noun
+
+register = template.Library()
+Context = template.Context
+
+
+# Sentences
+
+
+@register.simple_tag(takes_context=True)
+def minutes(context: Context, deed: Deed) -> SafeString:
+    """Write the sentence of an act that stands in the minutes."""
+    return sentence(deed, names=context.get("names", {}), reader=context["reader"])
+
+
+@register.simple_tag(takes_context=True)
+def minutes_plain(context: Context, deed: Deed) -> str:
+    """Write the sentence without links."""
+    return minutes_text(deed, names=context.get("names", {}), reader=context["reader"])
+
+
+@register.simple_tag
+def act_button(kind: str) -> str:
+    """Return what the button of an act says, which is what will stand in the minutes."""
+    return button(kind)
+
+
+# Things
+
+
+@register.filter
+def titled(thing: Seen[Any] | None) -> str:
+    """Return what a thing is called where it stands alone: by its title, its name, or its number."""
+    if thing is None:
+        return _("withheld")
+    cells = thing.cells
+    if thing.type == "paragraph":
+        return _("Paragraph %(number)s") % {"number": cells["number"]}
+    if thing.type == "text":
+        label = cells.get("label", EMPTY)
+        return f"{cells['title']}, {label}" if label.is_value and label.value else str(cells["title"])
+    for field in ("title", "name", "office"):
+        if field in cells and cells[field]:
+            return str(cells[field])
+    return capital(noun(thing.type))
+
+
+@register.simple_tag(takes_context=True)
+def thing_link(context: Context, thing: Seen[Any]) -> SafeString:
+    """Name a thing in full, as a link where it has a page."""
+    if any(thing.cells.get(field, EMPTY) for field in ("title", "name")):
+        words = titled(thing)
+    else:
+        known = {**context.get("names", {}), thing.thing: thing}
+        words = capital(name(thing.thing, names=known, hand=PAPER))
+    where = page_of(thing.thing)
+    return format_html('<a href="{}">{}</a>', where, words) if where else format_html("{}", words)
+
+
+@register.filter
+def address(thing: Seen[Any]) -> str:
+    """Return the page of a thing; empty where it has none."""
+    return page_of(thing.thing)
+
+
+@register.filter
+def act_address(offer: Offer) -> str:
+    """Return the page of an act's form, with what is filled in already."""
+    asked = urlencode(sorted((key, str(value)) for key, value in offer.prefill.items()))
+    kind = offer.kind.partition("/")[0]
+    return f"/act/{kind}?{asked}" if asked else f"/act/{kind}"
+
+
+@register.filter
+def enum(cell: Cell | str) -> str:
+    """Return the words for one of a closed list; what is withheld says so."""
+    if isinstance(cell, str):
+        return name_of(cell) if cell in WORDS else cell
+    if not isinstance(cell, Value):
+        return str(cell)
+    return name_of(cell.value) if str(cell.value) in WORDS else str(cell)
+
+
+@register.filter
+def capitalized(words: str) -> str:
+    """Begin with a capital."""
+    return capital(str(words))
+
+
+@register.filter
+def party_named(names: Mapping[str, Seen[Any]], cell: Cell) -> SafeString:
+    """Name the party whose id stands in a cell, as a link; what is withheld says so."""
+    if not isinstance(cell, Value):
+        return PAGE.absent(str(cell), why="withheld" if cell.is_sealed else "erased")
+    return format_html("{}", name(f"party/{cell.value}", names=names, hand=PAGE))
+
+
+@register.filter
+def listed(cell: Cell) -> SafeString:
+    """Write the names of a list with commas between them."""
+    if not isinstance(cell, Value):
+        return PAGE.absent(str(cell), why="withheld")
+    return format_html_join(", ", "{}", ((each,) for each in cell.value))
+
+
+# Times
+
+
+@register.filter
+def dated(when: Cell | When | datetime | None) -> str:
+    """Write a date as exact as it is known."""
+    value = when.value if isinstance(when, Value) else when
+    if isinstance(value, When | datetime):
+        return times.date(value)
+    return "" if value is None else str(value)
+
+
+@register.simple_tag(takes_context=True)
+def venue_time(context: Context, at: Deadline | datetime) -> str:
+    """Write a moment as it was announced: in the time of the place."""
+    zones = context["reader"].zones
+    if isinstance(at, Deadline):
+        return times.moment(at.instant, zone=at.zone, label=zones.get(at.zone, ""))
+    zone = context.get("venue_zone") or context["reader"].zone or "UTC"
+    return times.moment(at, zone=zone, label=zones.get(zone, ""))
+
+
+@register.simple_tag(takes_context=True)
+def own_time(context: Context, at: Deadline | datetime) -> str:
+    """Write a moment on the reader's own clock: today by the hour, any other day with its date."""
+    zone = context["reader"].zone or "UTC"
+    instant = at.instant if isinstance(at, Deadline) else at
+    there = instant.astimezone(ZoneInfo(zone))
+    today = context["reader_now"].astimezone(ZoneInfo(zone)).date()
+    clock = there.strftime("%H:%M")
+    days = (there.date() - today).days
+    if days in (0, 1):
+        return (_("today, %(clock)s") if days == 0 else _("tomorrow, %(clock)s")) % {"clock": clock}
+    return _("%(day)s, %(clock)s") % {"day": times.date(When(there.date().isoformat())), "clock": clock}
+
+
+@register.filter
+def ago(minutes: int) -> str:
+    """Write how long."""
+    return times.duration(minutes)
+
+
+@register.simple_tag(takes_context=True)
+def zone_offset(context: Context) -> str:
+    """Say how the reader's clock stands to UTC."""
+    return times.place(context["reader"].zone or "UTC", at=context["reader_now"])
+
+
+@register.simple_tag
+def part_label(deed: Deed, part: Any) -> str:
+    """Return what a part of an act is called."""
+    return label_of(deed.kind, part.name)
+
+
+@register.simple_tag(takes_context=True)
+def part_says(context: Context, deed: Deed, part: Any) -> SafeString:
+    """Write what a part of an act says."""
+    names, reader = context.get("names", {}), context["reader"]
+    match part.name:
+        case "kind":
+            return format_html("{}", button(deed.kind))
+        case "on_behalf_of" | "concerns" if part.cell.is_value and part.cell.value:
+            return format_html("{}", name(f"party/{part.cell.value}", names=names, hand=PAGE))
+        case "received":
+            return format_html("{}", times.moment(deed.at, zone=reader.zone or "UTC"))
+    if part.name in deed.fields:
+        return field_says(deed, part.name, names=names, reader=reader)
+    return format_html("{}", str(part.cell))
+
+
+@register.filter
+def audience(value: str) -> str:
+    """Return the words for an audience."""
+    return audience_name(value) if value else ""

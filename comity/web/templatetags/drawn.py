@@ -1,0 +1,86 @@
+"""What is drawn on the server: rings, dots, codes to scan, words as they changed. All of it prints and needs no script."""
+
+from hashlib import sha256
+from typing import Any
+
+import segno
+from django import template
+from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from comity.desk.cells import Cell
+from comity.desk.seen import Seen
+from comity.web.changed import Run, brackets, changes
+from comity.web.ring import Ring, ring_of
+
+register = template.Library()
+
+
+@register.inclusion_tag("parts/ring.html", takes_context=True)
+def ring(context: template.Context, silence: Seen[Any]) -> dict[str, Any]:
+    """Draw the ring of a silence; nothing where its deadline may not be seen."""
+    deadline, opened = silence.value("deadline"), silence.value("opened") or silence.at
+    if deadline is None:
+        return {"ring": None}
+    drawn = ring_of(opened=opened, deadline=deadline.instant, now=context["reader_now"])
+    if silence.value("status") != "running":
+        drawn = Ring(0, drawn.whole_seconds)
+    big, small = _span(drawn.left_seconds), _of(drawn.whole_seconds)
+    return {"ring": drawn, "big": big, "small": small if drawn.left_seconds else "", "says": f"{big} {small}"}
+
+
+def _span(seconds: int) -> str:
+    """Say how much is left in one unit, rounded so that it never promises more than there is."""
+    minutes = -(-seconds // 60)
+    if not minutes:
+        return _("over")
+    if minutes < 120:
+        return ngettext("%(n)d min", "%(n)d min", minutes) % {"n": minutes}
+    hours = minutes // 60
+    if hours < 72:
+        return ngettext("%(n)d h", "%(n)d h", hours) % {"n": hours}
+    return ngettext("%(n)d day", "%(n)d days", hours // 24) % {"n": hours // 24}
+
+
+def _of(seconds: int) -> str:
+    hours = max(round(seconds / 3600), 1)
+    if hours <= 96:
+        return ngettext("of %(n)d hour left", "of %(n)d hours left", hours) % {"n": hours}
+    days = round(hours / 24)
+    return ngettext("of %(n)d day left", "of %(n)d days left", days) % {"n": days}
+
+
+@register.inclusion_tag("parts/dot.html")
+def dot(stance: Cell) -> dict[str, str]:
+    """Draw the dot of a stance: each has a shape of its own beside its colour."""
+    return {"stance": str(stance.value) if stance.is_value else "sealed"}
+
+
+@register.simple_tag
+def qr(words: str) -> SafeString:
+    """Draw words as a code to scan."""
+    code = segno.make(words, error="m", micro=False)
+    drawn = code.svg_inline(scale=4, border=2, svgclass="qr", lineclass=None, omitsize=True, title=_("The address of this document"))
+    return mark_safe(drawn)  # noqa: S308 — segno drew it; the words are modules, not markup
+
+
+@register.filter
+def changed_from(after: Cell, before: Cell) -> list[Run]:
+    """Return words as they changed; where either is withheld, what may be seen of the new ones."""
+    if not after.is_value or not before.is_value:
+        return [Run("same", str(after))]
+    return changes(str(before.value), str(after.value))
+
+
+@register.filter
+def bracketed(words: Cell) -> list[Run]:
+    """Return words parted at their brackets."""
+    return brackets(str(words)) if words.is_value else [Run("same", str(words))]
+
+
+@register.filter
+def short_code(leaf: str) -> str:
+    """Return a code of an act that can be read over a telephone: sixteen characters of its leaf's digest."""
+    digest = sha256(b"\x00" + leaf.encode()).hexdigest()[:16].upper()
+    return " ".join(digest[place : place + 4] for place in range(0, 16, 4))

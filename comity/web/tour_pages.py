@@ -1,0 +1,52 @@
+"""The pages of the tour and the record."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from django.http import HttpRequest
+
+from comity.accounts.seen import last_seen
+from comity.desk.readings.adoption import AdoptionPage, adoption
+from comity.desk.readings.check import CheckPage, check
+from comity.desk.readings.desk_page import desk
+from comity.desk.readings.home import home
+from comity.desk.readings.receipt import receipt
+from comity.desk.readings.record_act import act
+from comity.desk.readings.sentence import sentence
+from comity.desk.readings.silence import silence
+from comity.desk.readings.text import text
+from comity.web import checking, roles
+from comity.web.acting.breaking import form_on_page
+from comity.web.acting.receipts import told
+from comity.web.table import Page
+
+
+def _since(request: HttpRequest) -> Mapping[str, Any]:
+    """Ask for what is new since this person last looked at their desk."""
+    person = request.person  # type: ignore[attr-defined]
+    return {"seen_index": last_seen(person) if person else -1}
+
+
+def _roles(request: HttpRequest, page: Any) -> Mapping[str, Any]:
+    return {"offered": roles.with_what_they_owe(request)}
+
+
+def _document(request: HttpRequest, page: AdoptionPage) -> Mapping[str, Any]:
+    return {"check_address": request.build_absolute_uri(f"/record/{page.adoption.act}")}
+
+
+def _lines(request: HttpRequest, page: CheckPage) -> Mapping[str, Any]:
+    return checking.lines(page)
+
+
+TOUR = (
+    Page("", home, "home.html", dress=_roles),
+    Page("desk", desk, "desk.html", door="desk", asks=_since, sign_in=True),
+    Page("sentence/<name:id>", sentence, "sentence.html"),
+    Page("text/<name:id>", text, "text.html", door="reframe", asks=_since),
+    Page("silence/<name:id>", silence, "silence.html", door="reframe", dress=form_on_page),
+    Page("adoption/<name:id>", adoption, "adoption.html", door="reframe", dress=_document),
+    Page("record/<number:index>", act, "record_act.html", door="record"),
+    Page("receipt/<number:index>", receipt, "receipt.html", door="desk", dress=told),
+    Page("check", check, "check.html", door="record", dress=_lines),
+)

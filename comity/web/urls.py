@@ -1,0 +1,22 @@
+"""Every page there is, one line each; a page's twin comes with it."""
+
+from django.urls import path
+
+from comity.web.addresses import patterns
+from comity.web.behind import BEHIND
+from comity.web.table import Page
+from comity.web.tour_pages import TOUR
+from comity.web.views import acting, receipt, tour, trust
+
+PAGES: tuple[Page, ...] = (*TOUR, *BEHIND)
+
+urlpatterns = [
+    path("receipt/<number:index>.json", receipt.file),
+    *patterns(PAGES),
+    path("act/<str:kind>", acting.act),
+    path("tour", tour.three_minutes),
+    path("trust", trust.trust),
+]
+
+handler404 = "comity.web.views.wrong.not_found"
+handler500 = "comity.web.views.wrong.stumbled"
