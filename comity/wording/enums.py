@@ -3,8 +3,8 @@
 from enum import StrEnum
 
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import pgettext_lazy
 
+from comity.core.audience import Audience
 from comity.core.errors import Broken
 
 WORDS = {
@@ -112,18 +112,33 @@ WORDS = {
     "answered-late": _("answered late"),
     "replaced": _("replaced"),
     "unreachable": _("not reached"),
-    # Who may read
-    "public": pgettext_lazy("audience", "the public"),
-    "programme": pgettext_lazy("audience", "all who take part in the programme"),
-    "body": pgettext_lazy("audience", "the members of the body"),
-    "body-then": pgettext_lazy("audience", "those seated in the body at the time"),
-    "own": pgettext_lazy("audience", "the acting party’s own people"),
+    # Who may read the record
+    "public": _("the public"),
     "parties": _("the parties"),
 }
 
 
+AUDIENCES = {
+    Audience.PUBLIC: _("everybody"),
+    Audience.PROGRAMME: _("all who take part in the programme"),
+    Audience.BODY: _("the members of the body"),
+    Audience.BODY_THEN: _("those seated in the body at the time"),
+    Audience.NAMED: _("the parties named as readers"),
+    Audience.CHAIR: _("the chair"),
+    Audience.SECRETARIAT: _("the secretariat"),
+    Audience.OWN: _("those who act for the same party"),
+}
+
+
+def audience_name(audience: Audience | str) -> str:
+    """Return the words for an audience: “the members of the body”."""
+    return str(AUDIENCES[Audience(audience)])
+
+
 def name_of(value: StrEnum | str) -> str:
     """Return the words for one of a closed list; raise Broken where there are none."""
+    if isinstance(value, Audience):
+        return audience_name(value)
     try:
         return str(WORDS[str(value)])
     except KeyError as error:

@@ -5,10 +5,9 @@ from django.utils.translation import ngettext
 
 from comity.core.errors import Broken
 from comity.core.refusal import Refusal
-from comity.wording.enums import WORDS, name_of
+from comity.wording.enums import AUDIENCES, WORDS, audience_name, name_of
 from comity.wording.phrases import named
 from comity.wording.refusal_words import NOT_FOUND, SAYS
-from comity.wording.seen_by import audience_name
 from comity.wording.sentences import part_label
 from comity.wording.things import NO_NAMES, Names
 from comity.wording.times import duration
@@ -46,7 +45,7 @@ def _fact(key: str, value: str | int, *, names: Names, kind: str) -> str:
             return named(f"body/{value}", names=names)
         case "part":
             return _("“%(label)s”") % {"label": part_label(kind, str(value))}
-        case "audience":
+        case "audience" if value in AUDIENCES:
             return audience_name(str(value))
         case "power" | "status" if str(value) in WORDS:
             return name_of(str(value))

@@ -5,7 +5,6 @@ from collections.abc import Mapping
 from django.utils.translation import gettext as _
 
 from comity.core.audience import Audience
-from comity.wording.enums import name_of
 from comity.wording.hands import PAPER, listed
 from comity.wording.mentions import shapes_of
 from comity.wording.sentences import part_label
@@ -15,11 +14,6 @@ HIDDEN = frozenset(
     {"audience", "kind", "by", "on_behalf_of", "named", "signature", "received", "id"}
 )
 """Parts that are told in a way of their own, or need no telling."""
-
-
-def audience_name(audience: Audience | str) -> str:
-    """Return the words for an audience: “the members of the body”."""
-    return name_of(str(audience))
 
 
 def who_sees(

@@ -14,7 +14,7 @@ from comity.desk.cells import Cell, Erased, Sealed, Value
 from comity.desk.look import Look
 from comity.desk.seen import Seen
 from comity.wording import minutes, minutes_text, name_of, named, names_for, phrase
-from comity.wording.enums import WORDS
+from comity.wording.enums import AUDIENCES, WORDS
 from comity.wording.things import CALLED_AFTER, NOUNS, PAGES
 from tests.wording.samples import AT, NAMES, deed, seen
 
@@ -134,7 +134,8 @@ def test_everything_in_a_closed_list_has_words() -> None:
             for each in hints(entity).values()
             if isinstance(each, type) and issubclass(each, StrEnum)
         }
-    assert {value for enum in listed for value in enum if value not in WORDS} == set()
+    words = {*WORDS, *AUDIENCES}
+    assert {value for enum in listed for value in enum if value not in words} == set()
 
 
 def test_phrases_of_cells() -> None:

@@ -5,8 +5,8 @@ import pytest
 from comity.core.errors import Broken
 from comity.core.refusal import Refusal
 from comity.wording import says
+from comity.wording.codes import codes
 from comity.wording.refusal_words import SAYS
-from tests.wording.codes import codes
 from tests.wording.samples import NAMES
 
 FACTS: dict[str, dict[str, str | int]] = {

@@ -1,4 +1,7 @@
-"""Every refusal code in the source, read from it without running it."""
+"""Every refusal code in the source, with the rule it rests on, read from it without running it.
+
+The kinds' pages list them, and a test holds the words against them.
+"""
 
 import ast
 from collections.abc import Iterator
@@ -6,6 +9,7 @@ from pathlib import Path
 
 import comity
 from comity.core.entity import entity_types
+from comity.core.errors import Broken
 
 ROOT = Path(comity.__file__).parent
 ROOMS = ("acts", "core", "desk")
@@ -17,30 +21,39 @@ def codes() -> frozenset[str]:
         code
         for room in ROOMS
         for path in sorted((ROOT / room).rglob("*.py"))
-        for code in codes_in(ast.parse(path.read_text("utf-8")))
+        for code, _rule in refusals_in(path)
     )
 
 
-def codes_in(tree: ast.Module) -> Iterator[str]:
-    """Yield the codes of the refusals made in one module."""
+def refusals_in(path: Path) -> Iterator[tuple[str, str]]:
+    """Yield code and rule of the refusals made in one module, in the order they stand there."""
+    tree = ast.parse(path.read_text("utf-8"))
     tables = dict(_tables(tree))
     for node in ast.walk(tree):
         if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "Refusal" and node.args:
-            given = node.args[0]
-            if isinstance(given, ast.Name):
-                yield from _returned_to(given.id, tree)
-            else:
-                yield from _codes_of(given, tables)
+            given, rule = node.args[0], _rule_of(node)
+            found = (
+                _given_to(given.id, tree)
+                if isinstance(given, ast.Name)
+                else _codes_of(given, tables)
+            )
+            yield from ((code, rule) for code in found)
 
 
-def _returned_to(name: str, tree: ast.Module) -> Iterator[str]:
+def _rule_of(call: ast.Call) -> str:
+    rules = [each.value for each in call.keywords if each.arg == "rule"]
+    return str(rules[0].value) if rules and isinstance(rules[0], ast.Constant) else ""
+
+
+def _given_to(name: str, tree: ast.Module) -> Iterator[str]:
     """Yield the codes that a local name is given: as they stand, or by a function of the module."""
     given = [
         node.value
         for node in ast.walk(tree)
         if isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == name
     ]
-    assert given, f"a code that cannot be read: {name}"
+    if not given:
+        raise Broken(f"a code that cannot be read: {name}")
     for value in given:
         if not isinstance(value, ast.Call):
             yield from _codes_of(value, {})
@@ -68,7 +81,7 @@ def _codes_of(given: ast.expr, tables: dict[str, list[str]]) -> Iterator[str]:
             yield from _codes_of(first, tables)
             yield from _codes_of(second, tables)
         case _:
-            raise AssertionError(f"a code that cannot be read: {ast.unparse(given)}")
+            raise Broken(f"a code that cannot be read: {ast.unparse(given)}")
 
 
 def _tables(tree: ast.Module) -> Iterator[tuple[str, list[str]]]:
