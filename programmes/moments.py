@@ -3,7 +3,7 @@
 30 weeks before, Tuesday 14:05              in the week that began thirty weeks before this one
 2 weeks after, Friday                       the day alone
 3 hours 20 minutes before                   counted back from now
-in 45 minutes                               counted on from now
+in 45 minutes                               counted on from now, to the next whole minute
 last Thursday of November after now, 10:00  the next there is
 first day of March before 60 weeks before   the latest there was by then
 now
@@ -95,7 +95,7 @@ def moment(text: str, seen: Standpoint) -> datetime | date:
     if found := _BACK.fullmatch(text):
         return seen.now - _length(found)
     if found := _ON.fullmatch(text):
-        return seen.now + _length(found)
+        return _whole_minute(seen.now + _length(found))
     if found := _WEEK.fullmatch(text):
         weeks = int(found["weeks"]) * (-1 if found["way"] == "before" else 1)
         return _day_or_instant(
@@ -104,6 +104,11 @@ def moment(text: str, seen: Standpoint) -> datetime | date:
     if found := _SEASON.fullmatch(text):
         return _day_or_instant(_season(found, seen), found["clock"], seen)
     raise Unreadable(f"{text!r} is no moment; programmes/moments.py lists the forms there are")
+
+
+def _whole_minute(instant: datetime) -> datetime:
+    """Return the next whole minute: nobody announces a deadline to the second."""
+    return instant + timedelta(seconds=-(instant.second + instant.microsecond / 1_000_000) % 60)
 
 
 def _length(found: re.Match[str]) -> timedelta:

@@ -1,0 +1,86 @@
+"""The script goes through the desk as everyone's acts do, and then everyone owes something."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from comity.core.meeting import Outcome
+from comity.core.text import Silence
+from comity.desk.demonstration.load import load
+from comity.desk.desk import Desk
+from comity.desk.look import Look
+from comity.store import database
+from programmes.reader import roles
+from tests.programmes.scripts import ORDINARY, told
+
+
+@pytest.fixture(scope="module")
+def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
+    folder: Path = tmp_path_factory.mktemp("demonstration") / "programme"
+    load(folder, told(), now=ORDINARY, done=lambda _: None)
+    store = database.in_file(folder / "comity.sqlite3")
+    yield Desk(folder, store=store, clock=lambda: ORDINARY)
+    store.close()
+
+
+def owed(desk: Desk, role: str) -> list[tuple[str, str]]:
+    viewer = desk.viewer(roles()[role].person)
+    return [(each.what, each.thing) for each in desk.read(viewer, Look.owed)]
+
+
+NOW, LATER = ("silence", "silence/silence-now"), ("silence", "silence/silence-later")
+GUIDE, SECOND = ("positions", "text/night-desk-guide"), ("positions", "text/understanding-2")
+
+
+@pytest.mark.parametrize(
+    ("role", "expected"),
+    [
+        ("secretariat", [("mandate", "mandate/aldmoor-deputy")]),
+        ("chair", [("declare", "silence/silence-anchors")]),
+        ("arvenia", [NOW, LATER]),
+        ("meridonia", [NOW]),
+        ("aldmoor", [NOW, LATER, GUIDE, SECOND]),
+        ("tarn", [("answer", "check/check-tarn-2"), NOW, LATER, GUIDE, SECOND]),
+        (
+            "company",
+            [NOW, LATER, ("evidence", "commitment/brightwater-first-sight"), GUIDE, SECOND],
+        ),
+        ("civil-society", [NOW, LATER, GUIDE, SECOND]),
+        ("volunteer", [NOW, LATER, GUIDE, SECOND]),
+        ("contact-officer", [NOW, ("answer", "check/check-meridonia-2")]),
+        ("observer", [("evidence", "commitment/lantern-count")]),
+    ],
+)
+def test_every_role_owes_something(desk: Desk, role: str, expected: list[tuple[str, str]]) -> None:
+    assert owed(desk, role) == expected
+
+
+@pytest.mark.parametrize(
+    ("role", "is_told"),
+    [
+        ("chair", True),
+        ("meridonia", True),
+        ("arvenia", False),
+        ("observer", False),
+        ("company", False),
+    ],
+)
+def test_who_broke_the_first_silence_is_told_to_the_chair_alone(
+    desk: Desk, role: str, is_told: bool
+) -> None:
+    found = desk.read(desk.viewer(roles()[role].person), Look.find, Silence, "silence-0")
+    assert found is not None
+    assert found["broken_by"].is_value is is_told
+
+
+def test_the_public_reads_the_sentence_and_not_who_said_it(desk: Desk) -> None:
+    found = desk.read(desk.viewer(None), Look.find, Outcome, "outcome-two-hours")
+    assert found is not None
+    assert (
+        found["words"].value
+        == "Each side would answer the other within two hours, whatever the hour."
+    )
+    assert not found["speakers"].is_value
+    assert desk.read(desk.viewer(None), Look.find, Silence, "silence-now") is None
+    assert desk.read(desk.viewer(None), Look.find, Silence, "silence-later") is not None
