@@ -15,10 +15,11 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from comity.core.errors import Malformed
 
-_DAY = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
-_INSTANT = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,6})?Z")
+_DAY = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
+_INSTANT = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,6})?Z", re.ASCII)
 _DEADLINE = re.compile(
-    r"(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?)([+-]\d{2}:\d{2}|Z)\[([A-Za-z0-9_+\-/]{1,60})\]"
+    r"(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?)([+-]\d{2}:\d{2}|Z)\[([A-Za-z0-9_+\-/]{1,60})\]",
+    re.ASCII,
 )
 
 
@@ -35,7 +36,7 @@ def parse_instant(text: str) -> datetime:
 def write_instant(instant: datetime) -> str:
     """Write an instant so that the same instant always gives the same text."""
     moment = instant.astimezone(UTC)
-    text = moment.strftime("%Y-%m-%dT%H:%M:%S")
+    text = moment.replace(tzinfo=None).isoformat(timespec="seconds")
     if moment.microsecond:
         text += f".{moment.microsecond:06d}".rstrip("0")
     return text + "Z"
@@ -88,17 +89,19 @@ class When:
     @property
     def end(self) -> datetime:
         """The first instant that it can no longer mean."""
+        try:
+            return self._next()
+        except (OverflowError, ValueError):
+            # The last year there is has no next.
+            return datetime.max.replace(tzinfo=UTC)
+
+    def _next(self) -> datetime:
         first = self.first
         match self.precision:
             case "year":
-                return (
-                    datetime(first.year + 1, 1, 1, tzinfo=UTC)
-                    if first.year < 9999
-                    else datetime.max.replace(tzinfo=UTC)
-                )
+                return first.replace(year=first.year + 1)
             case "month":
-                after = first.replace(day=28) + timedelta(days=4)
-                return after.replace(day=1)
+                return (first + timedelta(days=31)).replace(day=1)
             case "day":
                 return first + timedelta(days=1)
             case _:
@@ -138,12 +141,13 @@ class Deadline:
             ) from error
         try:
             instant = datetime.fromisoformat(civil + offset).astimezone(UTC)
+            local = instant.astimezone(there).replace(tzinfo=None)
         except (ValueError, OverflowError) as error:
             raise Malformed(
                 "deadline", expected="a date that exists", found=repr(self.text)
             ) from error
         # A civil time that the clocks skip never comes back as itself, whatever offset is claimed.
-        if instant.astimezone(there).replace(tzinfo=None) != datetime.fromisoformat(civil):
+        if local != datetime.fromisoformat(civil):
             raise Malformed(
                 "deadline",
                 expected=f"an offset that {zone} has at that time",

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from comity.acts.register import load
+from comity.core import order
 from comity.core.act import (
     Act,
     act_shapes,
@@ -19,8 +20,7 @@ from comity.core.act import (
     required_fields,
 )
 from comity.core.audience import ENVELOPE_KEYS, Audience
-from comity.core.entity import from_json, to_json
-from comity.core.entity import Entity
+from comity.core.entity import Entity, from_json, to_json
 from tests.acts.lawful import FIELDS, lawful
 from tests.acts.scene import scene
 from tests.acts.wrong import Wrong
@@ -34,7 +34,7 @@ FROM_CORE = re.compile(r"no-such-.*|nothing-said|id-taken|crosses-the-exercise|t
 def wrongs(kind: str) -> tuple[Wrong, ...]:
     room, _, verb = kind.partition(".")
     module = importlib.import_module(f"tests.acts.{room}.test_{verb.replace('-', '_')}")
-    assert module.KIND == kind
+    assert kind == module.KIND
     found: tuple[Wrong, ...] = module.WRONG
     return found
 
@@ -43,14 +43,20 @@ def written(source: str) -> Iterator[tuple[str, str]]:
     """Yield (code, rule) of every refusal that a source file can give."""
     tree = ast.parse(source)
     tables = {
-        node.targets[0].id: [value.value for value in node.value.values if isinstance(value, ast.Constant)]
+        node.targets[0].id: [
+            value.value for value in node.value.values if isinstance(value, ast.Constant)
+        ]
         for node in tree.body
         if isinstance(node, ast.Assign)
         and isinstance(node.targets[0], ast.Name)
         and isinstance(node.value, ast.Dict)
     }
     for call in ast.walk(tree):
-        if isinstance(call, ast.Call) and isinstance(call.func, ast.Name) and call.func.id == "Refusal":
+        if (
+            isinstance(call, ast.Call)
+            and isinstance(call.func, ast.Name)
+            and call.func.id == "Refusal"
+        ):
             rules = [each.value for each in call.keywords if each.arg == "rule"]
             rule = rules[0].value if rules and isinstance(rules[0], ast.Constant) else ""
             match call.args[0]:
@@ -90,9 +96,9 @@ def test_every_refusal_of_a_kind_is_reached(kind: str) -> None:
 @pytest.mark.parametrize("kind", [*KINDS, ""])
 def test_every_refusal_stands_in_the_rules(kind: str) -> None:
     listed = RULES.read_text(encoding="utf-8")
-    told = codes_of(KINDS[kind]) if kind else set(written(inspect.getsource(importlib.import_module("comity.core.order"))))
+    told = codes_of(KINDS[kind]) if kind else set(written(inspect.getsource(order)))
     assert [each for each in sorted(told) if f"| `{each[0]}` | {each[1]} |" not in listed] == []
-    assert [rule for _, rule in sorted(told) if f"\n{rule} " not in listed] == []
+    assert [rule for _, rule in sorted(told) if f"\n- {rule} " not in listed] == []
 
 
 @pytest.mark.parametrize("kind", NAMES)
