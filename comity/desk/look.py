@@ -73,13 +73,13 @@ class Look:
         pairs = seek.every(self._store, self.viewer.sight, of, limit=limit, after=after)
         return showing.seen(self._store, self.viewer.sight, pairs)
 
-    def count(self, of: type[Entity], /, **index: str) -> int:
-        """Count things with these values in their declared indexes."""
-        return seek.count(self._store, self.viewer.sight, of, index)
+    def count(self, of: type[Entity], /, *, scope: str = "", **index: str) -> int:
+        """Count things with these values in their declared indexes: those that count, or those of an exercise."""
+        return seek.count(self._store, self.viewer.sight, of, index, scope=scope)
 
-    def counts(self, of: type[Entity], index: str) -> Mapping[str, int]:
-        """Count things by the value of one declared index."""
-        return seek.counts(self._store, self.viewer.sight, of, index)
+    def counts(self, of: type[Entity], index: str, *, scope: str = "") -> Mapping[str, int]:
+        """Count things by the value of one declared index: those that count, or those of an exercise."""
+        return seek.counts(self._store, self.viewer.sight, of, index, scope=scope)
 
     def minutes(
         self,

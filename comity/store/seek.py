@@ -80,21 +80,25 @@ def by_index(
     return _pairs(database.rows(f"{_ENTITY} {source} ORDER BY e.key", values))
 
 
-def count(database: Database, sight: Sight, of: type[Entity], index: Mapping[str, str]) -> int:
-    """Count the things with these values in their indexes, where the viewer may see these values."""
+def count(
+    database: Database, sight: Sight, of: type[Entity], index: Mapping[str, str], *, scope: str
+) -> int:
+    """Count the things of a scope with these values in their indexes, where the viewer may see these values."""
     source, values = _narrowed(sight, of, index) if index else _all(sight, of)
-    row = database.row(f"SELECT count(*) FROM {source}", values)
+    row = database.row(f"SELECT count(*) FROM {source} AND e.scope=?", (*values, scope))
     return int(row[0]) if row else 0
 
 
-def counts(database: Database, sight: Sight, of: type[Entity], name: str) -> dict[str, int]:
-    """Count the things by the value of one index, where the viewer may see that value."""
+def counts(
+    database: Database, sight: Sight, of: type[Entity], name: str, *, scope: str
+) -> dict[str, int]:
+    """Count the things of a scope by the value of one index, where the viewer may see that value."""
     knows, first = _knows(sight)
     told, second = where(sight, "q0.audience", "b0")
     rows = database.rows(
         f"SELECT i0.value, count(*) FROM entity_index i0 JOIN entity e ON e.thing=i0.thing {_MAKER} {_told_of(0)}"
-        f" WHERE i0.name=? AND {knows} AND {told} GROUP BY i0.value ORDER BY i0.value",
-        (f"{of.TYPE}.{name}", *first, *second),
+        f" WHERE i0.name=? AND {knows} AND {told} AND e.scope=? GROUP BY i0.value ORDER BY i0.value",
+        (f"{of.TYPE}.{name}", *first, *second, scope),
     )
     return {value: int(number) for value, number in rows}
 

@@ -18,6 +18,7 @@ from comity.wording.slots import Slot, Voice, said
 from comity.wording.things import NO_NAMES, Names
 from comity.wording.times import ANYBODY, Reader, clock, span
 
+_SITE = re.compile(r"https?://(?:www\.)?([^/\s]+)\S*(?:\s\([^)]*\))?")
 _BEGINS = re.compile(r"^((?:<[^>]*>|&[^;]+;|[^\w<&])*)(\w)")
 
 
@@ -100,18 +101,25 @@ def _follows(deed: Deed, voice: Voice) -> str:
 
 def _recorded(deed: Deed, sentence: str, voice: Voice) -> str:
     """Frame what is only entered here, so that it never reads as the party's own act."""
-    source = Slot(cell=deed.source, shape=None, field="source", voice=voice)
     pieces = {
         "archive": str(_party(deed.on_behalf_of, voice)),
-        "source": str(source),
+        "source": voice.hand.plain(_briefly(deed.source)),
         "sentence": sentence,
     }
     if deed.effective.value:
         pieces["when"] = voice.hand.plain(said(deed.effective.value, reader=voice.reader))
-        pattern = _("Recorded by %(archive)s from %(source)s, of %(when)s: %(sentence)s")
+        pattern = _("%(sentence)s Recorded by %(archive)s from %(source)s, of %(when)s.")
     else:
-        pattern = _("Recorded by %(archive)s from %(source)s: %(sentence)s")
+        pattern = _("%(sentence)s Recorded by %(archive)s from %(source)s.")
     return voice.hand.fill(pattern, pieces)
+
+
+def _briefly(source: Cell) -> str:
+    """Name a source by its site; the act's own page has it in full."""
+    if not source.is_value:
+        return str(source)
+    told = [_SITE.sub(lambda found: found[1], one).strip() for one in str(source).split(" ; ")]
+    return ", ".join(dict.fromkeys(told))
 
 
 def _struck(deed: Deed, sentence: str, hand: Hand) -> str:

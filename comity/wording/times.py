@@ -47,9 +47,12 @@ def date(value: When | datetime) -> str:
 
 
 def span(start: When, end: When | None) -> str:
-    """Write from when to when: `3 May 2010 to 5 May 2010`, or the one date."""
+    """Write from when to when: `3 to 5 May 2010`, `30 April 2010 to 2 May 2010`, or the one date."""
     if end is None or end == start:
         return date(start)
+    if start.precision == end.precision == "day" and start.text[:7] == end.text[:7]:
+        days = {"first": start.first.day, "last": date(end)}
+        return pgettext("days of one month", "%(first)d to %(last)s") % days
     return _("%(start)s to %(end)s") % {"start": date(start), "end": date(end)}
 
 

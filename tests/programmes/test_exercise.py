@@ -147,7 +147,8 @@ def test_everything_of_the_exercise_is_practice() -> None:
 @pytest.mark.parametrize("now", MOMENTS, ids=str)
 def test_after_loading_one_silence_has_45_minutes_and_one_three_days(now: datetime) -> None:
     state = fold(steps(now)).state
-    loaded = now.replace(microsecond=0)
+    # Deadlines stand on the next whole minute.
+    loaded = now + timedelta(seconds=-(now.second + now.microsecond / 1_000_000) % 60)
     running = {
         each.id: each.deadline.instant - loaded
         for each in state.all(Silence)

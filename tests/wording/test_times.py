@@ -30,7 +30,8 @@ def test_a_date_is_as_exact_as_its_source() -> None:
 
 
 def test_a_meeting_of_days_says_both() -> None:
-    assert span(When("2010-05-03"), When("2010-05-05")) == "3 May 2010 to 5 May 2010"
+    assert span(When("2010-05-03"), When("2010-05-05")) == "3 to 5 May 2010"
+    assert span(When("2010-04-30"), When("2010-05-02")) == "30 April 2010 to 2 May 2010"
     assert span(When("2010-05"), None) == "May 2010"
     assert span(When("2010-05-03"), When("2010-05-03")) == "3 May 2010"
 

@@ -2,7 +2,8 @@
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from django import template
@@ -13,6 +14,7 @@ from django.utils.translation import ngettext
 
 from comity.core.erased import Erased
 from comity.core.party import Attribution, PartyForm
+from comity.core.when import When
 from comity.desk.cells import Cell, Value
 from comity.desk.cells import Erased as ErasedCell
 from comity.desk.seen import Seen
@@ -76,7 +78,12 @@ def held(meeting: Seen[Any]) -> str:
     start, end = meeting["start"], meeting["end"]
     if not start.is_value:
         return str(start)
-    return times.span(start.value, end.value if end.is_value else None)
+    return times.span(_day(start.value), _day(end.value) if end.is_value and end.value else None)
+
+
+def _day(when: When) -> When:
+    """Return the day of a date, however exact: a list of meetings gives no hours."""
+    return When(when.text[:10])
 
 
 @register.filter
@@ -94,6 +101,29 @@ def term(seen: Seen[Any]) -> str:
     if attested:
         return _("attested in %(date)s") % {"date": times.date(attested)}
     return str(seen["start"])
+
+
+@dataclass(frozen=True, kw_only=True)
+class Bench:
+    """Seats of one role and one term, read together."""
+
+    role: str
+    term: str
+    seats: Sequence[Seen[Any]]
+
+
+@register.filter
+def benches(seats: Sequence[Seen[Any]]) -> list[Bench]:
+    """Put seats of the same role, title and term together, in the order given."""
+    groups: dict[tuple[str, str], list[Seen[Any]]] = {}
+    for seat in seats:
+        role = str(seat["title"]) if seat["title"] else _capital(called(seat["role"]))
+        groups.setdefault((role, term(seat)), []).append(seat)
+    return [Bench(role=role, term=when, seats=listed) for (role, when), listed in groups.items()]
+
+
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]
 
 
 @register.simple_tag
