@@ -5,9 +5,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
-WORD = re.compile(r"\s+|[^\s\[\]]+|[\[\]]")
+WORD = re.compile(r"\s+|[\w’'-]+|[^\w\s]")
 LONGEST = 4000
 """Beyond this many words the new wording is shown whole: comparing would take longer than reading."""
+ALIKE = 0.5
+"""Below this likeness a wording is another sentence, and is shown whole."""
+BETWEEN = 3
+"""So few tokens (a word and the spaces around it) between two changes are read as one change."""
 
 
 @dataclass(frozen=True)
@@ -24,20 +28,37 @@ def changes(before: str, after: str) -> list[Run]:
     if len(old) + len(new) > LONGEST:
         return [Run("same", after)]
     matcher = SequenceMatcher(None, old, new, autojunk=False)
-    if matcher.ratio() < 0.35:
+    if matcher.ratio() < ALIKE:
         return [Run("same", after)]
-    return list(_runs(matcher, old, new))
+    return list(_runs(_joined(matcher), old, new))
 
 
-def _runs(matcher: SequenceMatcher[str], old: list[str], new: list[str]) -> Iterator[Run]:
+def _joined(matcher: SequenceMatcher[str]) -> list[list[int]]:
+    """Return the changed stretches (i1, i2, j1, j2), those joined that have almost nothing in common between them."""
+    found: list[list[int]] = []
     for tag, i1, i2, j1, j2 in matcher.get_opcodes():
         if tag == "equal":
-            yield Run("same", "".join(new[j1:j2]))
             continue
-        if i2 > i1:
-            yield Run("gone", "".join(old[i1:i2]))
-        if j2 > j1:
-            yield Run("added", "".join(new[j1:j2]))
+        if found and i1 - found[-1][1] <= BETWEEN:
+            found[-1][1], found[-1][3] = i2, j2
+        else:
+            found.append([i1, i2, j1, j2])
+    return found
+
+
+def _runs(stretches: list[list[int]], old: list[str], new: list[str]) -> Iterator[Run]:
+    at = 0
+    for i1, i2, j1, j2 in stretches:
+        yield from _run("same", new[at:j1])
+        yield from _run("gone", old[i1:i2])
+        yield from _run("added", new[j1:j2])
+        at = j2
+    yield from _run("same", new[at:])
+
+
+def _run(kind: str, words: list[str]) -> Iterator[Run]:
+    if words:
+        yield Run(kind, "".join(words))
 
 
 def brackets(words: str) -> list[Run]:

@@ -17,6 +17,7 @@ from comity.desk.seen import Deed, Seen
 FOLLOWED = "norm"
 """Which kind of thing the sentence on the home page is."""
 LATEST = 6
+ON_LINE = ("meeting", "call", "norm", "report", "endorsement", "evidence")
 DIFFERENCES = 2
 
 
@@ -60,17 +61,17 @@ def home(look: Look) -> Home | None:
     programme = look.find(Programme, "programme")
     if programme is None:
         return None
-    forms = look.counts(Meeting, "form")
-    summits = [each for each in look.all(Meeting, form=MeetingForm.SUMMIT.value) if not each.scope]
+    meetings = [each for each in look.every(Meeting) if not each.scope]
+    summits = [each for each in meetings if each.value("form") == MeetingForm.SUMMIT]
     followed, line = _followed(look)
     return Home(
         programme=programme,
         objectives=sorted(look.every(Objective, limit=12), key=lambda each: each.value("place", 0)),
         summits=sorted(summits, key=lambda each: str(each["start"])),
-        meetings=sum(forms.values()) - forms.get(MeetingForm.SUMMIT.value, 0),
-        groups=look.count(Body, form=BodyForm.BREAKTHROUGH_GROUP.value),
-        reports=look.count(Report),
-        norms=look.count(Norm),
+        meetings=len(meetings) - len(summits),
+        groups=_outside(look.all(Body, form=BodyForm.BREAKTHROUGH_GROUP.value)),
+        reports=_outside(look.every(Report)),
+        norms=_outside(look.every(Norm)),
         followed=followed,
         followed_line=line,
         differing=_differing(look),
@@ -81,19 +82,32 @@ def home(look: Look) -> Home | None:
 
 def _followed(look: Look) -> tuple[Seen[Any] | None, Sequence[Seen[Any]]]:
     """Return the first norm that is put forward, and its line."""
-    norm = next(iter(sorted(look.every(Norm, limit=40), key=lambda each: each.act)), None)
+    norm = min(look.every(Norm, limit=40), key=lambda each: each.act, default=None)
     line = look.line(norm.thing) if norm else None
-    return norm, in_order(line.nodes.values())[:8] if line else ()
+    nodes = in_order(line.nodes.values()) if line else []
+    return norm, [each for each in nodes if each.type in ON_LINE][:7]
 
 
 def _differing(look: Look) -> Sequence[Differing]:
-    found = look.every(Difference, limit=DIFFERENCES)
+    """Return what sources tell differently, meetings first: a reader can open them."""
+    found = look.every(Difference)
     about = look.things([str(each["about"]) for each in found])
-    return [
+    known = [
         Differing(about=about[str(each["about"])], claims=each["claims"])
         for each in found
         if str(each["about"]) in about
     ]
+    return sorted(known, key=_meetings_first)[:DIFFERENCES]
+
+
+def _meetings_first(each: Differing) -> tuple[bool, str]:
+    start = each.about.cells.get("start")
+    return (each.about.type != "meeting", str(start) if start is not None else "")
+
+
+def _outside(rows: Sequence[Seen[Any]]) -> int:
+    """Count what counts: nothing of an exercise does."""
+    return sum(not each.scope for each in rows)
 
 
 def _silences(look: Look) -> Sequence[UnderSilence]:

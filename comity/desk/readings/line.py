@@ -28,6 +28,8 @@ class Step:
     thing: Seen[Any] | None
     kind: str
     is_here: bool
+    is_ahead: bool = False
+    """True for what would come after, and is not there yet."""
     count: int = 1
     """How many things of this step there are; the newest is named."""
 
@@ -37,13 +39,19 @@ def short_line(look: Look, thing: Seen[Any]) -> Sequence[Step]:
     line = look.line(thing.thing)
     nodes = {**(line.nodes if line else {}), thing.thing: thing}
     ordered = in_order(each for each in nodes.values() if each.type in ROOM_OF)
-    return [_step(kinds, ordered, thing) for kinds in STEPS]
+    here = next((place for place, kinds in enumerate(STEPS) if thing.type in kinds), 0)
+    return [
+        _step(kinds, ordered, thing, is_ahead=place > here) for place, kinds in enumerate(STEPS)
+    ]
 
 
-def _step(kinds: tuple[str, ...], ordered: Sequence[Seen[Any]], here: Seen[Any]) -> Step:
+def _step(
+    kinds: tuple[str, ...], ordered: Sequence[Seen[Any]], here: Seen[Any], *, is_ahead: bool
+) -> Step:
     of_kind = [each for each in ordered if each.type in kinds]
     if here.type in kinds:
-        return Step(thing=here, kind=here.type, is_here=True, count=len(of_kind))
+        return Step(thing=here, kind=here.type, is_here=True)
+    newest = of_kind[-1] if of_kind else None
     return Step(
-        thing=of_kind[-1] if of_kind else None, kind=kinds[0], is_here=False, count=len(of_kind)
+        thing=newest, kind=kinds[0], is_here=False, is_ahead=is_ahead, count=len(of_kind)
     )

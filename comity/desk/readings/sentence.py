@@ -84,6 +84,8 @@ DOING = {
     "relation": "analysis_of",
 }
 """The field in which each kind of thing says whose it is."""
+CARRYING = ("endorsement", "advocacy", "commitment", "evidence")
+DECIDING = ("silence", "adoption")
 DATED = {
     "meeting": "start",
     "call": "issued",
@@ -121,6 +123,8 @@ class Stretch:
 
     room: str
     stations: Sequence[Station]
+    more: Sequence[Station]
+    """What hangs on the line and need not be read to follow it: later wordings, other checks."""
     missing: tuple[str, ...]
 
 
@@ -146,12 +150,13 @@ def sentence(look: Look, *, id: str) -> SentencePage | None:  # noqa: A002 — t
         return None
     lines = [line for line in (look.line(name) for name in _roots(root)) if line is not None]
     nodes = _without_siblings(root, lines)
+    main = _main(root, nodes, lines)
     stations = _stations(look, root=root, nodes=nodes, lines=lines)
     return SentencePage(
         thing=root,
         words=says(root) or root.cells.get("title", EMPTY),
         is_summary=root.type in ("norm", "call", "report"),
-        stretches=[_stretch(room, stations) for room in ROOMS],
+        stretches=[_stretch(room, stations, main=main) for room in ROOMS],
         is_cut=any(line.is_cut for line in lines),
         scope=root.scope,
     )
@@ -261,15 +266,44 @@ def _before(thing: Seen[Any], nodes: Mapping[str, Seen[Any]], lines: Sequence[Li
     if thing.type not in ("paragraph", "proposal"):
         return EMPTY
     parents = [nodes[name] for line in lines for name in line.parents(thing.thing) if name in nodes]
-    worded = [each for each in parents if each.type in ("paragraph", "proposal", "outcome")]
+    worded = [each for each in parents if each.type in ("paragraph", "proposal")]
     return says(worded[0]) if worded else EMPTY
 
 
-def _stretch(room: str, stations: Sequence[Station]) -> Stretch:
+def _stretch(room: str, stations: Sequence[Station], *, main: frozenset[str]) -> Stretch:
     here = [each for each in stations if ROOM_OF[each.thing.type] == room]
     present = {each.thing.type for each in here}
     return Stretch(
         room=room,
-        stations=here,
+        stations=[each for each in here if each.thing.thing in main],
+        more=[each for each in here if each.thing.thing not in main],
         missing=tuple(kinds[0] for kinds in EXPECTED[room] if not present & set(kinds)),
     )
+
+
+def _main(
+    root: Seen[Any], nodes: Mapping[str, Seen[Any]], lines: Sequence[Line]
+) -> frozenset[str]:
+    """Name what must be read to follow the line; of history, which is short, all of it."""
+    if root.type not in ("paragraph", "proposal"):
+        return frozenset(nodes)
+    main, level = {root.thing}, {root.thing}
+    while level:
+        found = {name for line in lines for each in level for name in line.parents(each)}
+        level = (found & set(nodes)) - main
+        main |= level
+    text = str(root.cells.get("text", EMPTY))
+    main |= {name for name, node in nodes.items() if _carries(node, text=text)}
+    adoptions = {nodes[name].id for name in main if nodes[name].type == "adoption"}
+    for name, node in nodes.items():
+        if node.type == "reservation" and str(node["adoption"]) in adoptions:
+            main.add(name)
+        if node.type == "evidence":
+            main |= {each for line in lines for each in line.parents(name) if each in nodes}
+    return frozenset(main)
+
+
+def _carries(node: Seen[Any], *, text: str) -> bool:
+    """Tell whether a thing decides on the sentence's own text, or carries it to the world."""
+    decides = node.type in DECIDING and str(node.cells.get("text", EMPTY)) == text
+    return decides or node.type in CARRYING

@@ -155,9 +155,12 @@ def _offers_on_things(
             asked.append(("reframe.propose-words/1", {"text": text, "paragraph": each.id}))
         else:
             asked.append(("reframe.withdraw-proposal/1", {"proposal": each.id}))
+    makers = {each.id: str(each["party"]) for each in things if each.type == "proposal"}
     found: dict[str, list[Offer]] = {}
     for offer in look.offers(asked):
         prefill = offer.prefill
+        if "proposal" in prefill and offer.on_behalf_of != makers.get(str(prefill["proposal"])):
+            continue
         thing = prefill.get("on") or (
             f"paragraph/{prefill['paragraph']}"
             if "paragraph" in prefill

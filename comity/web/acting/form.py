@@ -111,7 +111,7 @@ def form_of(
         before=before(page.kind),
         who_sees=who_sees(
             page.kind,
-            page.audiences,
+            {part: who for part, who in page.audiences.items() if part not in page.given},
             body=_body_name(page),
             party=str(page.parties[0]["name"]) if len(page.parties) == 1 else "",
         ),

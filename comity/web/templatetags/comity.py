@@ -23,7 +23,7 @@ from comity.wording.minutes import minutes as sentence
 from comity.wording.minutes import minutes_text
 from comity.wording.sentences import button
 from comity.wording.phrases import part_says as field_says
-from comity.wording.seen_by import audience_name
+from comity.wording import audience_name
 from comity.wording.sentences import part_label as label_of
 from comity.wording.things import address as page_of
 from comity.wording.things import noun
@@ -65,8 +65,8 @@ def titled(thing: Seen[Any] | None) -> str:
     if thing.type == "paragraph":
         return _("Paragraph %(number)s") % {"number": cells["number"]}
     if thing.type == "text":
-        label = cells.get("label", EMPTY)
-        return f"{cells['title']}, {label}" if label.is_value and label.value else str(cells["title"])
+        beside = cells["label"] if cells["label"] else cells["symbol"]
+        return f"{cells['title']}, {beside}" if beside.is_value and beside.value else str(cells["title"])
     for field in ("title", "name", "office"):
         if field in cells and cells[field]:
             return str(cells[field])
@@ -143,13 +143,23 @@ def dated(when: Cell | When | datetime | None) -> str:
     return "" if value is None else str(value)
 
 
+@register.filter
+def day(when: When | datetime) -> str:
+    """Write the day of a moment, or the date as exact as it is known."""
+    if isinstance(when, When) and when.precision != "instant":
+        return times.date(when)
+    instant = when.first if isinstance(when, When) else when
+    return times.date(When(instant.date().isoformat()))
+
+
 @register.simple_tag(takes_context=True)
-def venue_time(context: Context, at: Deadline | datetime) -> str:
+def venue_time(context: Context, at: Deadline | datetime, body: Seen[Any] | None = None) -> str:
     """Write a moment as it was announced: in the time of the place."""
     zones = context["reader"].zones
     if isinstance(at, Deadline):
         return times.moment(at.instant, zone=at.zone, label=zones.get(at.zone, ""))
-    zone = context.get("venue_zone") or context["reader"].zone or "UTC"
+    stated = str(body.value("zone") or "") if body else ""
+    zone = stated or context["reader"].zone or "UTC"
     return times.moment(at, zone=zone, label=zones.get(zone, ""))
 
 
