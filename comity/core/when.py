@@ -182,6 +182,12 @@ def readings(civil: datetime, *, zone: str) -> tuple[Deadline, ...]:
     found: dict[str, None] = {}
     for fold in (0, 1):
         local = civil.replace(tzinfo=there, fold=fold)
-        if local.astimezone(UTC).astimezone(there).replace(tzinfo=None) == civil:
+        try:
+            back = local.astimezone(UTC).astimezone(there).replace(tzinfo=None)
+        except OverflowError as error:
+            raise Malformed(
+                "civil time", expected="a date that exists", found=str(civil)
+            ) from error
+        if back == civil:
             found[f"{local.isoformat()}[{zone}]"] = None
     return tuple(Deadline(text) for text in found)

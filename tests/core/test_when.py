@@ -158,3 +158,10 @@ def test_any_other_civil_time_means_one() -> None:
 def test_no_zone_has_no_readings() -> None:
     with pytest.raises(Malformed):
         readings(datetime(2026, 11, 27, 18), zone="Sea/Bottom")
+
+
+@pytest.mark.parametrize("civil", [datetime(9999, 12, 31, 23), datetime(1, 1, 1)])
+def test_a_time_at_the_ends_of_the_calendar_is_malformed_and_nothing_else(civil: datetime) -> None:
+    zone = "America/New_York" if civil.year == 9999 else "Pacific/Auckland"
+    with pytest.raises(Malformed):
+        readings(civil, zone=zone)
