@@ -21,12 +21,15 @@ from pathlib import Path
 from typing import Any
 
 SMALL = 1_000
+WORDS = (
+    "The group will look at repair times once more, with the figures of both sides beside it. " * 3
+)
 BATCH = 500
 PAGES = (
     "/",
     "/convene",
     "/meeting/london-2011",
-    "/meeting/grown-7",
+    "/meeting/grown-first",
     "/parties",
     "/party/microsoft",
     "/groups",
@@ -123,15 +126,16 @@ def _grow(desk: Any, *, to: int) -> None:
 
 
 def _acts(have: int, to: int) -> Iterator[dict[str, Any]]:
+    """Yield a meeting and nine outcomes of it, again and again."""
+    meeting = "grown-first" if have < SMALL else f"grown-{have}"
+    common = {"source": "a benchmark", "effective": "2016-04"}
     for number in range(have, to):
-        which = number % 10
-        meeting = f"grown-{number - which + 7 if which != 7 else number}"
-        common = {"source": "a benchmark", "effective": "2016-04"}
-        if number < have + 10 or which == 7:
+        if number == have or number % 10 == 0:
+            meeting = meeting if number == have else f"grown-{number}"
             yield {
                 **common,
                 "kind": "convene.convene-meeting/1",
-                "id": "grown-7" if number == have else f"grown-{number}",
+                "id": meeting,
                 "name": f"Working meeting {number}",
                 "form": "workshop",
                 "start": "2016-04",
@@ -142,9 +146,8 @@ def _acts(have: int, to: int) -> Iterator[dict[str, Any]]:
                 **common,
                 "kind": "convene.record-outcome/1",
                 "id": f"outcome-{number}",
-                "meeting": meeting if number >= have + 20 and which > 7 else "grown-7",
-                "words": "The group will look at repair times once more, with the figures of both sides beside it. "
-                * 3,
+                "meeting": meeting,
+                "words": WORDS,
                 "number": number,
             }
 
@@ -190,7 +193,8 @@ def _print(small: dict[str, Measured], large: dict[str, Measured], *, acts: int)
             f"| `{page}` | {measured.median:.1f} ms | {measured.p95:.1f} ms "
             f"| {small[page].questions} | {measured.questions} |"
         )
-    every = [each for measured in large.values() for each in measured.milliseconds]
+    every = sorted(each for measured in large.values() for each in measured.milliseconds)
+    p95 = every[int(len(every) * 0.95) - 1]
     print(
         f"\nAll pages: median {statistics.median(every):.1f} ms, p95 {sorted(every)[int(len(every) * 0.95) - 1]:.1f} ms"
     )
