@@ -106,8 +106,9 @@ def _recorded(deed: Deed, sentence: str, voice: Voice) -> str:
         "source": voice.hand.plain(_briefly(deed.source)),
         "sentence": sentence,
     }
-    if deed.effective.value:
-        pieces["when"] = voice.hand.plain(said(deed.effective.value, reader=voice.reader))
+    when = said(deed.effective.value, reader=voice.reader) if deed.effective.value else ""
+    if when and when not in _briefly(deed.source):
+        pieces["when"] = voice.hand.plain(when)
         pattern = _("%(sentence)s Recorded by %(archive)s from %(source)s, of %(when)s.")
     else:
         pattern = _("%(sentence)s Recorded by %(archive)s from %(source)s.")

@@ -12,10 +12,20 @@ ROOMS = ("programme", "parties", "convene", "reframe", "mobilize", "operate")
 
 
 @dataclass(frozen=True, kw_only=True)
+class Entered:
+    """An act, and how many acts sealed from this viewer stand between it and the next older one shown."""
+
+    deed: Deed
+    sealed_below: int = 0
+
+
+@dataclass(frozen=True, kw_only=True)
 class RecordPage:
     """The minutes, newest first, fifty to a page."""
 
-    deeds: Sequence[Deed]
+    rows: Sequence[Entered]
+    sealed_above: int
+    """How many newer acts, sealed from this viewer, stand above the first."""
     size: int
     older: int | None
     """The index from which the next older page is read; None where there is none."""
@@ -30,12 +40,24 @@ def record(look: Look, *, before: str = "", half: str = "") -> RecordPage:
     deeds = look.minutes(before=start, limit=A_PAGE + 1, scope=scope)
     shown = deeds[:A_PAGE]
     return RecordPage(
-        deeds=shown,
+        rows=_with_gaps(
+            shown, older=deeds[A_PAGE].index if len(deeds) > A_PAGE else -1, counts=scope is None
+        ),
+        sealed_above=(start or look.size) - 1 - shown[0].index if shown and scope is None else 0,
         size=look.size,
         older=shown[-1].index if len(deeds) > A_PAGE else None,
         newest=start is None,
         half=half if scope is not None else "",
     )
+
+
+def _with_gaps(deeds: Sequence[Deed], *, older: int, counts: bool) -> list[Entered]:
+    """Say of each act how many that are sealed follow it; where the list is of one half, none is counted."""
+    below = [*(deed.index for deed in deeds[1:]), older]
+    return [
+        Entered(deed=deed, sealed_below=deed.index - after - 1 if counts else 0)
+        for deed, after in zip(deeds, below, strict=False)
+    ]
 
 
 def _exercise(look: Look) -> str | None:

@@ -76,7 +76,7 @@ def called_many(form: PartyForm) -> str:
 def held(meeting: Seen[Any]) -> str:
     """Say when a meeting is or was held, as exactly as its source does."""
     start, end = meeting["start"], meeting["end"]
-    if not start.is_value:
+    if not isinstance(start, Value):
         return str(start)
     return times.span(_day(start.value), _day(end.value) if end.is_value and end.value else None)
 
@@ -141,7 +141,7 @@ def _withheld(cell: Cell) -> SafeString:
 @register.simple_tag
 def attribution(cell: Cell) -> str:
     """Say what may be told of who was there and who said what."""
-    if not cell.is_value:
+    if not isinstance(cell, Value):
         return str(cell)
     return {
         Attribution.ON_THE_RECORD: _("On the record: who said what may be told."),
@@ -178,6 +178,16 @@ def _linked(one: str) -> SafeString:
         shown,
         found[2],
     )
+
+
+@register.simple_tag
+def sealed_acts(count: int) -> str:
+    """Say how many acts of the record are sealed from the reader here."""
+    if not count:
+        return ""
+    return ngettext("%(count)d act, sealed from you", "%(count)d acts, sealed from you", count) % {
+        "count": count
+    }
 
 
 @register.simple_tag
@@ -223,7 +233,7 @@ def _party(cell: Cell, parties: Mapping[str, Seen[Any]]) -> SafeString:
 @register.simple_tag
 def recommended(seen: Seen[Any]) -> SafeString:
     """Write a recommendation as who should do what."""
-    return format_html("<b>{}</b>: {}", str(seen["who"]), str(seen["should"]))
+    return format_html("<b>{}</b>: {}", _capital(str(seen["who"])), str(seen["should"]))
 
 
 @register.simple_tag
@@ -231,7 +241,7 @@ def checked(check: Seen[Any]) -> str:
     """Say how a contact check went: in how many minutes it was answered, or that it was not."""
     channel = called(check["channel"])
     asked = check["asked"]
-    if not asked.is_value:
+    if not isinstance(asked, Value):
         return str(asked)
     when = times.date(asked.value)
     if not check["answered"].is_value:
