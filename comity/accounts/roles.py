@@ -46,14 +46,19 @@ def read_roles(folder: Path) -> tuple[Role, ...]:
 
 def offered() -> tuple[Role, ...]:
     """Return the roles that may be walked in as; none but in a demonstration on this machine alone."""
-    if not settings.COMITY_IS_LOOPBACK or not _is_simulated(str(settings.COMITY_DATA)):
+    if not settings.COMITY_IS_LOOPBACK or not is_simulated():
         return ()
     return read_roles(Path(settings.COMITY_DATA))
 
 
+def is_simulated() -> bool:
+    """Tell whether this log says that its times are simulated."""
+    return _is_simulated(str(settings.COMITY_DATA))
+
+
 @cache
 def _is_simulated(_folder: str) -> bool:
-    """Tell what leaf 0 says, which never changes."""
+    """Look once a folder: what leaf 0 says never changes."""
     return desk().read(PUBLIC, _says_simulated)
 
 

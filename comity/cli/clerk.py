@@ -7,7 +7,6 @@ The server does this by itself every few seconds; where another server is used, 
 
 import argparse
 from pathlib import Path
-from typing import Any
 
 from comity.cli.house import open_house
 from comity.cli.screen import FINE, show
@@ -30,14 +29,19 @@ def run(args: argparse.Namespace) -> int:
     return FINE
 
 
-def work() -> dict[str, Any]:
-    """Do one round in the house that is open; return what was done."""
+def work() -> dict[str, int]:
+    """Do one round in the house that is open; return how much of each was done."""
     from django.conf import settings  # noqa: PLC0415 — after the house is open
-    from django.utils.timezone import now  # noqa: PLC0415
 
     from comity.accounts.letters import send_letters  # noqa: PLC0415
     from comity.accounts.limits import forget_old_tallies  # noqa: PLC0415
+    from comity.accounts.notices import post_room  # noqa: PLC0415
+    from comity.desk.clerk import work as do_round  # noqa: PLC0415
+    from comity.desk.house import desk  # noqa: PLC0415
 
-    sent = send_letters(address=settings.COMITY_ADDRESS, now=now())
-    forget_old_tallies(now())
-    return {"sign-in letters": sent}
+    house = desk()
+    post = post_room(house, site=settings.COMITY_ADDRESS)
+    closed = do_round(house, post=post)
+    sent = send_letters(address=settings.COMITY_ADDRESS, now=house.clock())
+    forget_old_tallies(house.clock())
+    return {"closed": len(closed), "letters": post.sent if post else 0, "sign-in letters": sent}

@@ -4,11 +4,12 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from comity.cli.screen import UNREADABLE, Stop
+from comity.cli.screen import REFUSED, UNREADABLE, Stop
 from comity.core.errors import Broken
 
 if TYPE_CHECKING:
     from comity.desk.desk import Desk
+    from comity.desk.look import Look
 
 
 def open_house(folder: Path, *, is_loopback: bool = False) -> "Desk":
@@ -48,3 +49,20 @@ def make_tables() -> None:
     known = set(MigrationLoader(None, ignore_no_migrations=True).disk_migrations)
     if known - set(MigrationRecorder(connection).applied_migrations()):
         call_command("migrate", verbosity=0, interactive=False, skip_checks=True)
+
+
+def known_person(desk: "Desk", person: str) -> str:
+    """Return a person's id if the record knows them: by a mandate, or by their name."""
+    viewer = desk.viewer(person)
+    if not viewer.parties and not viewer.name:
+        raise Stop(f"the record knows no person {person!r}", code=REFUSED)
+    return person
+
+
+def size_of(desk: "Desk") -> int:
+    """Return how many acts the record has."""
+    return desk.read(desk.viewer(""), _size)
+
+
+def _size(look: "Look") -> int:
+    return look.size

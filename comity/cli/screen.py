@@ -57,6 +57,7 @@ def progress(what: str) -> Iterator[Callable[[int, int], None]]:
 
     def step(done: int, total: int) -> None:
         nonlocal told
+        done = min(done, total)
         tenth = done * 10 // max(total, 1)
         if on_terminal:
             filled = min(done * WIDTH // max(total, 1), WIDTH)

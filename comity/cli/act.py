@@ -1,0 +1,179 @@
+"""Do one act, and print its receipt.
+
+    comity act reframe.take-position --data DIR --by PERSON --on-behalf-of PARTY \\
+        --field on=paragraph/understanding-2-p7 --field stance=concern --field reason="Two hours is too short."
+    comity act KIND --data DIR --by PERSON --on-behalf-of PARTY --fields FILE      fields as a JSON object; - is stdin
+    comity act KIND … --key FILE                                                   signed with a key of one's own
+
+--field name=words is read as the field's kind asks; a field that takes several is given several times;
+--field name:=JSON says it exactly. `comity kinds KIND` describes the fields.
+"""
+
+import argparse
+import json
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from comity.cli.house import open_house
+from comity.cli.kinds import full_name
+from comity.cli.screen import FINE, REFUSED, UNREADABLE, Stop
+from comity.core.errors import Broken, Malformed
+
+if TYPE_CHECKING:
+    from comity.desk.desk import Desk
+    from comity.desk.outcome import Outcome, Refused
+
+SAME = ("effective", "source", "concerns", "nonce")
+"""Options that stand in the envelope under their own names."""
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """Take who does what."""
+    parser.add_argument(
+        "kind", metavar="KIND", help="as in reframe.break-silence, with or without version"
+    )
+    parser.add_argument("--data", type=Path, required=True, metavar="DIR", help="the data folder")
+    parser.add_argument("--by", required=True, metavar="PERSON", help="the person who acts")
+    parser.add_argument(
+        "--on-behalf-of", required=True, metavar="PARTY", help="the party they act for"
+    )
+    parser.add_argument(
+        "--field", action="append", default=[], metavar="NAME=VALUE", help="a field; again for each"
+    )
+    parser.add_argument(
+        "--fields", metavar="FILE", help="more fields, as a JSON object; - is stdin"
+    )
+    parser.add_argument(
+        "--audience", action="append", default=[], metavar="PART=WHO", help="who sees a part"
+    )
+    for name in SAME:
+        parser.add_argument(f"--{name}", metavar=name.upper())
+    parser.add_argument(
+        "--key", type=Path, metavar="FILE", help="sign with this key (comity key new makes one)"
+    )
+
+
+def run(args: argparse.Namespace) -> int:
+    """Submit it."""
+    desk = open_house(args.data)
+    try:
+        outcome = _submit(desk, envelope(args), person=args.by, key=args.key)
+    except (Malformed, Broken) as error:
+        raise Stop(str(error), code=UNREADABLE) from error
+    return _tell(outcome, as_json=args.json)
+
+
+def envelope(args: argparse.Namespace) -> dict[str, Any]:
+    """Put together what is to be submitted."""
+    from comity.acts.register import load  # noqa: PLC0415 — after the house is open
+    from comity.core.act import act_shapes  # noqa: PLC0415
+
+    known = load()
+    kind = full_name(args.kind, known)
+    fields = _from_file(args.fields) if args.fields else {}
+    schemas = {name: shape.schema() for name, shape in act_shapes(known[kind]).items()}
+    for text in args.field:
+        _put(fields, text, schemas)
+    asked = {name: value for name in SAME if (value := getattr(args, name))}
+    audience = dict(_pair(text, "=") for text in args.audience)
+    return {
+        "kind": kind,
+        "on_behalf_of": args.on_behalf_of,
+        **asked,
+        **fields,
+        **({"audience": audience} if audience else {}),
+    }
+
+
+def _from_file(path: str) -> dict[str, Any]:
+    try:
+        text = sys.stdin.read() if path == "-" else Path(path).read_text()
+        given = json.loads(text)
+    except (OSError, ValueError, RecursionError) as error:
+        raise Stop(f"{path} cannot be read as JSON: {error}") from error
+    if not isinstance(given, dict):
+        raise Stop(f"{path} holds no JSON object")
+    return given
+
+
+def _pair(text: str, sign: str) -> tuple[str, str]:
+    name, found, value = text.partition(sign)
+    if not found or not name:
+        raise Stop(f"{text!r} is not NAME{sign}VALUE")
+    return name, value
+
+
+def _put(fields: dict[str, Any], text: str, schemas: dict[str, dict[str, Any]]) -> None:
+    """Add one field; what a field takes decides how its words are read."""
+    if text.partition("=")[0].endswith(":"):
+        name, value = _pair(text, ":=")
+        try:
+            fields[name] = json.loads(value)
+        except (ValueError, RecursionError) as error:
+            raise Stop(f"{text!r} holds no JSON after :=") from error
+        return
+    name, value = _pair(text, "=")
+    schema = schemas.get(name, {})
+    if schema.get("type") == "array":
+        fields.setdefault(name, []).append(_typed(value, schema.get("items", {})))
+    else:
+        fields[name] = _typed(value, schema)
+
+
+def _typed(text: str, schema: dict[str, Any]) -> Any:
+    match schema.get("type"):
+        case "integer" if text.removeprefix("-").isdecimal() and len(text) < 18:
+            return int(text)
+        case "boolean" if text in ("true", "false"):
+            return text == "true"
+        case "object":
+            return json.loads(text) if text.startswith("{") else text
+    return text
+
+
+def _submit(desk: "Desk", asked: dict[str, Any], *, person: str, key: Path | None) -> "Outcome":
+    from comity.desk.outcome import Refused  # noqa: PLC0415 — after the house is open
+
+    if key is None:
+        return desk.submit(asked, person=person)
+    from comity.cli.key import read_key  # noqa: PLC0415
+    from comity.desk.draft import draft  # noqa: PLC0415
+
+    signed = draft(desk, asked, person=person, key=read_key(key))
+    return signed if isinstance(signed, Refused) else desk.submit(signed, person=person)
+
+
+def _tell(outcome: "Outcome", *, as_json: bool) -> int:
+    from comity.desk.outcome import Conflict, Receipt  # noqa: PLC0415
+
+    match outcome:
+        case Receipt():
+            print(
+                json.dumps(
+                    dict(outcome.as_json()), ensure_ascii=False, indent=None if as_json else 1
+                )
+            )
+            return FINE
+        case Conflict():
+            raise Stop(
+                "this nonce was used for another act", code=REFUSED, facts={"conflict": True}
+            )
+    raise _refused(outcome)
+
+
+def _refused(outcome: "Refused") -> Stop:
+    from comity.wording import says  # noqa: PLC0415
+
+    told = [
+        {
+            "code": each.code,
+            "rule": each.rule,
+            "field": each.field,
+            "facts": dict(each.facts),
+            "says": str(says(each)),
+        }
+        for each in outcome.refusals
+    ]
+    sentence = " ".join(f"{each['says']} ({each['code']})" for each in told)
+    return Stop(f"not in order: {sentence}", code=REFUSED, facts={"refusals": told})
