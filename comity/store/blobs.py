@@ -62,7 +62,7 @@ def not_theirs(database: Database, own: Mapping[str, Any], *, person: str) -> li
 
 def resolved(database: Database, kind: str, own: Mapping[str, Any]) -> dict[str, Any]:
     """Return fields with the words that stand in blobs put in their place."""
-    return acts.resolve(kind, own, acts.blobs_for(database, acts.carried(kind, own)))
+    return {**own, **acts.resolve(kind, own, acts.blobs_for(database, acts.carried(kind, own)))}
 
 
 def drop_unbound(database: Database, *, before: str) -> int:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from comity.core.entry import Digest, Entry, Part
+from comity.core.errors import Broken
 from comity.store.database import Database
+from comity.store.sight import Facts
 
 
 def entry(database: Database, key: str) -> Entry | None:
@@ -34,6 +36,14 @@ def entry(database: Database, key: str) -> Entry | None:
         exercise=scope,
         later=_later(database, index),
     )
+
+
+def told(database: Database, key: str) -> tuple[str, Facts]:
+    """Return who may know of act number `key`."""
+    row = database.row("SELECT kind_audience, by_person, party, body, at FROM act WHERE idx=?", (int(key),))
+    if row is None:
+        raise Broken(f"act {key} is missing")
+    return row[0], Facts(*row[1:])
 
 
 def _later(database: Database, index: int) -> tuple[int, ...]:

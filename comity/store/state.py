@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TypeVar
 
 from comity.core.entity import Entity
@@ -93,6 +93,7 @@ class Loaded:
         for name in names:
             kept = self._kept.get(name)
             if kept is None:
+                self._hide_entry(unless, name)
                 continue
             kind_audience, facts = self._facts[name]
             if "named" in (kind_audience, kept.audience):
@@ -100,13 +101,23 @@ class Loaded:
             if not (unless.sees(kept.audience, facts) and unless.sees(kind_audience, facts)):
                 self._found[type(things.read(kept.type, kept.json)), kept.key] = None
 
-    def are_public(self, names: Iterable[str]) -> bool:
+    def _hide_entry(self, unless: Sight, name: str) -> None:
+        kind, _, key = name.partition("/")
+        if kind != Entry.TYPE or self._found.get((Entry, key)) is None or unless.is_secretariat:
+            return
+        audience, facts = entries.told(self._database, key)
+        if audience == "named":
+            facts = facts._replace(named=self._named(int(key)))
+        if not unless.sees(audience, facts):
+            self._found[Entry, key] = None
+
+    def are_public(self, names: Sequence[str]) -> bool:
         """Tell whether everybody may know of all these things, as far as they exist."""
         return all(
             self._kept[name].audience == "public" and self._facts[name][0] == "public"
             for name in names
             if name in self._kept
-        )
+        ) and not any(name.startswith(f"{Entry.TYPE}/") for name in names)
 
     def _named(self, act: int) -> frozenset[str]:
         return frozenset(

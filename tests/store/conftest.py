@@ -1,0 +1,3 @@
+from tests.desk.stores import house, store
+
+__all__ = ["house", "store"]
