@@ -108,8 +108,6 @@ def adoption(look: Look, *, id: str) -> AdoptionPage | None:  # noqa: A002 — t
 def _commitments(
     look: Look, found: Seen[Adoption], *kin: Sequence[Seen[Any]]
 ) -> Sequence[Seen[Commitment]]:
-    """Return the commitments on the adoption, its endorsements and paragraphs, from its line in one look."""
-    line = look.line(found.thing)
+    """Return the commitments on the adoption, its endorsements and its paragraphs, asked for at once."""
     on = {found.thing, *(each.thing for rows in kin for each in rows)}
-    nodes = line.nodes.values() if line else ()
-    return [each for each in nodes if each.type == "commitment" and str(each["on"]) in on]
+    return [each for each in look.every(Commitment) if str(each["on"]) in on]

@@ -7,6 +7,9 @@ from comity.desk.look import Look
 from comity.desk.seen import Deed, Seen
 
 
+TRIED = 5
+
+
 @dataclass(frozen=True, kw_only=True)
 class CheckPage:
     """What a stranger needs to check the record."""
@@ -14,7 +17,7 @@ class CheckPage:
     programme: Seen[Programme]
     acts: int
     shown: Deed | None
-    """The act whose byte the page proposes to change: the newest objection, else the newest act."""
+    """The act whose byte the page proposes to change: the newest adoption that everybody may see, else the first act."""
     scope: str = ""
 
 
@@ -23,5 +26,13 @@ def check(look: Look) -> CheckPage | None:
     programme = look.find(Programme, "programme")
     if programme is None:
         return None
-    broken = look.minutes(kind="reframe.break-silence", limit=1) or look.minutes(limit=1)
-    return CheckPage(programme=programme, acts=look.size, shown=broken[0] if broken else None)
+    return CheckPage(programme=programme, acts=look.size, shown=_shown(look))
+
+
+def _shown(look: Look) -> Deed | None:
+    """Return the newest adoption that everybody may see, else the first act."""
+    for deed in look.minutes(kind="reframe.declare-adoption", limit=TRIED):
+        proof = look.proof(deed.index)
+        if proof and any(part.name == "kind" and part.audience == "public" for part in proof.parts):
+            return deed
+    return next(iter(look.minutes(kind="programme.establish-programme", limit=1)), None)

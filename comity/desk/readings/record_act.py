@@ -1,9 +1,10 @@
 """One act: its sentence, its seals, who sees each part, and what proves it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from comity.core.rights import Power
 from comity.desk.look import Look
 from comity.desk.seen import Deed, Offer, Proof, Seen
 
@@ -36,10 +37,14 @@ def act(look: Look, *, index: int) -> ActPage | None:
         things=list(look.things(deed.makes).values()),
         before=earlier[0].index if earlier else None,
         after=later[0].index if later else None,
-        offers=look.offers(
-            [("programme.open/1", {"act": index}), ("programme.strike/1", {"act": index})]
-        )
-        if deed.struck_by is None
-        else (),
+        offers=look.offers(_asked(look, deed)),
         scope=deed.scope,
     )
+
+
+def _asked(look: Look, deed: Deed) -> list[tuple[str, Mapping[str, Any]]]:
+    """Name what may be done with an act: by the party whose act it is, and by those who administer."""
+    is_own = deed.on_behalf_of.value in look.viewer.parties
+    if deed.struck_by is not None or not (is_own or look.viewer.may(Power.ADMINISTER)):
+        return []
+    return [("programme.open/1", {"act": deed.index}), ("programme.strike/1", {"act": deed.index})]

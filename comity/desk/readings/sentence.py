@@ -81,10 +81,10 @@ DOING = {
     "advocacy": "party",
     "check": "party",
     "contact": "party",
-    "relation": "analysis_of",
 }
 """The field in which each kind of thing says whose it is."""
 CARRYING = ("endorsement", "advocacy", "commitment", "evidence")
+WORDINGS = ("paragraph", "proposal")
 DECIDING = ("silence", "adoption")
 DATED = {
     "meeting": "start",
@@ -242,7 +242,7 @@ def _stations(
 
 def _about(thing: Seen[Any]) -> tuple[str, ...]:
     """Name the thing that this one is about."""
-    for field, kind in (("text", "text"), ("contact", "contact")):
+    for field, kind in (("text", "text"), ("contact", "contact"), ("other", "norm")):
         cell = thing.cells.get(field, EMPTY)
         if cell.is_value and cell.value:
             return (f"{kind}/{cell.value}",)
@@ -263,10 +263,10 @@ def _differences(look: Look, things: Sequence[Seen[Any]]) -> Mapping[str, tuple[
 
 def _before(thing: Seen[Any], nodes: Mapping[str, Seen[Any]], lines: Sequence[Line]) -> Cell:
     """Return the wording that a paragraph or proposal changed."""
-    if thing.type not in ("paragraph", "proposal"):
+    if thing.type not in WORDINGS:
         return EMPTY
     parents = [nodes[name] for line in lines for name in line.parents(thing.thing) if name in nodes]
-    worded = [each for each in parents if each.type in ("paragraph", "proposal")]
+    worded = [each for each in parents if each.type in WORDINGS]
     return says(worded[0]) if worded else EMPTY
 
 
@@ -284,14 +284,14 @@ def _stretch(room: str, stations: Sequence[Station], *, main: frozenset[str]) ->
 def _main(
     root: Seen[Any], nodes: Mapping[str, Seen[Any]], lines: Sequence[Line]
 ) -> frozenset[str]:
-    """Name what must be read to follow the line; of history, which is short, all of it."""
-    if root.type not in ("paragraph", "proposal"):
-        return frozenset(nodes)
+    """Name what must be read to follow the line: where it came from, what was decided, who carries it, what holds."""
     main, level = {root.thing}, {root.thing}
     while level:
         found = {name for line in lines for each in level for name in line.parents(each)}
         level = (found & set(nodes)) - main
         main |= level
+    if root.type not in WORDINGS:
+        main |= {name for line in lines for name in line.children(root.thing) if name in nodes}
     text = str(root.cells.get("text", EMPTY))
     main |= {name for name, node in nodes.items() if _carries(node, text=text)}
     adoptions = {nodes[name].id for name in main if nodes[name].type == "adoption"}

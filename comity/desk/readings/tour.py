@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from comity.core.norm import Norm
-from comity.core.text import Adoption, Silence, Text
+from comity.core.text import Adoption, Silence
 from comity.desk.look import Look
 
 
@@ -25,14 +25,13 @@ PARAGRAPH = "7"
 
 
 def tour(look: Look) -> TourPage:
-    """Find the stops: the first norm, the silence that ends next, the text it revised, the text that stands adopted."""
+    """Find the stops: the first norm, the silence that ends next and its text, the text that stands adopted."""
     norm = min(look.every(Norm, limit=40), key=lambda each: each.act, default=None)
     running = [each for each in look.all(Silence, status="running") if each["deadline"].is_value]
     silence = min(running, key=lambda each: each["deadline"].value.instant, default=None)
     adoptions = [each for each in look.every(Adoption, limit=40) if each.scope]
     adoption = min(adoptions, key=lambda each: each.act, default=None)
-    asked = look.find(Text, str(silence["text"])) if silence else None
-    text = str(asked.value("revises") or asked.id) if asked else ""
+    text = str(silence["text"]) if silence else ""
     return TourPage(
         norm=norm.id if norm else "",
         text=text,

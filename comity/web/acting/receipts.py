@@ -5,13 +5,16 @@ from typing import Any
 
 from django.http import HttpRequest
 
+from comity.core.audience import Audience
 from comity.desk.readings.receipt import ReceiptPage
 from comity.wording import who_sees
+
+KNOWN = frozenset(Audience)
 
 
 def told(request: HttpRequest, page: ReceiptPage) -> Mapping[str, Any]:
     """Say who sees each part, and which draft may be forgotten."""
-    audiences = {part.name: part.audience for part in page.proof.parts if part.audience}
+    audiences = {part.name: part.audience for part in page.proof.parts if part.audience in KNOWN}
     given = ":".join(str(page.deed.get(name)) for name in page.prefilled)
     return {
         "who_sees": who_sees(page.deed.kind, audiences, body=str(page.body["name"]) if page.body else ""),

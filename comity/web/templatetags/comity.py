@@ -21,7 +21,7 @@ from comity.wording.hands import PAGE, PAPER
 from comity.wording.minutes import capital
 from comity.wording.minutes import minutes as sentence
 from comity.wording.minutes import minutes_text
-from comity.wording.sentences import button
+from comity.wording.sentences import button, title
 from comity.wording.phrases import part_says as field_says
 from comity.wording import audience_name
 from comity.wording.sentences import part_label as label_of
@@ -51,6 +51,12 @@ def minutes_plain(context: Context, deed: Deed) -> str:
 def act_button(kind: str) -> str:
     """Return what the button of an act says, which is what will stand in the minutes."""
     return button(kind)
+
+
+@register.simple_tag
+def act_title(kind: str) -> str:
+    """Return the heading of an act's form, which is what a link to it says."""
+    return title(kind) or button(kind)
 
 
 # Things
@@ -161,6 +167,14 @@ def venue_time(context: Context, at: Deadline | datetime, body: Seen[Any] | None
     stated = str(body.value("zone") or "") if body else ""
     zone = stated or context["reader"].zone or "UTC"
     return times.moment(at, zone=zone, label=zones.get(zone, ""))
+
+
+@register.simple_tag(takes_context=True)
+def when_there(context: Context, when: Cell, body: Seen[Any] | None = None) -> str:
+    """Write a date as exact as it is known; a moment in the time of the body."""
+    if when.is_value and isinstance(when.value, When) and when.value.precision == "instant":
+        return venue_time(context, when.value.first, body)
+    return dated(when)
 
 
 @register.simple_tag(takes_context=True)
