@@ -7,9 +7,10 @@ from typing import Any
 from comity.acts.register import load
 from comity.core.act import Act, act_shapes
 from comity.core.entity import entity_types
+from comity.core.errors import Malformed
 from comity.core.party import Attribution, Body, Party
 from comity.core.room import CLOSED_ROOM, OPEN_ROOM
-from comity.core.shapes import Shape, Thing, To
+from comity.core.shapes import Shape, Thing, To, Whole
 from comity.desk.look import Look
 from comity.desk.seen import Seen
 
@@ -52,12 +53,17 @@ def act_page(look: Look, *, verb: str, given: Mapping[str, str]) -> ActPage | No
         return None
     cls, shapes = load()[kind], act_shapes(load()[kind])
     filled = {name: value for name, value in given.items() if name in shapes and value}
-    names = {name: thing for name, value in filled.items() if (thing := _thing(shapes[name], value))}
+    names = {
+        name: thing for name, value in filled.items() if (thing := _thing(shapes[name], value))
+    }
     things = look.things(names.values())
     if set(names.values()) - set(things):
         return None
     body = _room(look, list(things.values()), stated=filled.get("body", ""))
-    offers = look.offers([(kind, filled)])
+    known = _typed(shapes, filled)
+    if known is None:
+        return None
+    offers = look.offers([(kind, known)])
     parties = look.many(Party, [offer.on_behalf_of for offer in offers])
     return ActPage(
         kind=kind,
@@ -67,8 +73,22 @@ def act_page(look: Look, *, verb: str, given: Mapping[str, str]) -> ActPage | No
         parties=list(parties.values()),
         audiences=_audiences(cls, body),
         choices=_choices(look, shapes, filled=filled, about=list(things.values())),
-        scope=next((each.scope for each in things.values() if each.scope), body.scope if body else ""),
+        scope=next(
+            (each.scope for each in things.values() if each.scope), body.scope if body else ""
+        ),
     )
+
+
+def _typed(shapes: Mapping[str, Shape], filled: Mapping[str, str]) -> Mapping[str, Any] | None:
+    """Return what an address fills in as the fields have it; None where it is nothing they could hold."""
+    typed: dict[str, Any] = {}
+    for name, value in filled.items():
+        typed[name] = int(value) if isinstance(shapes[name], Whole) and value.isdecimal() else value
+        try:
+            shapes[name].read(typed[name], name)
+        except Malformed:
+            return None
+    return typed
 
 
 def _thing(shape: Shape, value: str) -> str:
@@ -106,23 +126,34 @@ def _audiences(cls: type[Act], body: Seen[Body] | None) -> Mapping[str, str]:
     told: Mapping[str, Any] = cls.audience
     if cls.WITHIN_ROOM:
         is_open = body is None or body.value("attribution") == Attribution.ON_THE_RECORD
-        told = {**(OPEN_ROOM if is_open else CLOSED_ROOM), **{part: who for part, who in cls.audience.items() if part != "*"}}
+        told = {
+            **(OPEN_ROOM if is_open else CLOSED_ROOM),
+            **{part: who for part, who in cls.audience.items() if part != "*"},
+        }
     rest = str(told.get("*", "public"))
     parts = ("kind", "by", "on_behalf_of", *act_shapes(cls))
     return {part: str(told.get(part, rest)) for part in parts}
 
 
 def _choices(
-    look: Look, shapes: Mapping[str, Shape], *, filled: Mapping[str, str], about: Sequence[Seen[Any]]
+    look: Look,
+    shapes: Mapping[str, Shape],
+    *,
+    filled: Mapping[str, str],
+    about: Sequence[Seen[Any]],
 ) -> Mapping[str, Sequence[Seen[Any]]]:
     """Return what each open field that names one thing may name; paragraphs only of the text it is about."""
-    texts = {str(each.value("text")) for each in about if "text" in each.cells and each.value("text")}
+    texts = {
+        str(each.value("text")) for each in about if "text" in each.cells and each.value("text")
+    }
     found: dict[str, Sequence[Seen[Any]]] = {}
     for name, shape in shapes.items():
         if not isinstance(shape, To) or name in filled:
             continue
         if shape.entity.TYPE == "paragraph" and texts:
-            found[name] = [row for text in sorted(texts) for row in look.all(shape.entity, text=text)]
+            found[name] = [
+                row for text in sorted(texts) for row in look.all(shape.entity, text=text)
+            ]
         else:
             found[name] = look.every(shape.entity, limit=MOST)
     return found
