@@ -116,8 +116,9 @@ INSTALLED_APPS = [
 # From the outermost to the innermost.
 MIDDLEWARE = [
     "comity.api.security.Security",
-    "whitenoise.middleware.WhiteNoiseMiddleware",
+    # Outside whitenoise, so that style and script are compressed too.
     "django.middleware.gzip.GZipMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.middleware.http.ConditionalGetMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
@@ -184,7 +185,6 @@ TIME_ZONE = "UTC"
 
 # Style, script and drawings, served compressed by the same process.
 STATIC_URL = "/static/"
-STATIC_ROOT = COMITY_DATA / "static"
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_MAX_AGE = 3600
 

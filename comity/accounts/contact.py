@@ -1,6 +1,6 @@
 """How to reach a person as a user of the software; erased without a trace, since none of it is in the record."""
 
-from comity.accounts.models import Account, new_epoch
+from comity.accounts.models import Account, Link, Token, new_epoch
 
 
 def keep_mail(person: str, *, mail: str) -> None:
@@ -16,8 +16,8 @@ def close(person: str) -> None:
     account.is_active = False
     account.epoch = new_epoch()
     account.save(update_fields=["is_active", "epoch"])
-    account.token_set.all().delete()
-    account.link_set.all().delete()
+    Token.objects.filter(account=account).delete()
+    Link.objects.filter(account=account).delete()
 
 
 def erase(person: str) -> None:

@@ -27,7 +27,7 @@ class Account(AbstractBaseUser):
     """A person who can sign in."""
 
     password = None  # type: ignore[assignment]
-    last_login = None  # type: ignore[assignment]
+    last_login = None
 
     person = models.CharField(max_length=40, primary_key=True)
     mail = models.EmailField(blank=True, default="", db_index=True)
@@ -44,7 +44,7 @@ class Account(AbstractBaseUser):
         """Bind sessions to an epoch: a new one signs the person out everywhere."""
         return salted_hmac("comity.accounts.session", self.epoch, algorithm="sha256").hexdigest()
 
-    def get_session_auth_fallback_hash(self) -> "list[str]":  # type: ignore[override]
+    def get_session_auth_fallback_hash(self) -> "list[str]":
         """Accept no older key."""
         return []
 

@@ -5,8 +5,10 @@ Plain text; the subject says what it is about and by when; one link; "Reply to t
 
 import logging
 from collections.abc import Iterator
+from email.utils import make_msgid
 from smtplib import SMTPException
 from typing import Protocol
+from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.core.mail import EmailMessage
@@ -74,14 +76,17 @@ class PostRoom:
         if written is None:
             return ""
         subject, words = written
-        message = EmailMessage(subject, words, settings.DEFAULT_FROM_EMAIL, [mail])
+        name = make_msgid(domain=urlsplit(self._site).hostname)
+        message = EmailMessage(
+            subject, words, settings.DEFAULT_FROM_EMAIL, [mail], headers={"Message-ID": name}
+        )
         try:
             message.send()
         except (SMTPException, OSError):
             # Never the address: a log is read by more people than the letter was for.
             log.exception("a letter about act %d could not be sent", notice.act)
             return ""
-        return f"accepted:{message.extra_headers.get('Message-ID', '') or viewer.person}"
+        return name
 
 
 def words_of(look: Look, *, notice: Notice, site: str) -> tuple[str, str] | None:
@@ -100,7 +105,7 @@ def words_of(look: Look, *, notice: Notice, site: str) -> tuple[str, str] | None
     subject = _("Asked of you by %(when)s") % {"when": by_when} if by_when else said
     link = f"{site}{address(notice.thing) or f'/record/{notice.act}'}"
     closing = _("Reply to this if the link fails.")
-    return subject.replace("\n", " "), "\n\n".join([said, link, closing]) + "\n"
+    return subject.replace("\n", " "), f"{said}\n\n{link}\n\n{closing}\n"
 
 
 def post_room(desk: Desk, *, site: str) -> PostRoom | None:

@@ -19,7 +19,7 @@ from comity.accounts.models import Account
 class Adapter(DefaultMFAAdapter):
     """Tells a device how to name the passkey it keeps: by the site, never by the person."""
 
-    def get_public_key_credential_user_entity(self, user: Account) -> dict[str, Any]:  # type: ignore[override]
+    def get_public_key_credential_user_entity(self, user: Account) -> dict[str, Any]:
         """Name the account by what the person sees elsewhere: this site."""
         name = self._get_site_name()
         return {

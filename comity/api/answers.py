@@ -103,7 +103,7 @@ def csrf_failed(request: HttpRequest, **_reason: str) -> HttpResponse:
     """Say that a form did not come from a page of ours: in words on a page, or to a program."""
     if request.path == "/acts" or request.path.endswith(".json"):
         return csrf_told()
-    return render(request, "csrf.html", status=403)
+    return render(request, "accounts/csrf.html", status=403)
 
 
 def csrf_told() -> JsonResponse:

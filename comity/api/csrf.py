@@ -8,7 +8,7 @@ from django.middleware.csrf import CsrfViewMiddleware
 
 
 class _Check(CsrfViewMiddleware):
-    def _reject(self, request: HttpRequest, reason: str) -> str:  # type: ignore[override]
+    def _reject(self, request: HttpRequest, reason: str) -> str:
         """Return the reason instead of a page."""
         return reason
 

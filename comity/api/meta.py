@@ -6,7 +6,7 @@ from functools import cache
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse, JsonResponse
-from django.urls import URLPattern, URLResolver, get_resolver
+from django.urls import URLResolver, get_resolver
 from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import csrf_exempt
 
@@ -52,5 +52,5 @@ def _twins(resolver: URLResolver, *, before: str = "/") -> Iterator[str]:
         path = before + _CONVERTED.sub(r"{\1}", str(each.pattern))
         if isinstance(each, URLResolver):
             yield from _twins(each, before=path)
-        elif isinstance(each, URLPattern) and path.endswith(".json") and path != "/openapi.json":
+        elif path.endswith(".json") and path != "/openapi.json":
             yield path

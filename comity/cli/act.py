@@ -1,6 +1,6 @@
-"""Do one act, and print its receipt.
+r"""Do one act, and print its receipt.
 
-    comity act reframe.take-position --data DIR --by PERSON --on-behalf-of PARTY \\
+    comity act reframe.take-position --data DIR --by PERSON --on-behalf-of PARTY \
         --field on=paragraph/understanding-2-p7 --field stance=concern --field reason="Two hours is too short."
     comity act KIND --data DIR --by PERSON --on-behalf-of PARTY --fields FILE      fields as a JSON object; - is stdin
     comity act KIND … --key FILE                                                   signed with a key of one's own

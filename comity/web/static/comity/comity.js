@@ -1,4 +1,4 @@
-// Three small courtesies; every page works without them. No words stand here: numbers and units come from the browser.
+// Four small courtesies; every page works without them. No words stand here: numbers and units come from the browser.
 (() => {
   "use strict";
   const language = document.documentElement.lang || "en";
@@ -65,6 +65,28 @@
       await navigator.clipboard.writeText(document.getElementById(button.dataset.copy).textContent);
       button.textContent = button.dataset.done;
       setTimeout(() => { button.textContent = before; }, 2000);
+    });
+  }
+
+  // 4. A passkey answers for its person: the form shows itself only where the browser can ask the device.
+  const known = window.PublicKeyCredential;
+  for (const form of document.querySelectorAll("form[data-passkey]")) {
+    if (!known || !known.parseRequestOptionsFromJSON) continue;
+    form.hidden = false;
+    form.addEventListener("submit", async (event) => {
+      event.preventDefault();
+      const token = form.elements.csrfmiddlewaretoken.value;
+      const asked = await fetch(form.dataset.begin, { method: "POST", headers: { "X-CSRFToken": token } });
+      if (!asked.ok) return form.submit();
+      const options = (await asked.json()).publicKey;
+      const makes = form.dataset.passkey === "make";
+      try {
+        const answer = makes
+          ? await navigator.credentials.create({ publicKey: known.parseCreationOptionsFromJSON(options) })
+          : await navigator.credentials.get({ publicKey: known.parseRequestOptionsFromJSON(options) });
+        form.elements.answer.value = JSON.stringify(answer.toJSON());
+      } catch { return; /* the person thought better of it */ }
+      form.submit();
     });
   }
 })();
