@@ -85,6 +85,8 @@ def _first(look: Look, owing: Owing) -> str:
             return ngettext("Asked for a position on %(n)d paragraph.", "Asked for positions on %(n)d paragraphs.", owing.count) % {"n": owing.count}
         case "answer":
             return _("A contact check waits for an answer, %(left)s left.") % {"left": left}
+        case "evidence":
+            return _("A commitment falls due: show what was done.")
         case "mandate":
             return _("A mandate ends in %(left)s.") % {"left": left}
     return _("Something waits.")

@@ -19,6 +19,8 @@ class ReceiptPage:
     deed: Deed
     proof: Proof
     body: Seen[Body] | None
+    party: str
+    """The name of the party it was done for."""
     about: Sequence[Seen[Any]]
     """The things that it made or changed, with a page of their own."""
     prefilled: tuple[str, ...]
@@ -34,10 +36,12 @@ def receipt(look: Look, *, index: int) -> ReceiptPage | None:
     deed = proof.deed
     named = {name: str(cell.value) for name, cell in deed.fields.items() if name in NAMING and cell.is_value and cell.value}
     things = look.things([value if "/" in value else f"{name}/{value}" for name, value in named.items()])
+    party = str(deed.on_behalf_of.value)
     return ReceiptPage(
         deed=deed,
         proof=proof,
         body=look.find(Body, str(deed.body)) if deed.body.is_value and deed.body.value else None,
+        party=look.viewer.parties[party].name if party in look.viewer.parties else "",
         about=list(things.values()),
         prefilled=tuple(sorted(named)),
         scope=deed.scope,

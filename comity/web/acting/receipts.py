@@ -7,16 +7,16 @@ from django.http import HttpRequest
 
 from comity.core.audience import Audience
 from comity.desk.readings.receipt import ReceiptPage
-from comity.wording import who_sees
+from comity.wording import named, who_sees
 
 KNOWN = frozenset(Audience)
 
 
 def told(request: HttpRequest, page: ReceiptPage) -> Mapping[str, Any]:
     """Say who sees each part, and which draft may be forgotten."""
-    audiences = {part.name: part.audience for part in page.proof.parts if part.audience in KNOWN}
+    audiences = {part.name: part.audience for part in page.proof.parts if part.audience in KNOWN and part.name not in page.prefilled}
     given = ":".join(str(page.deed.get(name)) for name in page.prefilled)
     return {
-        "who_sees": who_sees(page.deed.kind, audiences, body=str(page.body["name"]) if page.body else ""),
+        "who_sees": who_sees(page.deed.kind, audiences, body=named(page.body) if page.body else "", party=page.party),
         "draft": f"{page.deed.verb}:{given}",
     }

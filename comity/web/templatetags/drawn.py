@@ -7,7 +7,7 @@ import segno
 from django import template
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import gettext_lazy, ngettext
 
 from comity.desk.cells import Cell
 from comity.desk.seen import Seen
@@ -15,6 +15,9 @@ from comity.web.changed import Run, brackets, changes
 from comity.web.ring import Ring, ring_of
 
 register = template.Library()
+
+ENDED = {"broken": gettext_lazy("broken"), "held": gettext_lazy("held")}
+"""What stands in a ring that has run its course."""
 
 
 @register.inclusion_tag("parts/ring.html", takes_context=True)
@@ -27,6 +30,8 @@ def ring(context: template.Context, silence: Seen[Any]) -> dict[str, Any]:
     if silence.value("status") != "running":
         drawn = Ring(0, drawn.whole_seconds)
     big, small = _span(drawn.left_seconds), _of(drawn.whole_seconds)
+    if silence.value("status") in ENDED:
+        big = str(ENDED[silence.value("status")])
     return {"ring": drawn, "big": big, "small": small if drawn.left_seconds else "", "says": f"{big} {small}"}
 
 
