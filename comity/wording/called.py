@@ -6,6 +6,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
+from comity.core.party import BodyForm
 from comity.desk.cells import Cell
 from comity.desk.seen import Seen
 from comity.wording.hands import PAPER, Hand
@@ -52,8 +53,12 @@ def _by_title(seen: Seen[Any], _names: Names) -> str:
     return _("“%(title)s”") % {"title": title} if title else ""
 
 
+NO_ARTICLE = ("a", "an", "the", "how", "what", "when", "where", "who", "why", "towards")
+"""First words of English titles that take no article in front."""
+
+
 def _with_article(words: str) -> str:
-    if not words or words.lower().startswith(("the ", "a ", "an ")):
+    if not words or words.split(maxsplit=1)[0].lower() in NO_ARTICLE:
         return words
     return pgettext("a title in a sentence", "the %(title)s") % {"title": words}
 
@@ -65,8 +70,15 @@ def _text(seen: Seen[Any], _names: Names) -> str:
     )
 
 
+GROUPS = (BodyForm.BREAKTHROUGH_GROUP, BodyForm.WORKING_GROUP)
+"""These are often called by their subject alone."""
+
+
 def _body(seen: Seen[Any], _names: Names) -> str:
-    return _with_article(_words(seen["name"]))
+    words = _words(seen["name"])
+    if seen.value("form") in GROUPS and "group" not in words.lower() and words:
+        return _("the group “%(subject)s”") % {"subject": words}
+    return _with_article(words)
 
 
 def _call(seen: Seen[Any], _names: Names) -> str:

@@ -9,8 +9,9 @@ from django.utils.translation import gettext as _
 
 from comity.core.party import Party
 from comity.core.shapes import To
-from comity.desk.cells import Cell
+from comity.desk.cells import Cell, Value
 from comity.desk.seen import Deed
+from comity.wording.absent import absence
 from comity.wording.hands import PAGE, PAPER, Hand
 from comity.wording.mentions import shapes_of
 from comity.wording.sentences import write
@@ -117,8 +118,8 @@ def _recorded(deed: Deed, sentence: str, voice: Voice) -> str:
 
 def _briefly(source: Cell) -> str:
     """Name a source by its site; the act's own page has it in full."""
-    if not source.is_value:
-        return str(source)
+    if not isinstance(source, Value):
+        return absence(source, field="source")
     told = [_SITE.sub(lambda found: found[1], one).strip() for one in str(source).split(" ; ")]
     return ", ".join(dict.fromkeys(told))
 

@@ -15,7 +15,7 @@ from comity.core.when import Deadline, When
 from comity.desk.cells import Cell, Value
 from comity.wording.absent import absence
 from comity.wording.called import name
-from comity.wording.enums import name_of
+from comity.wording.enums import WORDS, name_of
 from comity.wording.hands import PAPER, Hand, listed
 from comity.wording.mentions import thing_of
 from comity.wording.things import Names
@@ -23,6 +23,9 @@ from comity.wording.times import Reader, date, deadline, moment
 
 QUOTED = 300
 """How many characters of somebody's words stand in a sentence; the words in full stand on the act's page."""
+
+CODED = frozenset({"addressees", "sectors"})
+"""Lists of plain words among which the kinds of parties stand by their codes."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -114,6 +117,8 @@ class Slot:
             return name(f"act/{value}", names={}, hand=hand)
         if isinstance(self.shape, Words):
             return hand.plain(quoted(str(value)))
+        if self.field in CODED and value in WORDS:
+            return hand.plain(name_of(value))
         return hand.plain(said(value, reader=self.voice.reader).removesuffix("."))
 
 

@@ -1,6 +1,7 @@
 """Things are called by names that can stand in a sentence, never by their ids."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from enum import StrEnum
 from typing import Any
 
@@ -9,7 +10,9 @@ import pytest
 from comity.acts.register import load
 from comity.core.act import act_shapes
 from comity.core.entity import entity_types, hints
+from comity.core.party import BodyForm
 from comity.core.shapes import OneOf, Several
+from comity.core.when import When
 from comity.desk.cells import Cell, Erased, Sealed, Value
 from comity.desk.look import Look
 from comity.desk.seen import Seen
@@ -112,6 +115,39 @@ def test_what_things_are_called_after_are_their_fields() -> None:
     ]
     assert wrong == []
     assert set(PAGES) - set(entity_types()) == set()
+
+
+def test_titles_and_bodies_are_called_as_a_sentence_would_call_them() -> None:
+    called = [
+        named(a("text", "t", title="How the directory is kept", label="")),
+        named(a("text", "t", title="Understanding on broken cables", label="rev. 3")),
+        named(a("body", "b", name="Conference on broken cables", form=BodyForm.CONFERENCE)),
+        named(a("body", "b", name="Systemic risk", form=BodyForm.BREAKTHROUGH_GROUP)),
+        named(a("body", "b", name="Group on contacts", form=BodyForm.WORKING_GROUP)),
+    ]
+    assert called == [
+        "How the directory is kept",
+        "the Understanding on broken cables, rev. 3",
+        "the Conference on broken cables",
+        "the group “Systemic risk”",
+        "the Group on contacts",
+    ]
+
+
+def test_what_is_recorded_says_by_whom_and_from_where() -> None:
+    told = replace(
+        BROKEN,
+        is_recorded=True,
+        on_behalf_of=Value("archive"),
+        concerns=Value("meridonia"),
+        source=Value("https://www.example.org/long/path ; the archive's own notes"),
+        effective=Value(When("2017-11")),
+    )
+    names = {**CABLES, "party/archive": a("party", "archive", name="the Archive")}
+    assert minutes_text(told, names=names) == (
+        "Meridonia broke the silence on the Understanding on broken cables. "
+        "Recorded by the Archive from example.org, the archive's own notes, of November 2017."
+    )
 
 
 def test_an_erased_name_is_told_as_erased() -> None:

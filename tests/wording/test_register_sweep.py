@@ -49,6 +49,7 @@ def seen_so(kind: str) -> Iterator[tuple[str, Deed, Cell | None]]:
     yield "all", deed(kind, nothing, on_behalf_of=Sealed("party")), None
     yield "recorded", recorded(kind, fields), None
     yield "recorded, of nobody", replace(recorded(kind, fields), concerns=EMPTY), None
+    yield "recorded, source sealed", replace(recorded(kind, fields), source=Sealed("words")), None
     yield "recorded, all", recorded(kind, nothing), None
     yield "struck", deed(kind, fields, struck_by=300), None
 
