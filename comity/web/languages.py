@@ -1,7 +1,7 @@
 """In which language a page is read: as chosen by a link in its foot, kept in a cookie, else as the browser asks.
 
-    ?language=fr     choose; a link, since choosing a language changes nothing for anybody else
-    ?direction=rtl   lay the page out from right to left, to look at it before the words are translated
+?language=fr     choose; a link, since choosing a language changes nothing for anybody else
+?direction=rtl   lay the page out from right to left, to look at it before the words are translated
 """
 
 from collections.abc import Callable
@@ -35,11 +35,14 @@ class Choice:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
+        """Answer in the language that was chosen, and remember it."""
         chosen = request.GET.get("language", "")
         if chosen not in dict(settings.LANGUAGES):
             return self.get_response(request)
         with translation.override(chosen):
             request.LANGUAGE_CODE = chosen
             response = self.get_response(request)
-        response.set_cookie(settings.LANGUAGE_COOKIE_NAME, chosen, max_age=YEAR, samesite="Lax", httponly=True)
+        response.set_cookie(
+            settings.LANGUAGE_COOKIE_NAME, chosen, max_age=YEAR, samesite="Lax", httponly=True
+        )
         return response

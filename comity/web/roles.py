@@ -48,7 +48,10 @@ class Offered:
 def shown(request: HttpRequest) -> list[Offered]:
     """Return the roles, the one who looks now marked; none outside a demonstration."""
     person = getattr(request, "person", "")
-    return [Offered(role.key, str(NAMES.get(role.key, role.key)), role.person == person) for role in offered()]
+    return [
+        Offered(role.key, str(NAMES.get(role.key, role.key)), role.person == person)
+        for role in offered()
+    ]
 
 
 def with_what_they_owe(request: HttpRequest) -> list[Offered]:
@@ -56,7 +59,12 @@ def with_what_they_owe(request: HttpRequest) -> list[Offered]:
     desk = window.desk_here()
     person = getattr(request, "person", "")
     return [
-        Offered(role.key, str(NAMES.get(role.key, role.key)), role.person == person, desk.read(desk.viewer(role.person), _owed, role=role))
+        Offered(
+            role.key,
+            str(NAMES.get(role.key, role.key)),
+            role.person == person,
+            desk.read(desk.viewer(role.person), _owed, role=role),
+        )
         for role in offered()
     ]
 
@@ -68,7 +76,12 @@ def _owed(look: Look, *, role: Role) -> str:
         return str(WITHOUT.get(role.key, _("Owes nothing now.")))
     said = _first(look, owed[0])
     more = len(owed) - 1
-    return said if not more else ngettext("%(said)s And %(n)d thing more.", "%(said)s And %(n)d things more.", more) % {"said": said, "n": more}
+    return (
+        said
+        if not more
+        else ngettext("%(said)s And %(n)d thing more.", "%(said)s And %(n)d things more.", more)
+        % {"said": said, "n": more}
+    )
 
 
 def _first(look: Look, owing: Owing) -> str:
@@ -82,7 +95,11 @@ def _first(look: Look, owing: Owing) -> str:
         case "extend":
             return _("Asked to extend a silence.")
         case "positions":
-            return ngettext("Asked for a position on %(n)d paragraph.", "Asked for positions on %(n)d paragraphs.", owing.count) % {"n": owing.count}
+            return ngettext(
+                "Asked for a position on %(n)d paragraph.",
+                "Asked for positions on %(n)d paragraphs.",
+                owing.count,
+            ) % {"n": owing.count}
         case "answer":
             return _("A contact check waits for an answer, %(left)s left.") % {"left": left}
         case "evidence":

@@ -12,7 +12,8 @@ from django.utils.translation import get_language, get_language_info
 from django.utils.translation import gettext as _
 
 from comity.desk.look import Look
-from comity.web import roles, stops, window
+from comity.web import roles as offering
+from comity.web import stops, window
 from comity.web.languages import Language, languages
 
 
@@ -69,19 +70,25 @@ class Shell:
     languages: list[Language] = field(default_factory=list)
     doors: list[Door] = field(default_factory=list)
     twin: str = ""
-    roles: list[roles.Offered] = field(default_factory=list)
+    roles: list[offering.Offered] = field(default_factory=list)
     tour: Bar | None = None
     path: str = ""
 
     @property
-    def role(self) -> roles.Offered | None:
+    def role(self) -> offering.Offered | None:
         """The role that is walked in as."""
         return next((each for each in self.roles if each.is_here and each.key != "public"), None)
 
     @property
     def after_role(self) -> str:
         """Where one stays when the role changes: only where anybody may be."""
-        return self.path if self.path.startswith(("/silence/", "/text/", "/adoption/", "/sentence/", "/record", "/desk")) else "/desk"
+        return (
+            self.path
+            if self.path.startswith(
+                ("/silence/", "/text/", "/adoption/", "/sentence/", "/record", "/desk")
+            )
+            else "/desk"
+        )
 
     @property
     def tour_resume(self) -> int:
@@ -93,7 +100,7 @@ def around(request: HttpRequest) -> dict[str, Any]:
     """Give every template its shell, and the frame where the page has not read it already."""
     code = get_language() or settings.LANGUAGE_CODE
     is_rtl = request.GET.get("direction") == "rtl" or get_language_info(code)["bidi"]
-    shown = roles.shown(request)
+    shown = offering.shown(request)
     lazily: Any = SimpleLazyObject(lambda: window.look(request, _nothing))
     return {
         "shell": Shell(
@@ -131,7 +138,7 @@ def _doors(request: HttpRequest) -> list[Door]:
     return [Door(name, f"/{key}", key == here, request.path == f"/{key}") for key, name in listed]
 
 
-def _bar(request: HttpRequest, shown: list[roles.Offered]) -> Bar | None:
+def _bar(request: HttpRequest, shown: list[offering.Offered]) -> Bar | None:
     stop = stops.read_cookie(request.COOKIES.get(stops.COOKIE, "")) if shown else None
     if stop is None:
         return None

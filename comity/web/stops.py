@@ -32,21 +32,29 @@ STOPS = (
     Stop(
         1,
         _("What it is for"),
-        _("One objective, three doors, and what they are for. Where two sources differ, both stand."),
+        _(
+            "One objective, three doors, and what they are for. Where two sources differ, both stand."
+        ),
         _("home"),
         "/",
     ),
     Stop(
         2,
         _("The life of a sentence, in history"),
-        _("A real sentence, from the room where it began. Everything is recorded from a source; what is missing is shown as missing."),
+        _(
+            "A real sentence, from the room where it began. Everything is recorded from a "
+            "source; what is missing is shown as missing."
+        ),
         _("a sentence from history"),
         "/sentence/",
     ),
     Stop(
         3,
         _("Your desk"),
-        _("Now an exercise among fictional parties. You are a delegate of Meridonia: what you owe comes first, in your time and the venue’s."),
+        _(
+            "Now an exercise among fictional parties. You are a delegate of Meridonia: "
+            "what you owe comes first, in your time and the venue’s."
+        ),
         _("walk in as Meridonia"),
         "/desk",
         role="meridonia",
@@ -54,7 +62,9 @@ STOPS = (
     Stop(
         4,
         _("The text, paragraph 7"),
-        _("Two hours, or twenty-four. Who holds which is said in words; the strip shows the whole text."),
+        _(
+            "Two hours, or twenty-four. Who holds which is said in words; the strip shows the whole text."
+        ),
         _("the text"),
         "/text/",
         role="meridonia",
@@ -62,7 +72,10 @@ STOPS = (
     Stop(
         5,
         _("The silence"),
-        _("If nobody objects in time, the chair may declare it adopted. Break it: before you sign, the page says who will see what."),
+        _(
+            "If nobody objects in time, the chair may declare it adopted. Break it: before "
+            "you sign, the page says who will see what."
+        ),
         _("the silence"),
         "/silence/",
         role="meridonia",
@@ -73,7 +86,10 @@ STOPS = (
     Stop(
         6,
         _("The adopted text"),
-        _("An earlier round’s text stands: the chair’s words and reason, the reservation beside its paragraph. Print it: it is a document."),
+        _(
+            "An earlier round’s text stands: the chair’s words and reason, the reservation "
+            "beside its paragraph. Print it: it is a document."
+        ),
         _("the adopted text"),
         "/adoption/",
         role="meridonia",
@@ -81,7 +97,10 @@ STOPS = (
     Stop(
         7,
         _("The life of a sentence"),
-        _("From a closed room to a telephone that was answered. Speakers stay withheld; what they came to does not."),
+        _(
+            "From a closed room to a telephone that was answered. Speakers stay withheld; "
+            "what they came to does not."
+        ),
         _("the life of the sentence"),
         "/sentence/",
         role="meridonia",

@@ -26,32 +26,38 @@ ERASED: Mapping[str, bool] = {"erased": True}
 def twin(value: Any) -> Any:
     """Return what JSON can hold of a reading; raise TypeError for what no reading may hold."""
     match value:
-        case None | bool() | int():
-            return value
-        case StrEnum():
-            return value.value
-        case str():
-            return str(value)
         case Value():
             return twin(value.value)
         case Sealed():
             return dict(SEALED)
         case Erased() | ErasedWords():
             return dict(ERASED)
-        case When() | Deadline():
-            return value.text
-        case datetime():
-            return write_instant(value)
         case Seen():
             return _thing(value)
         case Deed():
             return _deed(value)
         case Viewer():
             return {"person": value.person, "parties": sorted(value.parties)}
+        case When() | Deadline():
+            return value.text
+        case datetime():
+            return write_instant(value)
+    return _plain(value)
+
+
+def _plain(value: Any) -> Any:
+    """Write what JSON holds almost as it is."""
+    match value:
+        case StrEnum():
+            return value.value
+        case None | bool() | int() | str():
+            return value
         case Mapping():
             return {str(name): twin(each) for name, each in value.items()}
-        case list() | tuple() | set() | frozenset():
-            return [twin(each) for each in (sorted(value) if isinstance(value, set | frozenset) else value)]
+        case set() | frozenset():
+            return [twin(each) for each in sorted(value)]
+        case list() | tuple():
+            return [twin(each) for each in value]
         case _ if is_dataclass(value) and not isinstance(value, type):
             return {each.name: twin(getattr(value, each.name)) for each in fields(value)}
     raise TypeError(f"no reading holds a {type(value).__name__}")
@@ -61,7 +67,9 @@ def _thing(seen: Seen[Any]) -> dict[str, Any]:
     """Write a thing: what it is and where it comes from, then its fields."""
     told: dict[str, Any] = {"id": seen.id, "type": seen.type, "act": seen.act, "at": twin(seen.at)}
     told |= _recorded(seen) | ({"exercise": seen.scope} if seen.scope else {})
-    return told | {name: twin(cell) for name, cell in seen.cells.items() if name not in ("id", "exercise")}
+    return told | {
+        name: twin(cell) for name, cell in seen.cells.items() if name not in ("id", "exercise")
+    }
 
 
 def _deed(deed: Deed) -> dict[str, Any]:
@@ -85,5 +93,3 @@ def _recorded(of: Seen[Any] | Deed) -> dict[str, Any]:
     return {"recorded": of.is_recorded} | (
         {"source": twin(of.source), "effective": twin(of.effective)} if of.is_recorded else {}
     )
-
-

@@ -32,7 +32,13 @@ class Answer:
     @property
     def context(self) -> dict[str, Any]:
         """What every template is given."""
-        return {"page": self.page, "frame": self.frame, "names": self.names, "reader": self.reader, "reader_now": self.now}
+        return {
+            "page": self.page,
+            "frame": self.frame,
+            "names": self.names,
+            "reader": self.reader,
+            "reader_now": self.now,
+        }
 
 
 def asked(reading: Callable[..., Any], **given: Any) -> Callable[[Look], Answer]:
@@ -56,7 +62,11 @@ def reader_of(look: Look) -> Reader:
     hosts = [each for each in look.all(Party, standing="host") if each.scope]
     known = [*look.viewer.parties.values()]
     zones = {each.zone: each.country or each.name for each in known}
-    zones |= {str(each["zone"]): str(each["country"] or each["name"]) for each in hosts if each["zone"].is_value}
+    zones |= {
+        str(each["zone"]): str(each["country"] or each["name"])
+        for each in hosts
+        if each["zone"].is_value
+    }
     return Reader(zone="" if look.viewer.is_public else look.viewer.zone, zones=zones)
 
 

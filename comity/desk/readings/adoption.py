@@ -64,7 +64,7 @@ def adoption(look: Look, *, id: str) -> AdoptionPage | None:  # noqa: A002 — t
     endorsements = look.all(Endorsement, of=found.thing)
     commitments = _commitments(look, found, endorsements, paragraphs)
     parties = parties_named(
-        look, [each["party"] for each in (*reservations, *endorsements, *commitments)]
+        look, [each["party"] for rows in (reservations, endorsements, commitments) for each in rows]
     )
 
     def of(rows: Sequence[Seen[Any]]) -> Sequence[Of]:

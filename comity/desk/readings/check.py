@@ -6,7 +6,6 @@ from comity.core.programme import Programme
 from comity.desk.look import Look
 from comity.desk.seen import Deed, Seen
 
-
 TRIED = 5
 
 
@@ -17,7 +16,7 @@ class CheckPage:
     programme: Seen[Programme]
     acts: int
     shown: Deed | None
-    """The act whose byte the page proposes to change: the newest adoption that everybody may see, else the first act."""
+    """The act whose byte the page proposes to change: the newest adoption that all may see, else the first act."""
     scope: str = ""
 
 

@@ -9,6 +9,7 @@ from comity.core.party import Body, Party
 from comity.core.text import Silence, Text, TextStatus
 from comity.desk.cells import EMPTY
 from comity.desk.look import Look
+from comity.desk.readings.ending import ends
 from comity.desk.seen import Deed, Owing, Seen
 
 NEAR = timedelta(hours=6)
@@ -132,8 +133,8 @@ def _next(look: Look, *, owed: Sequence[Owing], bodies: Any) -> Due | None:
         if each.thing not in asked and each["deadline"].is_value
     ]
     ahead = sorted(
-        (each for each in running if each["deadline"].value.instant > look.now),
-        key=lambda each: each["deadline"].value.instant,
+        (each for each in running if ends(each) > look.now),
+        key=ends,
     )
     if not ahead:
         return None
@@ -144,6 +145,6 @@ def _next(look: Look, *, owed: Sequence[Owing], bodies: Any) -> Due | None:
         thing=silence,
         about=None,
         body=bodies.get(str(silence["body"])),
-        by=silence["deadline"].value.instant,
+        by=ends(silence),
         is_near=False,
     )

@@ -11,6 +11,7 @@ from comity.core.programme import Difference, Objective, Programme
 from comity.core.text import Silence, SilenceStatus, Text
 from comity.desk.cells import Cell
 from comity.desk.look import Look
+from comity.desk.readings.ending import ends
 from comity.desk.readings.sentence import in_order
 from comity.desk.seen import Deed, Seen
 
@@ -120,7 +121,5 @@ def _silences(look: Look) -> Sequence[UnderSilence]:
     ]
     return sorted(
         shown,
-        key=lambda each: (
-            each.row["deadline"].value.instant if each.row["deadline"].is_value else each.row.at
-        ),
+        key=lambda each: ends(each.row),
     )

@@ -52,6 +52,4 @@ def _step(
     if here.type in kinds:
         return Step(thing=here, kind=here.type, is_here=True)
     newest = of_kind[-1] if of_kind else None
-    return Step(
-        thing=newest, kind=kinds[0], is_here=False, is_ahead=is_ahead, count=len(of_kind)
-    )
+    return Step(thing=newest, kind=kinds[0], is_here=False, is_ahead=is_ahead, count=len(of_kind))

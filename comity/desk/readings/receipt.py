@@ -8,7 +8,18 @@ from comity.core.party import Body
 from comity.desk.look import Look
 from comity.desk.seen import Deed, Proof, Seen
 
-NAMING = ("silence", "on", "text", "paragraph", "proposal", "adoption", "of", "check", "contact", "carries")
+NAMING = (
+    "silence",
+    "on",
+    "text",
+    "paragraph",
+    "proposal",
+    "adoption",
+    "of",
+    "check",
+    "contact",
+    "carries",
+)
 """The fields by which an act's form is reached from the thing it is about."""
 
 
@@ -34,8 +45,14 @@ def receipt(look: Look, *, index: int) -> ReceiptPage | None:
     if proof is None or look.viewer.is_public or proof.deed.by.value != look.viewer.person:
         return None
     deed = proof.deed
-    named = {name: str(cell.value) for name, cell in deed.fields.items() if name in NAMING and cell.is_value and cell.value}
-    things = look.things([value if "/" in value else f"{name}/{value}" for name, value in named.items()])
+    named = {
+        name: str(cell.value)
+        for name, cell in deed.fields.items()
+        if name in NAMING and cell.is_value and cell.value
+    }
+    things = look.things(
+        [value if "/" in value else f"{name}/{value}" for name, value in named.items()]
+    )
     party = str(deed.on_behalf_of.value)
     return ReceiptPage(
         deed=deed,

@@ -196,7 +196,7 @@ def _roots(root: Seen[Any]) -> list[str]:
 
 
 def _without_siblings(root: Seen[Any], lines: Sequence[Line]) -> dict[str, Seen[Any]]:
-    """Return all nodes but those that hang on another paragraph of the same text only, and texts whose paragraph is there."""
+    """Return all nodes but those that hang on another paragraph only, and texts whose paragraph is there."""
     own = lines[0].nodes if lines else {}
     nodes = dict(own)
     for line in lines[1:]:
@@ -257,7 +257,7 @@ def _differences(look: Look, things: Sequence[Seen[Any]]) -> Mapping[str, tuple[
     for row in look.every(Difference):
         about, claims = str(row["about"]), row["claims"]
         if about in names and claims.is_value:
-            found[about] = (*found.get(about, ()), *claims.value)
+            found[about] = (*found.get(about, ()), *tuple(claims.value or ()))
     return found
 
 
@@ -281,9 +281,7 @@ def _stretch(room: str, stations: Sequence[Station], *, main: frozenset[str]) ->
     )
 
 
-def _main(
-    root: Seen[Any], nodes: Mapping[str, Seen[Any]], lines: Sequence[Line]
-) -> frozenset[str]:
+def _main(root: Seen[Any], nodes: Mapping[str, Seen[Any]], lines: Sequence[Line]) -> frozenset[str]:
     """Name what must be read to follow the line: where it came from, what was decided, who carries it, what holds."""
     main, level = {root.thing}, {root.thing}
     while level:

@@ -83,7 +83,9 @@ def _asked(found: Seen[Silence], *, now: datetime) -> list[tuple[str, Mapping[st
         case SilenceStatus.EXTENSION_ASKED:
             return [("reframe.extend-silence/1", {"silence": found.id})]
         case SilenceStatus.HELD:
-            return [("reframe.declare-adoption/1", {"text": str(found["text"]), "silence": found.id})]
+            return [
+                ("reframe.declare-adoption/1", {"text": str(found["text"]), "silence": found.id})
+            ]
     return []
 
 
@@ -99,7 +101,11 @@ def _breaks(look: Look, found: Seen[Silence]) -> ActPage | None:
 
 def _is_over(found: Seen[Silence], *, now: datetime) -> bool:
     deadline = found.value("deadline")
-    return deadline is not None and now >= deadline.instant and found.value("status") == SilenceStatus.RUNNING
+    return (
+        deadline is not None
+        and now >= deadline.instant
+        and found.value("status") == SilenceStatus.RUNNING
+    )
 
 
 def _is_elsewhere(found: Seen[Silence], *, look: Look) -> bool:

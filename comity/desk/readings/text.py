@@ -114,7 +114,9 @@ def _paragraphs(look: Look, *, text: str) -> Sequence[Numbered]:
     rows = sorted(look.all(Paragraph, text=text), key=lambda each: each.value("place", 0))
     proposals = sorted(look.all(Proposal, text=text), key=lambda each: each.act)
     positions = sorted(look.all(Position, text=text), key=lambda each: each.act)
-    parties = parties_named(look, [each["party"] for each in (*proposals, *positions)])
+    parties = parties_named(
+        look, [each["party"] for rows in (proposals, positions) for each in rows]
+    )
     held: dict[str, list[Held]] = {}
     for each in positions:
         held.setdefault(str(each["on"]), []).append(

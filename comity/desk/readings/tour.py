@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from comity.core.norm import Norm
 from comity.core.text import Adoption, Silence
 from comity.desk.look import Look
+from comity.desk.readings.ending import ends
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -28,7 +29,7 @@ def tour(look: Look) -> TourPage:
     """Find the stops: the first norm, the silence that ends next and its text, the text that stands adopted."""
     norm = min(look.every(Norm, limit=40), key=lambda each: each.act, default=None)
     running = [each for each in look.all(Silence, status="running") if each["deadline"].is_value]
-    silence = min(running, key=lambda each: each["deadline"].value.instant, default=None)
+    silence = min(running, key=ends, default=None)
     adoptions = [each for each in look.every(Adoption, limit=40) if each.scope]
     adoption = min(adoptions, key=lambda each: each.act, default=None)
     text = str(silence["text"]) if silence else ""

@@ -17,7 +17,10 @@ BESIDE = ("on_behalf_of", "nonce")
 def envelope_of(kind: str, typed: Mapping[str, str], *, zone: str) -> dict[str, Any]:
     """Write the envelope; a deadline is read in this zone. Raise Malformed naming the field."""
     shapes = act_shapes(load()[kind])
-    envelope: dict[str, Any] = {"kind": kind, **{name: typed[name] for name in BESIDE if typed.get(name)}}
+    envelope: dict[str, Any] = {
+        "kind": kind,
+        **{name: typed[name] for name in BESIDE if typed.get(name)},
+    }
     for name, shape in shapes.items():
         value = typed.get(name, "")
         if value.strip() and not (isinstance(shape, Id) and name == "id"):
@@ -28,7 +31,11 @@ def envelope_of(kind: str, typed: Mapping[str, str], *, zone: str) -> dict[str, 
 def _value(shape: Shape, value: str, name: str, *, zone: str) -> Any:
     match shape:
         case Several():
-            return [_value(shape.each, line.strip(), name, zone=zone) for line in value.splitlines() if line.strip()]
+            return [
+                _value(shape.each, line.strip(), name, zone=zone)
+                for line in value.splitlines()
+                if line.strip()
+            ]
         case Flag():
             return value == "true"
         case Whole():
@@ -59,7 +66,9 @@ def _until(value: str, name: str, *, zone: str) -> str:
     except ValueError as error:
         raise Malformed(name, expected="a day and a time", found=repr(value)[:40]) from error
     if civil.tzinfo is not None:
-        raise Malformed(name, expected="a time of the venue, without an offset", found=repr(value)[:40])
+        raise Malformed(
+            name, expected="a time of the venue, without an offset", found=repr(value)[:40]
+        )
     found = readings(civil, zone=zone)
     if not found:
         raise Malformed(name, expected="a time that exists there", found="one that the clocks skip")

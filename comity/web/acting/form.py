@@ -6,13 +6,35 @@ from typing import Any
 
 from comity.acts.register import load
 from comity.core.act import act_shapes, required_fields
-from comity.core.shapes import Date, File, Flag, Group, Id, OneOf, Several, Shape, Thing, To, Until, Whole, Words
+from comity.core.shapes import (
+    Date,
+    File,
+    Flag,
+    Group,
+    Id,
+    OneOf,
+    Several,
+    Shape,
+    Thing,
+    To,
+    Until,
+    Whole,
+    Words,
+)
 from comity.desk.readings.act_page import ActPage
 from comity.desk.seen import Seen
 from comity.wording import before, button, labels, name_of, named, title, who_sees
 from comity.wording.things import Names
 
-GRAVE = frozenset({"reframe.break-silence", "programme.erase", "programme.strike", "parties.revoke-key", "parties.end-mandate"})
+GRAVE = frozenset(
+    {
+        "reframe.break-silence",
+        "programme.erase",
+        "programme.strike",
+        "parties.revoke-key",
+        "parties.end-mandate",
+    }
+)
 """Kinds whose button is drawn as grave: they end something for others."""
 FOLLOWING = "follows"
 CHOICES = 6
@@ -55,7 +77,12 @@ class Field:
     @property
     def described_by(self) -> str:
         """What a reader's software reads out with the field."""
-        return " ".join([*([f"h-{self.name}"] if self.hint else []), *([f"r-{self.name}"] if self.refusals else [])])
+        return " ".join(
+            [
+                *([f"h-{self.name}"] if self.hint else []),
+                *([f"r-{self.name}"] if self.refusals else []),
+            ]
+        )
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -97,10 +124,22 @@ def form_of(
     """Make the form of an act: empty, or with what was typed and why it was refused."""
     given, verb = dict(typed or {}), page.kind.partition("/")[0]
     shapes, told = act_shapes(load()[page.kind]), labels(page.kind)
-    shown = {name: shape for name, shape in shapes.items() if not isinstance(shape, Id) and name not in page.given}
+    shown = {
+        name: shape
+        for name, shape in shapes.items()
+        if not isinstance(shape, Id) and name not in page.given
+    }
     required = required_fields(load()[page.kind])
     fields = [
-        _field(name, shape, page=page, names=names, value=given.get(name, ""), label=told.get(name, (name, "")), is_required=name in required)
+        _field(
+            name,
+            shape,
+            page=page,
+            names=names,
+            value=given.get(name, ""),
+            label=told.get(name, (name, "")),
+            is_required=name in required,
+        )
         for name, shape in shown.items()
         if name != FOLLOWING
     ]
@@ -118,7 +157,10 @@ def form_of(
         action=f"/act/{verb}",
         nonce=nonce,
         draft=f"{verb}:{':'.join(page.given.values())}",
-        fields=[replace(each, refusals=[said for said in refusals if said.field == each.name]) for each in fields],
+        fields=[
+            replace(each, refusals=[said for said in refusals if said.field == each.name])
+            for each in fields
+        ],
         hidden=sorted(page.given.items()),
         parties=[Option(each.id, str(each["name"]), each.id == chosen) for each in page.parties],
         is_grave=verb in GRAVE,
@@ -131,9 +173,18 @@ def _body_name(page: ActPage) -> str:
 
 
 def _field(
-    name: str, shape: Shape, *, page: ActPage, names: Names, value: str, label: tuple[str, str], is_required: bool
+    name: str,
+    shape: Shape,
+    *,
+    page: ActPage,
+    names: Names,
+    value: str,
+    label: tuple[str, str],
+    is_required: bool,
 ) -> Field:
-    made = Field(name=name, form="line", label=label[0], hint=label[1], value=value, is_required=is_required)
+    made = Field(
+        name=name, form="line", label=label[0], hint=label[1], value=value, is_required=is_required
+    )
     return _SHAPED.get(type(shape), _line)(made, shape, page, names)
 
 
@@ -158,7 +209,10 @@ def _one_of(made: Field, shape: Any, page: ActPage, names: Names) -> Field:
 
 
 def _to(made: Field, shape: Any, page: ActPage, names: Names) -> Field:
-    options = [Option(each.id, _name(each, names), each.id == made.value) for each in page.choices.get(made.name, ())]
+    options = [
+        Option(each.id, _name(each, names), each.id == made.value)
+        for each in page.choices.get(made.name, ())
+    ]
     return replace(made, form="select", options=options)
 
 

@@ -14,9 +14,15 @@ KNOWN = frozenset(Audience)
 
 def told(request: HttpRequest, page: ReceiptPage) -> Mapping[str, Any]:
     """Say who sees each part, and which draft may be forgotten."""
-    audiences = {part.name: part.audience for part in page.proof.parts if part.audience in KNOWN and part.name not in page.prefilled}
+    audiences = {
+        part.name: part.audience
+        for part in page.proof.parts
+        if part.audience in KNOWN and part.name not in page.prefilled
+    }
     given = ":".join(str(page.deed.get(name)) for name in page.prefilled)
     return {
-        "who_sees": who_sees(page.deed.kind, audiences, body=named(page.body) if page.body else "", party=page.party),
+        "who_sees": who_sees(
+            page.deed.kind, audiences, body=named(page.body) if page.body else "", party=page.party
+        ),
         "draft": f"{page.deed.verb}:{given}",
     }

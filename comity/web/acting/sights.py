@@ -34,10 +34,15 @@ class Sight:
     reads: str
 
 
-def sights(page: ActPage, envelope: Mapping[str, Any], *, person: str, names: Names, now: datetime) -> list[Sight]:
+def sights(
+    page: ActPage, envelope: Mapping[str, Any], *, person: str, names: Names, now: datetime
+) -> list[Sight]:
     """Write the sentence as each reader would read it, from those who see most to those who see least."""
     listed = [who for who in WITHIN if page.body is not None or who not in ("chair", "body")]
-    return [Sight(_who(who, page), _reads(page, envelope, who, person=person, names=names, now=now)) for who in listed]
+    return [
+        Sight(_who(who, page), _reads(page, envelope, who, person=person, names=names, now=now))
+        for who in listed
+    ]
 
 
 def _who(who: str, page: ActPage) -> str:
@@ -51,11 +56,23 @@ def _who(who: str, page: ActPage) -> str:
     }[who]
 
 
-def _reads(page: ActPage, envelope: Mapping[str, Any], who: str, *, person: str, names: Names, now: datetime) -> str:
+def _reads(
+    page: ActPage,
+    envelope: Mapping[str, Any],
+    who: str,
+    *,
+    person: str,
+    names: Names,
+    now: datetime,
+) -> str:
     if page.audiences["kind"] not in WITHIN[who]:
         return ""
     shapes = act_shapes(load()[page.kind])
-    fields = {name: _cell(page, who, name, _read(shapes[name], envelope[name], name)) for name in shapes if name in envelope}
+    fields = {
+        name: _cell(page, who, name, _read(shapes[name], envelope[name], name))
+        for name in shapes
+        if name in envelope
+    }
     deed = Deed(
         index=-1,
         at=now,

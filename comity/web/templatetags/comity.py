@@ -14,22 +14,26 @@ from django.utils.translation import gettext as _
 from comity.core.when import Deadline, When
 from comity.desk.cells import EMPTY, Cell, Value
 from comity.desk.seen import Deed, Offer, Seen
-from comity.wording import times
+from comity.wording import audience_name, times
 from comity.wording.called import name
 from comity.wording.enums import WORDS, name_of
 from comity.wording.hands import PAGE, PAPER
-from comity.wording.minutes import capital
+from comity.wording.minutes import capital, minutes_text
 from comity.wording.minutes import minutes as sentence
-from comity.wording.minutes import minutes_text
-from comity.wording.sentences import button, title
 from comity.wording.phrases import part_says as field_says
-from comity.wording import audience_name
+from comity.wording.sentences import button, title
 from comity.wording.sentences import part_label as label_of
+from comity.wording.things import Names, noun
 from comity.wording.things import address as page_of
-from comity.wording.things import noun
 
 register = template.Library()
 Context = template.Context
+
+
+def _names(context: Context) -> Names:
+    """Return the names that the page's look gathered; none on a page that looked at nothing."""
+    names: Names = context.get("names") or {}
+    return names
 
 
 # Sentences
@@ -38,13 +42,13 @@ Context = template.Context
 @register.simple_tag(takes_context=True)
 def minutes(context: Context, deed: Deed) -> SafeString:
     """Write the sentence of an act that stands in the minutes."""
-    return sentence(deed, names=context.get("names", {}), reader=context["reader"])
+    return sentence(deed, names=_names(context), reader=context["reader"])
 
 
 @register.simple_tag(takes_context=True)
 def minutes_plain(context: Context, deed: Deed) -> str:
     """Write the sentence without links."""
-    return minutes_text(deed, names=context.get("names", {}), reader=context["reader"])
+    return minutes_text(deed, names=_names(context), reader=context["reader"])
 
 
 @register.simple_tag
@@ -72,9 +76,13 @@ def titled(thing: Seen[Any] | None) -> str:
         return _("Paragraph %(number)s") % {"number": cells["number"]}
     if thing.type == "text":
         beside = cells["label"] if cells["label"] else cells["symbol"]
-        return f"{cells['title']}, {beside}" if beside.is_value and beside.value else str(cells["title"])
+        return (
+            f"{cells['title']}, {beside}"
+            if beside.is_value and beside.value
+            else str(cells["title"])
+        )
     for field in ("title", "name", "office"):
-        if field in cells and cells[field]:
+        if cells.get(field):
             return str(cells[field])
     return capital(noun(thing.type))
 
@@ -85,7 +93,7 @@ def thing_link(context: Context, thing: Seen[Any]) -> SafeString:
     if any(thing.cells.get(field, EMPTY) for field in ("title", "name")):
         words = titled(thing)
     else:
-        known = {**context.get("names", {}), thing.thing: thing}
+        known = {**_names(context), thing.thing: thing}
         words = capital(name(thing.thing, names=known, hand=PAPER))
     where = page_of(thing.thing)
     return format_html('<a href="{}">{}</a>', where, words) if where else format_html("{}", words)
@@ -188,7 +196,10 @@ def own_time(context: Context, at: Deadline | datetime) -> str:
     days = (there.date() - today).days
     if days in (0, 1):
         return (_("today, %(clock)s") if days == 0 else _("tomorrow, %(clock)s")) % {"clock": clock}
-    return _("%(day)s, %(clock)s") % {"day": times.date(When(there.date().isoformat())), "clock": clock}
+    return _("%(day)s, %(clock)s") % {
+        "day": times.date(When(there.date().isoformat())),
+        "clock": clock,
+    }
 
 
 @register.filter
@@ -212,7 +223,7 @@ def part_label(deed: Deed, part: Any) -> str:
 @register.simple_tag(takes_context=True)
 def part_says(context: Context, deed: Deed, part: Any) -> SafeString:
     """Write what a part of an act says."""
-    names, reader = context.get("names", {}), context["reader"]
+    names, reader = _names(context), context["reader"]
     match part.name:
         case "kind":
             return format_html("{}", button(deed.kind))

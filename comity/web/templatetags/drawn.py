@@ -1,4 +1,4 @@
-"""What is drawn on the server: rings, dots, codes to scan, words as they changed. All of it prints and needs no script."""
+"""What is drawn on the server: rings, dots, codes to scan, words as they changed. It prints and needs no script."""
 
 from hashlib import sha256
 from typing import Any
@@ -32,7 +32,12 @@ def ring(context: template.Context, silence: Seen[Any]) -> dict[str, Any]:
     big, small = _span(drawn.left_seconds), _of(drawn.whole_seconds)
     if silence.value("status") in ENDED:
         big = str(ENDED[silence.value("status")])
-    return {"ring": drawn, "big": big, "small": small if drawn.left_seconds else "", "says": f"{big} {small}"}
+    return {
+        "ring": drawn,
+        "big": big,
+        "small": small if drawn.left_seconds else "",
+        "says": f"{big} {small}",
+    }
 
 
 def _span(seconds: int) -> str:
@@ -66,7 +71,14 @@ def dot(stance: Cell) -> dict[str, str]:
 def qr(words: str) -> SafeString:
     """Draw words as a code to scan."""
     code = segno.make(words, error="m", micro=False)
-    drawn = code.svg_inline(scale=4, border=2, svgclass="qr", lineclass=None, omitsize=True, title=_("The address of this document"))
+    drawn = code.svg_inline(
+        scale=4,
+        border=2,
+        svgclass="qr",
+        lineclass=None,
+        omitsize=True,
+        title=_("The address of this document"),
+    )
     return mark_safe(drawn)  # noqa: S308 — segno drew it; the words are modules, not markup
 
 

@@ -10,9 +10,9 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
+from comity.acts.register import load
 from comity.core import errors
 from comity.core.act import act_shapes
-from comity.acts.register import load
 from comity.desk.outcome import Conflict, Receipt, Refused
 from comity.desk.readings.act_page import act_page, kind_of
 from comity.record import Malformed
@@ -51,7 +51,11 @@ def _typed(request: HttpRequest, kind: str) -> dict[str, str]:
     """Read what was typed: only fields that this kind has."""
     source = request.POST if request.method == "POST" else request.GET
     known = (*act_shapes(load()[str(kind_of(kind))]), *BESIDE)
-    return {name: "\n".join(source.getlist(name)).replace("\r\n", "\n") for name in known if name in source}
+    return {
+        name: "\n".join(source.getlist(name)).replace("\r\n", "\n")
+        for name in known
+        if name in source
+    }
 
 
 def _given(typed: Mapping[str, str], request: HttpRequest) -> list[str]:
@@ -75,10 +79,19 @@ def _send(request: HttpRequest, answer: Answer, typed: dict[str, str]) -> HttpRe
         case Receipt(index=index):
             return HttpResponseRedirect(f"/receipt/{index}")
         case Refused(refusals=found):
-            said = [Said(each.field, says(each, names=answer.names, kind=page.kind)) for each in found]
+            said = [
+                Said(each.field, says(each, names=answer.names, kind=page.kind)) for each in found
+            ]
             return _show(request, answer, typed=typed, nonce=typed.get("nonce", ""), refusals=said)
         case Conflict():
-            said = [Said("", _("This form was sent before, with other words. Look at your desk, then send it again."))]
+            said = [
+                Said(
+                    "",
+                    _(
+                        "This form was sent before, with other words. Look at your desk, then send it again."
+                    ),
+                )
+            ]
             return _show(request, answer, typed=typed, nonce=get_random_string(22), refusals=said)
     raise errors.Broken("an outcome that is none of three")
 
@@ -93,15 +106,24 @@ def _form(answer: Answer, *, typed: Mapping[str, str], nonce: str, refusals: lis
 
 
 def _show(
-    request: HttpRequest, answer: Answer, *, typed: Mapping[str, str], nonce: str, refusals: list[Said] | None = None
+    request: HttpRequest,
+    answer: Answer,
+    *,
+    typed: Mapping[str, str],
+    nonce: str,
+    refusals: list[Said] | None = None,
 ) -> HttpResponse:
     """Show the form, whole, with every reason why it was refused."""
     request.door = answer.page.kind.partition(".")[0]  # type: ignore[attr-defined]
     form = _form(answer, typed=typed, nonce=nonce, refusals=refusals or [])
-    return render(request, "act.html", {**answer.context, "form": form}, status=422 if refusals else 200)
+    return render(
+        request, "act.html", {**answer.context, "form": form}, status=422 if refusals else 200
+    )
 
 
-def _preview(request: HttpRequest, answer: Answer, envelope: Mapping[str, Any], typed: Mapping[str, str]) -> HttpResponse:
+def _preview(
+    request: HttpRequest, answer: Answer, envelope: Mapping[str, Any], typed: Mapping[str, str]
+) -> HttpResponse:
     request.door = answer.page.kind.partition(".")[0]  # type: ignore[attr-defined]
     person = request.person  # type: ignore[attr-defined]
     context = {

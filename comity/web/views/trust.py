@@ -1,4 +1,4 @@
-"""What a reader need not believe, and what they still must: the same as docs/trust.md says, in the reader's language."""
+"""What a reader need not believe, and what they still must: as docs/trust.md says, in the reader's language."""
 
 from dataclasses import dataclass
 
@@ -33,8 +33,8 @@ SECTIONS = (
             Claim(
                 _("Nothing was changed, removed, reordered or slipped in."),
                 _(
-                    "Every act is a leaf of a Merkle tree whose head the host signs. “comity verify” recomputes it from "
-                    "the files alone, without a database and without us."
+                    "Every act is a leaf of a Merkle tree whose head the host signs. “comity verify” recomputes it "
+                    "from the files alone, without a database and without us."
                 ),
             ),
             Claim(
@@ -47,8 +47,8 @@ SECTIONS = (
             Claim(
                 _("Who may see what."),
                 _(
-                    "The audience of each part is signed with the act. A host cannot widen it unnoticed: only an act of "
-                    "opening does, and that stands in the record too."
+                    "The audience of each part is signed with the act. A host cannot widen it unnoticed: only an act "
+                    "of opening does, and that stands in the record too."
                 ),
             ),
             Claim(
@@ -96,8 +96,8 @@ SECTIONS = (
             ),
         ),
         _(
-            "The cures are witnesses who co-sign checkpoints, mirrors run by others, signed promises of intake and keys "
-            "held by the parties. They come next, and nothing in the format stands in their way."
+            "The cures are witnesses who co-sign checkpoints, mirrors run by others, signed promises of intake and "
+            "keys held by the parties. They come next, and nothing in the format stands in their way."
         ),
     ),
     Section(

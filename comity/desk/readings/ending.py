@@ -1,0 +1,15 @@
+"""When a silence ends, for readings that sort by it."""
+
+from datetime import UTC, datetime
+from typing import Any
+
+from comity.core.when import Deadline
+from comity.desk.seen import Seen
+
+NEVER = datetime.max.replace(tzinfo=UTC)
+
+
+def ends(silence: Seen[Any]) -> datetime:
+    """Return the instant of a silence's deadline; the end of time where the viewer may not know it."""
+    deadline = silence.value("deadline")
+    return deadline.instant if isinstance(deadline, Deadline) else NEVER
