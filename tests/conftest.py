@@ -5,6 +5,7 @@ import secrets
 from collections.abc import Iterator
 from pathlib import Path
 
+import django
 import hypothesis
 import pytest
 
@@ -26,6 +27,10 @@ hypothesis.settings.load_profile("comity")
 def pytest_configure(config: pytest.Config) -> None:
     if not hasattr(config, "workerinput"):
         run.begin()
+    # The shell is set up once for the whole run, over a folder in which no programme is.
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "comity.settings")
+    os.environ.setdefault("COMITY_DATA", str(run.folder() / "nothing"))
+    django.setup()
 
 
 def pytest_unconfigure(config: pytest.Config) -> None:

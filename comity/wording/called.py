@@ -110,7 +110,7 @@ def _silence(seen: Seen[Any], names: Names) -> str:
 
 
 def _adoption(seen: Seen[Any], names: Names) -> str:
-    return _("the adoption of %(text)s") % {"text": _other(seen, "text", names)}
+    return _("%(text)s as adopted") % {"text": _other(seen, "text", names)}
 
 
 def _reservation(seen: Seen[Any], names: Names) -> str:

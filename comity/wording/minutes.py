@@ -65,7 +65,7 @@ def _given(deed: Deed, voice: Voice) -> Mapping[str, Any]:
     return {
         "who": _actor(deed, voice),
         "is_recorded": deed.is_recorded,
-        "when_and_where": _when_and_where(slots, voice.hand),
+        "when_and_where": _when_and_where(slots, voice),
         **slots,
     }
 
@@ -81,17 +81,20 @@ def _party(cell: Cell, voice: Voice) -> Slot:
     return Slot(cell=cell, shape=To(Party), field="on_behalf_of", voice=voice)
 
 
-def _when_and_where(slots: Mapping[str, Any], hand: Hand) -> str:
-    """Write the dates and place of a meeting."""
+def _when_and_where(slots: Mapping[str, Any], voice: Voice) -> str:
+    """Write the dates and place of a meeting, on the clock of the place."""
     if "start" not in slots or "place" not in slots:
         return ""
     start, end, place = slots["start"], slots["end"], slots["place"]
-    dates = (
-        hand.plain(span(start.cell.value, end.cell.value or None)) if start.is_open else str(start)
-    )
+    zone = slots["zone"].value or "UTC"
+    dates = str(start)
+    if start.is_open:
+        label = voice.reader.zones.get(zone, "")
+        known = span(start.cell.value, end.cell.value or None, zone=zone, label=label)
+        dates = voice.hand.plain(known)
     if not place:
         return dates
-    return hand.fill(_("%(dates)s, %(place)s"), {"dates": dates, "place": place.bare})
+    return voice.hand.fill(_("%(dates)s, %(place)s"), {"dates": dates, "place": place.bare})
 
 
 def _follows(deed: Deed, voice: Voice) -> str:

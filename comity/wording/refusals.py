@@ -16,7 +16,7 @@ MISSING = "no-such-"
 """How the codes begin that say that a thing is not in the record."""
 
 
-def says(refusal: Refusal, *, names: Names = NO_NAMES, kind: str = "common") -> str:
+def says(refusal: Refusal, *, names: Names = NO_NAMES, kind: str = "shared") -> str:
     """Say one reason why an act (of this kind) is out of order; raise Broken for a code without words."""
     words = SAYS.get(refusal.code)
     if words is None and refusal.code.startswith(MISSING):

@@ -76,7 +76,7 @@ def _own_labels(kind: str) -> tuple[Label, ...]:
 def labels(kind: str) -> dict[str, tuple[str, str]]:
     """Return label and hint for every field of a kind, its own and those that many share, by the field's name."""
     return {
-        each.field: _written(each, kind) for each in (*_own_labels("common"), *_own_labels(kind))
+        each.field: _written(each, kind) for each in (*_own_labels("shared"), *_own_labels(kind))
     }
 
 
@@ -84,7 +84,7 @@ def part_label(kind: str, part: str) -> str:
     """Return what a part of an act is called: a field's label, or that of a part every act has."""
     found = {
         each.field: each
-        for each in (*_own_labels("every"), *_own_labels("common"), *_own_labels(kind))
+        for each in (*_own_labels("every"), *_own_labels("shared"), *_own_labels(kind))
     }
     return _written(found[part], kind)[0] if part in found else part
 

@@ -46,14 +46,38 @@ def date(value: When | datetime) -> str:
             return moment(value.first, zone="UTC")
 
 
-def span(start: When, end: When | None) -> str:
-    """Write from when to when: `3 to 5 May 2010`, `30 April 2010 to 2 May 2010`, or the one date."""
-    if end is None or end == start:
-        return date(start)
-    if start.precision == end.precision == "day" and start.text[:7] == end.text[:7]:
-        days = {"first": start.first.day, "last": date(end)}
-        return pgettext("days of one month", "%(first)d to %(last)s") % days
-    return _("%(start)s to %(end)s") % {"start": date(start), "end": date(end)}
+def span(start: When, end: When | None, *, zone: str = "UTC", label: str = "") -> str:
+    """Write from when to when: `3 to 5 May 2010`, `30 April 2010 to 2 May 2010`, or the one date.
+
+    Exact times are told on the clock of the place.
+    """
+    first, last = (_here(each, zone=zone, label=label) for each in (start, end or start))
+    if first == last or _day_of(start, zone=zone) == _day_of(end or start, zone=zone) != "":
+        return first
+    if (
+        start.precision == "day"
+        and end
+        and end.precision == "day"
+        and start.text[:7] == end.text[:7]
+    ):
+        return pgettext("days of one month", "%(first)d to %(last)s") % {
+            "first": start.first.day,
+            "last": last,
+        }
+    return _("%(start)s to %(end)s") % {"start": first, "end": last}
+
+
+def _here(value: When, *, zone: str, label: str) -> str:
+    return (
+        moment(value.first, zone=zone, label=label) if value.precision == "instant" else date(value)
+    )
+
+
+def _day_of(value: When, *, zone: str) -> str:
+    """Return the day that a value lies in over there; empty for a month or a year."""
+    if value.precision == "instant":
+        return value.first.astimezone(_zone(zone)).strftime("%Y-%m-%d")
+    return value.text if value.precision == "day" else ""
 
 
 def _day(instant: datetime) -> str:

@@ -38,6 +38,8 @@ PARTY, ARCHIVE = "zq7party", "zq7archive"
 
 def planted(shape: Shape, field: str) -> Any:
     """Return a value that can be told apart from every other word."""
+    if field == "zone":
+        return "Atlantic/Reykjavik"
     match shape:
         case Several():
             each = planted(shape.each, field)

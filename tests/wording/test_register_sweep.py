@@ -145,7 +145,7 @@ def test_heading_button_and_what_comes_of_it_are_said(kind: str) -> None:
 
 
 def test_every_template_belongs_to_a_kind() -> None:
-    shared = {"common", "every"}
+    shared = {"shared", "every"}
     templates = {path.stem for path in (TEMPLATES / "acts").glob("*.html")} - shared
     assert templates == {kind.partition("/")[0] for kind in KINDS}
 

@@ -36,6 +36,19 @@ def test_a_meeting_of_days_says_both() -> None:
     assert span(When("2010-05-03"), When("2010-05-03")) == "3 May 2010"
 
 
+def test_a_meeting_with_an_exact_time_is_told_on_the_clock_of_its_place() -> None:
+    begins = When("2026-11-26T22:30:00Z")
+    told = [
+        span(begins, end, zone="Asia/Kolkata", label="Meridonia")
+        for end in (None, When("2026-11-27"), When("2026-11-28"))
+    ]
+    assert told == [
+        "27 November 2026, 04:00 Meridonia time",
+        "27 November 2026, 04:00 Meridonia time",
+        "27 November 2026, 04:00 Meridonia time to 28 November 2026",
+    ]
+
+
 def test_a_deadline_names_its_place_and_the_readers_own_time() -> None:
     reader = Reader(zone="Europe/Berlin", zones=ZONES)
     assert deadline(HARBOUR, reader=reader) == (
