@@ -12,14 +12,11 @@ from comity.accounts.limits import STRANGER_ACTS, is_within
 from comity.accounts.presence import may_act
 from comity.accounts.secrets import Scope
 from comity.api import answers
-from comity.api.body import MOST_BYTES, read_bytes, read_object
+from comity.api.body import MOST_BYTES, expect_json, read_bytes, read_object
 from comity.api.csrf import is_from_our_page
-from comity.core.refusal import Refusal
 from comity.desk.house import desk
 from comity.desk.outcome import Conflict, Outcome, Receipt, Refused
-
-UNKNOWN = "no-such-"
-"""How the code of a refusal begins that says that a thing is not known, or not to be known."""
+from comity.desk.unknown import unknown
 
 
 def refuse_strangers(request: HttpRequest) -> HttpResponse | None:
@@ -44,6 +41,7 @@ def acts(request: HttpRequest) -> HttpResponse:
     if no := refuse_strangers(request):
         return no
     try:
+        expect_json(request)
         envelope = read_object(read_bytes(request, most=MOST_BYTES))
         outcome = desk().submit(envelope, person=request.person)  # type: ignore[attr-defined]
     except answers.Unreadable as error:
@@ -58,13 +56,6 @@ def told(outcome: Outcome) -> HttpResponse:
             return JsonResponse(dict(outcome.as_json()), status=200 if outcome.is_repeated else 201)
         case Conflict():
             return answers.conflict()
-        case Refused(refusals) if any(is_unknown(each) for each in refusals):
-            # Reasons beside it may rest on what exists; only that it is not known may be told.
-            return answers.unknown_thing(each for each in refusals if is_unknown(each))
-        case Refused(refusals):
-            return answers.refused(refusals)
-
-
-def is_unknown(refusal: Refusal) -> bool:
-    """Tell whether a reason is that a thing is not known here, or not to be known."""
-    return refusal.code.startswith(UNKNOWN)
+        case Refused():
+            named = unknown(outcome)
+            return answers.unknown_thing(named) if named else answers.refused(outcome.refusals)

@@ -26,6 +26,14 @@ def read_bytes(request: HttpRequest, *, most: int) -> bytes:
     return bytes(given)
 
 
+def expect_json(request: HttpRequest) -> None:
+    """Raise Malformed for a body that does not say it is JSON: a form of another site can send any other type."""
+    if request.content_type != "application/json":
+        raise Malformed(
+            "content-type", expected="application/json", found=request.content_type or "nothing"
+        )
+
+
 def read_object(data: bytes) -> dict[str, Any]:
     """Return the JSON object that a body holds, or raise Malformed."""
     try:

@@ -9,6 +9,7 @@
 A programme may keep its log among its parties; it is then served to the signed-in only.
 """
 
+import re
 from collections.abc import Callable
 from functools import wraps
 
@@ -32,6 +33,7 @@ BYTES = "application/octet-stream"
 TEXT = "text/plain; charset=utf-8"
 FOR_EVER = "public, max-age=31536000, immutable"
 ASK_AGAIN = "no-cache"
+NUMBER = re.compile(r"0|[1-9][0-9]{0,14}")
 SANDBOX = "default-src 'none'; sandbox"
 """A blob is some party's bytes: wherever it is opened, it runs nothing and reaches nothing of ours."""
 
@@ -99,9 +101,9 @@ def blob(request: HttpRequest, log: PublicLog, digest: str) -> HttpResponse:
 
 
 @_open
-def proof(request: HttpRequest, log: PublicLog, index: int) -> HttpResponse:
-    """Serve the proof of one act."""
-    found = log.proof(index)
+def proof(request: HttpRequest, log: PublicLog, index: str) -> HttpResponse:
+    """Serve the proof of one act; each number has one address."""
+    found = log.proof(int(index)) if NUMBER.fullmatch(index) else None
     return _answer(found.encode() if found else None, kind=TEXT, cache=ASK_AGAIN)
 
 

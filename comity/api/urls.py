@@ -11,7 +11,7 @@ urlpatterns = [
     path("healthz", meta.healthz),
     path("openapi.json", meta.openapi),
     path("log/checkpoint", log.checkpoint),
-    path("log/proof/<int:index>", log.proof),
+    path("log/proof/<str:index>", log.proof),
     path("log/blobs/<str:digest>", log.blob),
     path("log/<path:path>", log.files),
 ]

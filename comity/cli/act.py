@@ -1,12 +1,13 @@
 r"""Do one act, and print its receipt.
 
     comity act reframe.take-position --data DIR --by PERSON --on-behalf-of PARTY \
-        --field on=paragraph/understanding-2-p7 --field stance=concern --field reason="Two hours is too short."
-    comity act KIND --data DIR --by PERSON --on-behalf-of PARTY --fields FILE      fields as a JSON object; - is stdin
-    comity act KIND … --key FILE                                                   signed with a key of one's own
+        --on paragraph/understanding-2-p7 --stance concern --reason "Two hours is too short."
+    comity act KIND --data DIR --by PERSON --on-behalf-of PARTY --fields FILE   fields as a JSON object; - is stdin
+    comity act KIND … --key FILE                                                signed with a key of one's own
 
---field name=words is read as the field's kind asks; a field that takes several is given several times;
---field name:=JSON says it exactly. `comity kinds KIND` describes the fields.
+Each field of a kind is an option; one that takes several is given several times. --field NAME=WORDS says the same,
+for a field that is called like an option of the command; --field NAME:=JSON says it exactly. `comity kinds KIND`
+describes the fields.
 """
 
 import argparse
@@ -34,7 +35,9 @@ def configure(parser: argparse.ArgumentParser) -> None:
         "kind", metavar="KIND", help="as in reframe.break-silence, with or without version"
     )
     parser.add_argument("--data", type=Path, required=True, metavar="DIR", help="the data folder")
-    parser.add_argument("--by", required=True, metavar="PERSON", help="the person who acts")
+    parser.add_argument(
+        "--by", "--person", dest="by", required=True, metavar="PERSON", help="the person who acts"
+    )
     parser.add_argument(
         "--on-behalf-of", required=True, metavar="PARTY", help="the party they act for"
     )
@@ -52,6 +55,17 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--key", type=Path, metavar="FILE", help="sign with this key (comity key new makes one)"
     )
+
+
+def take_fields(args: argparse.Namespace, more: list[str]) -> None:
+    """Read `--name value` (or `--name=value`) as fields of the kind."""
+    waiting = list(more)
+    while waiting:
+        option = waiting.pop(0)
+        name, sign, value = option.removeprefix("--").partition("=")
+        if not option.startswith("--") or not name or (not sign and not waiting):
+            raise Stop(f"{option!r} is neither an option nor a field with its value")
+        args.field.append(f"{name.replace('-', '_')}={value if sign else waiting.pop(0)}")
 
 
 def run(args: argparse.Namespace) -> int:
@@ -163,6 +177,7 @@ def _tell(outcome: "Outcome", *, as_json: bool) -> int:
 
 
 def _refused(outcome: "Refused") -> Stop:
+    from comity.desk.unknown import unknown  # noqa: PLC0415
     from comity.wording import says  # noqa: PLC0415
 
     told = [
@@ -173,7 +188,7 @@ def _refused(outcome: "Refused") -> Stop:
             "facts": dict(each.facts),
             "says": str(says(each)),
         }
-        for each in outcome.refusals
+        for each in unknown(outcome) or outcome.refusals
     ]
     sentence = " ".join(f"{each['says']} ({each['code']})" for each in told)
     return Stop(f"not in order: {sentence}", code=REFUSED, facts={"refusals": told})

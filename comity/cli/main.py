@@ -113,7 +113,7 @@ def _run(name: str, rest: list[str], *, as_json: bool) -> int:
     try:
         if hasattr(module, "main"):
             return int(module.main(rest))
-        return int(module.run(_parser(name, module).parse_args(rest)))
+        return int(module.run(_arguments(name, module, rest)))
     except Stop as stop:
         return complain(stop, as_json=as_json)
     except BrokenPipeError:
@@ -123,6 +123,17 @@ def _run(name: str, rest: list[str], *, as_json: bool) -> int:
     except KeyboardInterrupt:
         print(file=sys.stderr)
         return 130
+
+
+def _arguments(name: str, module: ModuleType, rest: list[str]) -> argparse.Namespace:
+    """Read what follows a command's name; one command takes options that only the register knows."""
+    parser = _parser(name, module)
+    args, more = parser.parse_known_args(rest)
+    if more and not hasattr(module, "take_fields"):
+        parser.error(f"there is no option {more[0]}")
+    if more:
+        module.take_fields(args, more)
+    return args
 
 
 class _Parser(argparse.ArgumentParser):
@@ -137,6 +148,8 @@ def _parser(name: str, module: ModuleType) -> argparse.ArgumentParser:
         prog=f"comity {name}",
         description=module.__doc__,
         formatter_class=argparse.RawDescriptionHelpFormatter,
+        # A shortened option would take a field's name for its own: --on for --on-behalf-of.
+        allow_abbrev=False,
     )
     module.configure(parser)
     parser.add_argument("--json", action="store_true", help="print the result as JSON")
