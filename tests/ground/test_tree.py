@@ -64,7 +64,8 @@ def test_every_text_is_utf_8_with_unix_lines_and_a_last_newline() -> None:
         str(name)
         for name, text in texts()
         if name.suffix in CODE | {".md", ".toml"}
-        and ("\r" in text or (text and not text.endswith("\n")))
+        # A template that stands inside a line must not end it.
+        and ("\r" in text or (name.suffix != ".html" and text and not text.endswith("\n")))
     ]
     assert odd == []
 
