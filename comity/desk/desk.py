@@ -23,6 +23,7 @@ from comity.desk.viewer import Viewer
 from comity.record import make_blob
 from comity.store import acts, blobs, database, erasing
 from comity.store.database import Database
+from comity.store.known import Known
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -56,6 +57,7 @@ class Desk:
         self.folder.check()
         self.store = store or database.of_django()
         self.clock = clock
+        self._known = Known()
         register.load()
 
     def submit(
@@ -64,24 +66,24 @@ class Desk:
         """Enter an act, or say why not; raise Malformed for what cannot be read."""
         asked = envelopes.read(envelope, person=_human(person))
         with self.store.writing():  # The transaction: all of it stands, or none.
-            sitting = Sitting(self.store, folder=self.folder)
+            sitting = self._sit()
             outcome = sitting.enter(asked, at=self._moment(sitting, at))
             sitting.close()
             answer = self._answer(sitting, outcome)
-        self._scrub(sitting)
+        self._rise(sitting)
         return answer
 
     def submit_many(self, submissions: Iterable[Submission]) -> list[Stands | Refused | Conflict]:
         """Enter a batch under one lock and one checkpoint; here the person may be the clerk."""
         outcomes: list[Stands | Refused | Conflict] = []
         with self.store.writing():
-            sitting = Sitting(self.store, folder=self.folder)
+            sitting = self._sit()
             for each in submissions:
                 asked = envelopes.read(each.envelope, person=each.person)
                 moment = self._moment(sitting, each.at)
                 outcomes.append(sitting.enter(asked, at=moment, is_clerk=each.person == CLERK))
             sitting.close()
-        self._scrub(sitting)
+        self._rise(sitting)
         return outcomes
 
     def receipt(self, index: int, *, person: str) -> Receipt | None:
@@ -134,7 +136,14 @@ class Desk:
             raise Broken("only a log that says its times are simulated takes the time from outside")
         return at
 
-    def _scrub(self, sitting: Sitting) -> None:
+    def _sit(self) -> Sitting:
+        """Take the log, and with it what is known: should anything fail, nothing is."""
+        known, self._known = self._known, Known()
+        return Sitting(self.store, folder=self.folder, known=known)
+
+    def _rise(self, sitting: Sitting) -> None:
+        """After the commit: keep what is known, and make the file forget what was erased."""
+        self._known = sitting.known
         if sitting.has_erased:
             erasing.scrub(self.store)
 

@@ -11,16 +11,19 @@ from comity.core.act import Act, read_act
 from comity.core.audience import Audience
 from comity.core.party import SigningKey
 from comity.core.refusal import Refusal
-from comity.core.state import All, every
+from comity.core.scope import key_of
+from comity.core.state import All, Key, every
 from comity.desk import rights
 from comity.desk.envelope import Asked
 from comity.desk.rights import RULE
 from comity.desk.sights import sight_of
 from comity.store import blobs, log
 from comity.store.database import Database
+from comity.store.known import Known
 from comity.store.log import Head
 from comity.store.state import Loaded
 
+_AUDIENCES = frozenset(each.value for each in Audience)
 _OF_A_BODY = frozenset({Audience.BODY, Audience.BODY_THEN, Audience.CHAIR})
 
 
@@ -35,14 +38,22 @@ class Judged(NamedTuple):
     refusals: tuple[Refusal, ...]
 
 
-def judge(database: Database, asked: Asked, *, head: Head, at: datetime, is_clerk: bool) -> Judged:
+def judge(
+    database: Database,
+    asked: Asked,
+    *,
+    head: Head,
+    at: datetime,
+    is_clerk: bool,
+    known: Known | None = None,
+) -> Judged:
     """Build the act as the next of the log, and find every reason against it."""
     act = read_act(
         asked.kind.KIND,
         blobs.resolved(database, asked.kind.KIND, asked.own),
         _base(asked, head, at),
     )
-    state, body = _load(database, act, asked, is_clerk=is_clerk)
+    state, body = _load(database, act, asked, known=known or Known(), is_clerk=is_clerk)
     audiences = asked.audiences if asked.opened else _audiences(act, asked, state)
     act = replace(act, audiences=audiences)
     found = (
@@ -71,21 +82,27 @@ def _base(asked: Asked, head: Head, at: datetime) -> dict[str, object]:
     }
 
 
-def _load(database: Database, act: Act, asked: Asked, *, is_clerk: bool) -> tuple[Loaded, str]:
-    """Ask what the act must look at until nothing new is named, and let nobody act on what they may not know of."""
-    state = Loaded(database)
+def _load(
+    database: Database, act: Act, asked: Asked, *, known: Known, is_clerk: bool
+) -> tuple[Loaded, str]:
+    """Load what the act must look at, and let nobody act on what they may not know of."""
+    state = Loaded(database, known)
     named = [thing for _, thing in act.touches()]
-    sight = None
-    while True:
-        body = act.room(state)
-        wanted = [*act.needs(state), *rights.needs(act, body=body), *_keys(asked)]
-        more = state.load(wanted)
-        if not is_clerk and not state.are_public(named):
-            sight = sight or sight_of(database, act.by, at=act.at)
-            state.hide(sight, named)
-        if not more:
-            state.close()
-            return state, body
+    state.load(filter(None, map(key_of, (*named, *act.makes()))))
+    while state.follow(_needs(act, asked, state)):
+        pass
+    if not is_clerk and not state.are_public(named):
+        state.hide(sight_of(database, act.by, at=act.at, known=known), named)
+    body = act.room(state)
+    state.load(rights.needs(act, body=body))
+    state.close()
+    return state, body
+
+
+def _needs(act: Act, asked: Asked, state: Loaded) -> Iterator[Key | All]:
+    yield from act.needs(state)
+    yield from rights.needs(act, body=act.room(state))
+    yield from _keys(asked)
 
 
 def _keys(asked: Asked) -> Iterator[All]:
@@ -114,7 +131,7 @@ def _audience_refusals(
             yield _not_allowed(name, asked.audiences[name])
     for name, audience in audiences.items():
         must_be_public = name in act.must_be_public or "*" in act.must_be_public
-        is_odd = audience not in set(Audience) or (name == "named" and audience != Audience.NAMED)
+        is_odd = audience not in _AUDIENCES or (name == "named" and audience != Audience.NAMED)
         is_nobody = audience in _OF_A_BODY and not body
         if is_odd or is_nobody or (must_be_public and audience != Audience.PUBLIC):
             yield _not_allowed(name, audience)

@@ -10,6 +10,7 @@ from comity.desk.viewer import PUBLIC, Viewer
 from comity.store import people
 from comity.store.acts import stamp
 from comity.store.database import Database
+from comity.store.known import Known
 from comity.store.sight import Period, Sight
 
 _EVER = "9999-12-31T23:59:59.999999Z"
@@ -17,14 +18,17 @@ EVERYTHING = Sight(is_everything=True)
 """What the desk itself sees."""
 
 
-def viewer_of(database: Database, person: str, *, at: datetime) -> Viewer:
+def viewer_of(
+    database: Database, person: str, *, at: datetime, known: Known | None = None
+) -> Viewer:
     """Return what a person is at an instant. Without a current mandate: the public, and what they did themselves."""
     if not person:
         return PUBLIC
-    mandates, known, own = people.mandates_and_parties(database, person)
+    remembered = known or Known()
+    mandates, listed, own = people.mandates_and_parties(database, person, remembered)
     powers: dict[str, frozenset[Power]] = {}
     for mandate in mandates:
-        if mandate.holds_at(at) and mandate.party in known:
+        if mandate.holds_at(at) and mandate.party in listed:
             powers[mandate.party] = powers.get(mandate.party, frozenset()) | frozenset(
                 mandate.powers
             )
@@ -33,11 +37,11 @@ def viewer_of(database: Database, person: str, *, at: datetime) -> Viewer:
         return Viewer(person=person, name=name, sight=Sight(person=person))
     first = _first(mandates, powers)
     parties = {
-        party: known[party] for party in sorted(powers, key=lambda each: (each != first, each))
+        party: listed[party] for party in sorted(powers, key=lambda each: (each != first, each))
     }
     seats = [
         seat
-        for seat in people.seats(database, person=person, parties=sorted(powers))
+        for seat in people.seats(database, person=person, parties=sorted(powers), known=remembered)
         if seat.person in ("", person) and (not seat.party or seat.party in powers)
     ]
     held = [seat for seat in seats if seat.holds_at(at)]
@@ -53,9 +57,9 @@ def viewer_of(database: Database, person: str, *, at: datetime) -> Viewer:
     )
 
 
-def sight_of(database: Database, person: str, *, at: datetime) -> Sight:
+def sight_of(database: Database, person: str, *, at: datetime, known: Known | None = None) -> Sight:
     """Return what a person may see at an instant."""
-    return viewer_of(database, person, at=at).sight
+    return viewer_of(database, person, at=at, known=known).sight
 
 
 def _first(mandates: list[Mandate], powers: dict[str, frozenset[Power]]) -> str:

@@ -20,6 +20,7 @@ from comity.record.audience import HOST_PARTS
 from comity.store import acts, apply, blobs, log
 from comity.store.acts import Entered, Piece
 from comity.store.database import Database
+from comity.store.known import Known
 
 CLERK = "clerk"
 """The person as which the desk itself acts; no human being has this id."""
@@ -44,13 +45,15 @@ class Fresh(NamedTuple):
 class Sitting:
     """From taking the log's lock to letting go of it."""
 
-    def __init__(self, database: Database, *, folder: Folder) -> None:
+    def __init__(self, database: Database, *, folder: Folder, known: Known | None = None) -> None:
         self._database = database
         self._folder = folder
         self.head = log.head(database, lock=True)
         self._seen = Seen(self.head.size, self.head.frontier.root())
+        self.known = (known or Known()).at(self.head.size)
         self.fresh: Fresh | None = None
         self.has_erased = False
+        self._entered: dict[tuple[str, str], tuple[str, int]] = {}
 
     def enter(
         self, asked: Asked, *, at: datetime, is_clerk: bool = False
@@ -63,7 +66,9 @@ class Sitting:
                 tuple(Refusal("blob-unknown", rule=RULE, field=name) for name in unknown)
             )
         instant = max(at.astimezone(UTC), self._last())
-        judged = judge(self._database, asked, head=self.head, at=instant, is_clerk=is_clerk)
+        judged = judge(
+            self._database, asked, head=self.head, at=instant, known=self.known, is_clerk=is_clerk
+        )
         if judged.refusals:
             return Refused(judged.refusals)
         with border():
@@ -74,12 +79,13 @@ class Sitting:
         """Sign a checkpoint over everything entered."""
         if self.fresh is not None:
             self.head = log.close(self._database, self.head, key=self._folder.log_key)
+        self.known.size = self.head.size
 
     def _last(self) -> datetime:
         return datetime.fromisoformat(self.head.received) if self.head.received else _FIRST_OF_ALL
 
     def _earlier(self, asked: Asked) -> Stands | Conflict | None:
-        row = self._database.row(
+        row = self._entered.get((asked.person, asked.nonce)) or self._database.row_before(
             "SELECT content, act FROM submission WHERE person=? AND nonce=?",
             (asked.person, asked.nonce),
         )
@@ -108,10 +114,8 @@ class Sitting:
         ).data
         extra = [signature] if signature else []
         pieces = _pieces(judged, [*parted.parts, received, *extra])
-        self._database.run(
-            "INSERT INTO submission VALUES (?,?,?,?)",
-            (asked.person, asked.nonce, asked.content, index),
-        )
+        self._entered[asked.person, asked.nonce] = (asked.content, index)
+        self._database.add("submission", [(asked.person, asked.nonce, asked.content, index)])
         acts.keep(self._database, pieces)
         self._keep_blobs(asked, parted, index, stamp)
         path = self.head.frontier.path_of_next()

@@ -7,6 +7,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from comity.core.act import Act, act_shapes, kinds, read_act
@@ -52,39 +53,35 @@ class Entered(NamedTuple):
 
 def keep(database: Database, pieces: Iterable[Piece]) -> None:
     """Write the parts of an act."""
-    database.each("INSERT INTO part VALUES (?,?,?,?,?,?,?,?,?)", pieces)
+    database.add("part", pieces)
 
 
 def enter(database: Database, entered: Entered) -> None:
     """Write an act's row, and the parties it names for itself."""
     act = entered.act
     kind_audience = next(piece.audience for piece in entered.pieces if piece.name == "kind")
-    database.run(
-        "INSERT INTO act VALUES (?,?,?,?,?,?,?,?,?,?,?,?,NULL)",
-        (
-            act.index,
-            act.KIND,
-            kind_audience,
-            act.by,
-            act.on_behalf_of,
-            act.concerns,
-            entered.body,
-            entered.scope,
-            stamp(act.at),
-            act.effective.text if act.effective else "",
-            int(act.is_recorded),
-            int(entered.is_signed),
-        ),
+    row = (
+        act.index,
+        act.KIND,
+        kind_audience,
+        act.by,
+        act.on_behalf_of,
+        act.concerns,
+        entered.body,
+        entered.scope,
+        stamp(act.at),
+        act.effective.text if act.effective else "",
+        int(act.is_recorded),
+        int(entered.is_signed),
+        None,
     )
+    database.add("act", [row])
     for piece in entered.pieces:
         if piece.name == "named":
-            parties = piece.value()
-            database.each(
-                "INSERT INTO named VALUES (?,?)",
-                ((act.index, party) for party in sorted(set(parties))),
-            )
+            database.add("named", ((act.index, party) for party in sorted(set(piece.value()))))
 
 
+@lru_cache(maxsize=64)
 def stamp(instant: datetime) -> str:
     """Write an instant as the record does: in UTC, with all six places."""
     return instant.strftime("%Y-%m-%dT%H:%M:%S.%f") + "Z"

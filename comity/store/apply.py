@@ -17,7 +17,8 @@ from comity.projections.terms import terms
 from comity.store import acts, erasing, folding, rows, things
 from comity.store.acts import Entered
 from comity.store.database import Database
-from comity.store.sight import marks
+from comity.store.known import Thing
+from comity.store.sight import Facts, marks
 from comity.store.state import Loaded
 from comity.store.things import Kept
 
@@ -34,6 +35,10 @@ def apply(database: Database, entered: Entered, *, state: Loaded) -> None:
         else:
             others.append(change)
     told = _write(database, entered, made, state=state)
+    if others:
+        # What they change may still be waiting to be written.
+        database.settle()
+        state.known.forget()
     for other in others:
         match other:
             case Struck(index):
@@ -49,21 +54,14 @@ def _describe(
     database: Database, act: Act, told: Mapping[str, str], changed: Iterable[Entity]
 ) -> None:
     index = act.index
-    database.each(
-        "INSERT INTO mention VALUES (?,?,?)",
-        ((t, index, p) for t, p in mentions(act, told.items()).items()),
+    named = mentions(act, told.items())
+    sent = {letter.party: letter for letter in letters(act, changed)}
+    database.add("mention", ((thing, index, part) for thing, part in named.items()))
+    database.add(
+        "link", ((child, parent, index, part) for (child, parent), part in links(act).items())
     )
-    database.each(
-        "INSERT INTO link VALUES (?,?,?,?)",
-        ((c, p, index, part) for (c, p), part in links(act).items()),
-    )
-    database.each(
-        "INSERT INTO term VALUES (?,?,?)", ((term, index, part) for part, term in terms(act))
-    )
-    database.each(
-        "INSERT INTO letter VALUES (?,?,?,?) ON CONFLICT DO NOTHING",
-        ((index, *letter) for letter in letters(act, changed)),
-    )
+    database.add("term", ((term, index, part) for part, term in terms(act)))
+    database.add("letter", ((index, *letter) for letter in sent.values()))
 
 
 def _write(
@@ -73,21 +71,32 @@ def _write(
     told: dict[str, str] = {}
     effects: list[tuple[int, str, int, str, str]] = []
     kept: list[Kept] = []
+    earlier: dict[str, Kept] = {}
     for thing, entity in made.items():
+        if thing not in state.known.things:
+            raise Broken(f"{entered.act.KIND} changes {thing}, which its needs did not ask for")
         before = state.kept(thing)
-        if before is None and state.find(type(entity), entity.id) is not None:
-            raise Broken(f"{entered.act.KIND} changes {thing}, which the store only lends")
         after, effect = _changed(entered, entity, before)
         if effect is None:
             continue
         kept.append(after)
         effects.append(effect)
         told[thing] = after.made_part
-    database.each("INSERT INTO effect VALUES (?,?,?,?,?)", effects)
-    rows.keep(
-        database, kept, is_new={each.thing for each in kept if state.kept(each.thing) is None}
-    )
+        if before is not None:
+            earlier[thing] = before
+    database.add("effect", effects)
+    rows.keep(database, kept, before=earlier)
+    for each in kept:
+        state.known.learn(_thing(entered, each, state.known.things[each.thing]))
     return told
+
+
+def _thing(entered: Entered, kept: Kept, before: Thing | None) -> Thing:
+    if before is not None:
+        return Thing(kept, before.kind_audience, before.facts)
+    act = entered.act
+    facts = Facts(act.by, act.on_behalf_of, entered.body, acts.stamp(act.at))
+    return Thing(kept, _audience(entered, "kind"), facts)
 
 
 def _changed(

@@ -65,6 +65,6 @@ def resolved(database: Database, kind: str, own: Mapping[str, Any]) -> dict[str,
     return {**own, **acts.resolve(kind, own, acts.blobs_for(database, acts.carried(kind, own)))}
 
 
-def drop_unbound(database: Database, *, before: str) -> int:
+def drop_unbound(database: Database, *, before: str) -> None:
     """Let go of files that nobody bound."""
-    return database.run("DELETE FROM blob WHERE act IS NULL AND lodged_at<?", (before,))
+    database.run("DELETE FROM blob WHERE act IS NULL AND lodged_at<?", (before,))

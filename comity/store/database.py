@@ -4,14 +4,19 @@ Django opens and closes the connections of a server; what is written here goes t
 connections, beneath Django's cursors, which cost more than the statements they carry.
 """
 
+# ruff: noqa: S608  What is put into these statements is names of our own tables; values are always bound.
+
 from __future__ import annotations
 
 import sqlite3
+import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
+
+from comity.store.tables import column_types
 
 SQLITE_SETTINGS = (
     "PRAGMA journal_mode=WAL",
@@ -27,43 +32,76 @@ SQLITE_SETTINGS = (
 Row = tuple[Any, ...]
 
 
+class _Waiting(threading.local):
+    """What one thread has still to write in its transaction."""
+
+    def __init__(self) -> None:
+        self.is_writing = False
+        self.added: dict[str, list[Sequence[Any]]] = {}
+        self.ordered: list[tuple[str, list[Sequence[Any]]]] = []
+
+    def clear(self) -> None:
+        """Wait for nothing."""
+        self.is_writing = False
+        self.added.clear()
+        self.ordered.clear()
+
+
 class Database:
-    """The store's view of a database: rows in, rows out, and who waits for whom."""
+    """The store's view of a database: rows in, rows out, and who waits for whom.
+
+    Within `writing` new rows wait, so that a whole act, or a whole batch, goes to each table at once; whoever reads
+    meanwhile sees them, since reading writes them first.
+    """
 
     def __init__(self, *, vendor: str, connect: Callable[[], Any]) -> None:
         self.vendor = vendor
         self._connect = connect
+        self._waiting = _Waiting()
 
     @property
     def is_sqlite(self) -> bool:
         """True for SQLite, false for PostgreSQL."""
         return self.vendor == "sqlite"
 
-    def run(self, sql: str, values: Sequence[Any] = ()) -> int:
-        """Run one statement; return how many rows it touched."""
-        return int(self._execute(sql, values).rowcount)
+    def add(self, table: str, rows: Iterable[Sequence[Any]]) -> None:
+        """Write new rows of a table, in the order of its columns; their order among tables means nothing."""
+        self._waiting.added.setdefault(table, []).extend(rows)
+        if not self._waiting.is_writing:
+            self.settle()
+
+    def each(self, sql: str, rows: Iterable[Sequence[Any]]) -> None:
+        """Run a statement once for each row of values, in order."""
+        if listed := list(rows):
+            if self.is_sqlite:
+                self._connect().executemany(sql, listed)
+            else:
+                self._waiting.ordered.append((sql, listed))
+                if not self._waiting.is_writing:
+                    self.settle()
+
+    def run(self, sql: str, values: Sequence[Any] = ()) -> None:
+        """Run one statement."""
+        self.each(sql, [values])
 
     def rows(self, sql: str, values: Sequence[Any] = ()) -> list[Row]:
         """Return all rows that a statement gives."""
+        self.settle()
         return list(self._execute(sql, values).fetchall())
 
     def row(self, sql: str, values: Sequence[Any] = ()) -> Row | None:
         """Return the first row, or None."""
+        self.settle()
+        return self.row_before(sql, values)
+
+    def row_before(self, sql: str, values: Sequence[Any] = ()) -> Row | None:
+        """Return the first row as it was before what still waits to be written."""
         found: Row | None = self._execute(sql, values).fetchone()
         return found
 
-    def each(self, sql: str, rows: Iterable[Sequence[Any]]) -> None:
-        """Run a statement once for each row of values."""
-        if not (listed := list(rows)):
-            return
-        if self.is_sqlite:
-            self._connect().executemany(sql, listed)
-            return
-        with self._cursor() as cursor:
-            cursor.executemany(_percent(sql), listed)
-
     def script(self, statements: Iterable[str]) -> None:
-        """Run statements that have no values."""
+        """Run statements that have no values, at once."""
+        self.settle()
         for statement in statements:
             self._execute(statement, ())
 
@@ -71,25 +109,50 @@ class Database:
         """Let go of the connection of this thread."""
         self._connect().close()
 
+    def settle(self) -> None:
+        """Write what waits."""
+        waiting = self._waiting
+        if not waiting.added and not waiting.ordered:
+            return
+        added, ordered = waiting.added, waiting.ordered
+        waiting.added, waiting.ordered = {}, []
+        if self.is_sqlite:
+            for table, rows in added.items():
+                if rows:
+                    self._connect().executemany(_insert(table, len(rows[0])), rows)
+            return
+        with self._connect().pipeline(), self._cursor() as cursor:
+            for table, rows in added.items():
+                if rows:
+                    cursor.execute(
+                        _insert_all(table), [list(column) for column in zip(*rows, strict=True)]
+                    )
+            for sql, rows in ordered:
+                for values in rows:
+                    cursor.execute(_percent(sql), values)
+
     @contextmanager
     def writing(self) -> Iterator[None]:
         """Begin what stands wholly or not at all; on SQLite nobody else writes until its end."""
-        yield from self._within("BEGIN IMMEDIATE" if self.is_sqlite else "BEGIN")
+        yield from self._within("BEGIN IMMEDIATE" if self.is_sqlite else "BEGIN", is_writing=True)
 
     @contextmanager
     def reading(self) -> Iterator[None]:
         """Look at one moment: what others write meanwhile is not seen."""
-        yield from self._within(
-            "BEGIN" if self.is_sqlite else "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"
-        )
+        begin = "BEGIN" if self.is_sqlite else "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"
+        yield from self._within(begin, is_writing=False)
 
-    def _within(self, begin: str) -> Iterator[None]:
+    def _within(self, begin: str, *, is_writing: bool) -> Iterator[None]:
         self._execute(begin, ())
+        self._waiting.is_writing = is_writing
         try:
             yield
+            self.settle()
         except BaseException:
+            self._waiting.clear()
             self._execute("ROLLBACK", ())
             raise
+        self._waiting.clear()
         self._execute("COMMIT", ())
 
     def _execute(self, sql: str, values: Sequence[Any]) -> Any:
@@ -104,6 +167,19 @@ class Database:
         connection = self._connect()
         connection.prepare_threshold = 2
         return psycopg.Cursor(connection)
+
+
+@lru_cache(maxsize=64)
+def _insert(table: str, width: int) -> str:
+    return f"INSERT INTO {table} VALUES ({','.join('?' * width)})"
+
+
+@lru_cache(maxsize=64)
+def _insert_all(table: str) -> str:
+    """Write whole columns at once: one statement, however many rows."""
+    kinds = {"INT": "bigint[]", "TEXT": "text[]", "BYTES": "bytea[]"}
+    columns = ",".join(f"%s::{kinds[kind]}" for kind in column_types(table))
+    return f"INSERT INTO {table} SELECT * FROM unnest({columns})"
 
 
 @lru_cache(maxsize=1024)

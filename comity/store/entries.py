@@ -40,7 +40,9 @@ def entry(database: Database, key: str) -> Entry | None:
 
 def told(database: Database, key: str) -> tuple[str, Facts]:
     """Return who may know of act number `key`."""
-    row = database.row("SELECT kind_audience, by_person, party, body, at FROM act WHERE idx=?", (int(key),))
+    row = database.row(
+        "SELECT kind_audience, by_person, party, body, at FROM act WHERE idx=?", (int(key),)
+    )
     if row is None:
         raise Broken(f"act {key} is missing")
     return row[0], Facts(*row[1:])

@@ -91,11 +91,11 @@ def scrub(database: Database, *, patience: float = 20.0) -> None:
     """Leave the erased words in no byte of the database's own files; outside any transaction."""
     if not database.is_sqlite:
         for table in ("part", "blob", "effect", "entity", "term", "submission"):
-            database.run(f"VACUUM FULL {table}")
+            database.script([f"VACUUM FULL {table}"])
         return
     until = time.monotonic() + patience
     while True:
-        database.run("VACUUM")
+        database.script(["VACUUM"])
         busy = database.row("PRAGMA wal_checkpoint(TRUNCATE)")
         if busy is not None and busy[0] == 0:
             return

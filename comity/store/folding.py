@@ -27,8 +27,8 @@ def refold(database: Database, names: Iterable[str]) -> None:
             (thing,),
         )
         folded = things.fold((act, bool(makes), part, diff) for act, makes, part, diff in effects)
+        rows.drop(database, thing)
         if folded is None:
-            rows.drop(database, thing)
             continue
         kind, _, key = thing.partition("/")
         audience, scope = database.rows(
@@ -46,4 +46,4 @@ def refold(database: Database, names: Iterable[str]) -> None:
             folded.json,
             folded.origins,
         )
-        rows.keep(database, [row], is_new=set())
+        rows.keep(database, [row], before={})

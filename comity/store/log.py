@@ -61,8 +61,8 @@ def head(database: Database, *, lock: bool = False) -> Head:
 def append(database: Database, leaf: bytes, *, at: Head, received: str) -> Head:
     """Add a leaf and what of the tree is complete with it; the head itself is written once, by `close`."""
     hashed = leaf_hash(leaf)
-    database.run("INSERT INTO leaf VALUES (?,?)", (at.size, leaf))
-    database.each("INSERT INTO node VALUES (?,?,?)", _completed(database, at.size, hashed))
+    database.add("leaf", [(at.size, leaf)])
+    database.add("node", list(_completed(database, at.size, hashed)))
     return replace(at, frontier=at.frontier.append(hashed), received=received)
 
 
@@ -81,7 +81,7 @@ def close(database: Database, at: Head, *, key: SigningKey) -> Head:
     """Sign a checkpoint over everything appended, and write the head."""
     root = at.frontier.root()
     note = sign_checkpoint(Checkpoint(at.origin, at.size, root), key=key).decode()
-    database.run("INSERT INTO checkpoint VALUES (?,?,?)", (at.size, b64.to_standard(root), note))
+    database.add("checkpoint", [(at.size, b64.to_standard(root), note)])
     database.run(
         "UPDATE head SET size=?, received=?, peaks=?, note=? WHERE id=1",
         (at.size, at.received, at.frontier.to_bytes(), note),

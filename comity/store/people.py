@@ -9,13 +9,16 @@ from typing import cast
 from comity.core.party import Mandate, Party, Person, Seat
 from comity.store import things
 from comity.store.database import Database
+from comity.store.known import Known
 from comity.store.sight import marks
 
+Standing = tuple[list[Mandate], dict[str, Party], Person | None]
 
-def mandates_and_parties(
-    database: Database, person: str
-) -> tuple[list[Mandate], dict[str, Party], Person | None]:
+
+def mandates_and_parties(database: Database, person: str, known: Known) -> Standing:
     """Return all mandates a person was ever given, the parties these are for, and the person."""
+    if person in known.people:
+        return cast(Standing, known.people[person])
     rows = database.rows(
         "SELECT e.type, e.json FROM entity_index i JOIN entity e ON e.thing=i.thing"
         " WHERE i.name='mandate.person' AND i.value=?"
@@ -26,18 +29,23 @@ def mandates_and_parties(
         (person, person, f"person/{person}"),
     )
     found = [things.read(kind, stored) for kind, stored in rows]
-    return (
+    standing: Standing = (
         [each for each in found if isinstance(each, Mandate)],
         {each.id: each for each in found if isinstance(each, Party)},
         next((each for each in found if isinstance(each, Person)), None),
     )
+    known.people[person] = standing
+    return standing
 
 
-def seats(database: Database, *, person: str, parties: list[str]) -> list[Seat]:
+def seats(database: Database, *, person: str, parties: list[str], known: Known) -> list[Seat]:
     """Return the seats of a person and of some parties."""
-    rows = database.rows(
-        "SELECT DISTINCT e.type, e.json FROM entity_index i JOIN entity e ON e.thing=i.thing"
-        f" WHERE (i.name='seat.person' AND i.value=?) OR (i.name='seat.party' AND i.value IN ({marks(parties)}))",
-        (person, *parties),
-    )
-    return [cast(Seat, things.read(kind, stored)) for kind, stored in rows]
+    key = " ".join(["seats", person, *parties])
+    if key not in known.people:
+        rows = database.rows(
+            "SELECT DISTINCT e.type, e.json FROM entity_index i JOIN entity e ON e.thing=i.thing"
+            f" WHERE (i.name='seat.person' AND i.value=?) OR (i.name='seat.party' AND i.value IN ({marks(parties)}))",
+            (person, *parties),
+        )
+        known.people[key] = [things.read(kind, stored) for kind, stored in rows]
+    return cast("list[Seat]", known.people[key])

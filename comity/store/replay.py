@@ -7,9 +7,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from hashlib import sha256
 
-from comity.store import acts, apply, schema, things
+from comity.store import acts, apply, schema, tables, things
 from comity.store.acts import Entered, ReadAct
 from comity.store.database import Database
+from comity.store.known import Known
 from comity.store.state import Loaded
 
 CHUNK = 200
@@ -40,6 +41,7 @@ def renew(database: Database, *, told: Callable[[int], None] = lambda _: None) -
 
 
 def _replay(source: Database, target: Database, *, told: Callable[[int], None]) -> None:
+    known = Known()
     start = 0
     while found := acts.read_many(source, start, start + CHUNK):
         for read in found:
@@ -48,15 +50,15 @@ def _replay(source: Database, target: Database, *, told: Callable[[int], None]) 
                     target,
                     (each._replace(audience=each.signed, erased_by=None) for each in read.pieces),
                 )
-            _again(target, read)
+            _again(target, read, known)
         start += CHUNK
         told(start)
 
 
-def _again(target: Database, read: ReadAct) -> None:
+def _again(target: Database, read: ReadAct, known: Known) -> None:
     """Apply an act as it was applied when it was received. What stood stands: nothing is refused."""
-    state = Loaded(target)
-    while state.load(read.act.needs(state)):
+    state = Loaded(target, known)
+    while state.follow(read.act.needs(state)):
         pass
     state.close()
     apply.apply(
@@ -73,7 +75,7 @@ def _again(target: Database, read: ReadAct) -> None:
 
 
 _COMPARED = {
-    **{name: "*" for name in schema.DERIVED if name != "alarm"},
+    **{name: "*" for name in tables.DERIVED if name != "alarm"},
     "alarm": "thing, what, due",
     "part": "act, name, digest, audience, erased_by",
 }

@@ -5,20 +5,19 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
+from comity.core.entity import to_json
 from comity.projections.alarms import alarms
 from comity.projections.owed import owed
 from comity.store import things
-from comity.store.database import Database
+from comity.store.database import Database, Row
 from comity.store.sight import marks
 from comity.store.things import Kept
 
-_OWN = ("entity_index", "owed", "alarm")
 
-
-def keep(database: Database, kept: Sequence[Kept], *, is_new: set[str]) -> None:
-    """Write things as they now stand, with all rows that follow from them."""
+def keep(database: Database, kept: Sequence[Kept], *, before: Mapping[str, Kept]) -> None:
+    """Write things as they now stand, with all rows that follow from them and are not there already."""
     if not kept:
         return
     database.each(
@@ -27,42 +26,65 @@ def keep(database: Database, kept: Sequence[Kept], *, is_new: set[str]) -> None:
         " origins=excluded.origins",
         kept,
     )
-    if changed := [(each.thing,) for each in kept if each.thing not in is_new]:
-        for table in _OWN:
-            database.each(f"DELETE FROM {table} WHERE thing=?", changed)
-    database.each("INSERT INTO entity_index VALUES (?,?,?,?,?)", _indexes(kept))
-    asked: list[tuple[str | int, ...]] = []
-    rung: list[tuple[str, ...]] = []
-    for each in kept:
-        entity = things.read(each.type, each.json)
-        asked.extend(
-            (
-                each.thing,
-                row.what,
-                row.about,
-                row.body,
-                row.party,
-                "",
-                row.role,
-                row.due,
-                row.shown,
-                row.weight,
-            )
-            for row in owed(entity)
+    for table, rows_of in _OWN.items():
+        gone: list[tuple[str]] = []
+        new: list[Row] = []
+        for each in kept:
+            old = before.get(each.thing)
+            had = rows_of(old) if old else []
+            has = rows_of(each)
+            if had == has:
+                continue
+            if had:
+                gone.append((each.thing,))
+            new.extend(has)
+        database.each(f"DELETE FROM {table} WHERE thing=?", gone)
+        if new:
+            database.each(f"INSERT INTO {table} VALUES ({marks(new[0])})", new)
+
+
+def _indexes(kept: Kept) -> list[Row]:
+    entity = things.read(kept.type, kept.json)
+    if not entity.INDEXES:
+        return []
+    origins = json.loads(kept.origins)
+    found: list[Row] = []
+    for name in entity.INDEXES:
+        value = to_json(getattr(entity, name))
+        if isinstance(value, str | int) and not isinstance(value, bool):
+            found.append((f"{kept.type}.{name}", str(value), kept.thing, *origins[name]))
+    return found
+
+
+def _owed(kept: Kept) -> list[Row]:
+    return [
+        (
+            kept.thing,
+            row.what,
+            row.about,
+            row.body,
+            row.party,
+            "",
+            row.role,
+            row.due,
+            row.shown,
+            row.weight,
         )
-        rung.extend((each.thing, row.what, row.due, "") for row in alarms(entity))
-    database.each("INSERT INTO owed VALUES (?,?,?,?,?,?,?,?,?,?)", asked)
-    database.each("INSERT INTO alarm VALUES (?,?,?,?)", rung)
+        for row in owed(things.read(kept.type, kept.json))
+    ]
 
 
-def _indexes(kept: Iterable[Kept]) -> Iterable[tuple[str, str, str, int, str]]:
-    for each in kept:
-        values, origins = json.loads(each.json), json.loads(each.origins)
-        for name in type(things.read(each.type, each.json)).INDEXES:
-            value = values.get(name)
-            if isinstance(value, str | int) and not isinstance(value, bool):
-                act, part = origins[name]
-                yield f"{each.type}.{name}", str(value), each.thing, act, part
+def _alarms(kept: Kept) -> list[Row]:
+    return [
+        (kept.thing, row.what, row.due, "") for row in alarms(things.read(kept.type, kept.json))
+    ]
+
+
+_OWN: dict[str, Callable[[Kept], list[Row]]] = {
+    "entity_index": _indexes,
+    "owed": _owed,
+    "alarm": _alarms,
+}
 
 
 def drop(database: Database, thing: str) -> None:

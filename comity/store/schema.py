@@ -1,79 +1,12 @@
 """The tables, for both vendors. The store makes them itself, so that a new kind of act never needs a migration.
 
-KEPT is the record and what cannot be had from it; DERIVED can be dropped and rebuilt from KEPT at any time.
 Text sorts by code point on both vendors.
 """
 
 from __future__ import annotations
 
 from comity.store.database import Database
-
-KEPT = {
-    "head": "id INT PRIMARY KEY, size INT, received TEXT, peaks BYTES, origin TEXT, is_simulated INT, note TEXT",
-    "leaf": "idx INT PRIMARY KEY, bytes BYTES NOT NULL",
-    "node": "level INT, n INT, hash BYTES NOT NULL, PRIMARY KEY (level, n)",
-    "checkpoint": "size INT PRIMARY KEY, root TEXT NOT NULL, note TEXT NOT NULL",
-    "submission": "person TEXT, nonce TEXT, content TEXT NOT NULL, act INT NOT NULL, PRIMARY KEY (person, nonce)",
-    "part": (
-        "act INT, place INT, name TEXT, digest TEXT NOT NULL, text TEXT, audience TEXT NOT NULL, signed TEXT NOT NULL,"
-        " is_erasable INT NOT NULL, erased_by INT, PRIMARY KEY (act, name)"
-    ),
-    "blob": (
-        "digest TEXT PRIMARY KEY, act INT, part TEXT, bytes BYTES, media_type TEXT NOT NULL, length INT NOT NULL,"
-        " lodged_by TEXT NOT NULL, lodged_at TEXT NOT NULL, erased_by INT"
-    ),
-    "heartbeat": "minute TEXT PRIMARY KEY",
-    "sending": "act INT, party TEXT, sent_at TEXT NOT NULL, proof TEXT NOT NULL, PRIMARY KEY (act, party)",
-}
-"""The record, and what the desk knows beside it. The columns `audience` and `erased_by` are derived all the same."""
-
-DERIVED = {
-    "act": (
-        "idx INT PRIMARY KEY, kind TEXT NOT NULL, kind_audience TEXT NOT NULL, by_person TEXT NOT NULL,"
-        " party TEXT NOT NULL, concerns TEXT NOT NULL, body TEXT NOT NULL, scope TEXT NOT NULL, at TEXT NOT NULL,"
-        " effective TEXT NOT NULL, is_recorded INT NOT NULL, is_signed INT NOT NULL, struck_by INT"
-    ),
-    "named": "act INT, party TEXT, PRIMARY KEY (act, party)",
-    "effect": (
-        "act INT, thing TEXT, makes INT NOT NULL, part TEXT NOT NULL, diff TEXT NOT NULL, PRIMARY KEY (act, thing)"
-    ),
-    "entity": (
-        "thing TEXT PRIMARY KEY, type TEXT NOT NULL, key TEXT NOT NULL, made_by INT NOT NULL, made_part TEXT NOT NULL,"
-        " audience TEXT NOT NULL, scope TEXT NOT NULL, json TEXT NOT NULL, origins TEXT NOT NULL"
-    ),
-    "entity_index": (
-        "name TEXT, value TEXT, thing TEXT, act INT NOT NULL, part TEXT NOT NULL, PRIMARY KEY (name, value, thing)"
-    ),
-    "mention": "thing TEXT, act INT, part TEXT NOT NULL, PRIMARY KEY (thing, act)",
-    "link": "child TEXT, parent TEXT, act INT, part TEXT NOT NULL, PRIMARY KEY (child, parent, act)",
-    "term": "term TEXT, act INT, part TEXT, PRIMARY KEY (term, act, part)",
-    "owed": (
-        "thing TEXT, what TEXT, about TEXT NOT NULL, body TEXT NOT NULL, party TEXT, person TEXT, role TEXT,"
-        " due TEXT NOT NULL, shown TEXT NOT NULL, weight INT NOT NULL, PRIMARY KEY (thing, what, party, person)"
-    ),
-    "alarm": "thing TEXT PRIMARY KEY, what TEXT NOT NULL, due TEXT NOT NULL, claimed TEXT NOT NULL",
-    "letter": "act INT, party TEXT, what TEXT NOT NULL, thing TEXT NOT NULL, PRIMARY KEY (act, party)",
-}
-"""What pages ask: all of it a pure function of the acts."""
-
-INDEXES = {
-    "part_digest": "part (digest)",
-    "blob_act": "blob (act)",
-    "act_kind": "act (kind, idx)",
-    "act_party": "act (party, idx)",
-    "act_by": "act (by_person, idx)",
-    "effect_thing": "effect (thing, act)",
-    "entity_type": "entity (type, key)",
-    "entity_maker": "entity (made_by)",
-    "index_thing": "entity_index (thing)",
-    "mention_act": "mention (act)",
-    "link_parent": "link (parent)",
-    "owed_party": "owed (party, what)",
-    "owed_body": "owed (body, what)",
-    "owed_about": "owed (about, what)",
-    "alarm_due": "alarm (due)",
-    "letter_thing": "letter (thing)",
-}
+from comity.store.tables import DERIVED, INDEXES, KEPT
 
 # Rows that are little more than their key: SQLite keeps them in the key's own tree.
 _BARE = frozenset(

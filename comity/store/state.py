@@ -7,12 +7,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TypeVar
 
-from comity.core.entity import Entity
+from comity.core.entity import Entity, entity_type
 from comity.core.entry import Digest, Entry
 from comity.core.errors import Broken
 from comity.core.state import All, Key
 from comity.store import entries, things
 from comity.store.database import Database, Row
+from comity.store.known import Known, Thing
 from comity.store.sight import Facts, Sight, marks
 from comity.store.things import COLUMNS, Kept
 
@@ -27,28 +28,42 @@ _CHUNK = 500
 class Loaded:
     """What was asked for so far. While loading, what nobody asked for yet is not there; afterwards it is Broken."""
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Database, known: Known | None = None) -> None:
         self._database = database
-        self._kept: dict[str, Kept] = {}
-        self._facts: dict[str, tuple[str, Facts]] = {}
+        self.known = known if known is not None else Known()
         self._found: dict[Key, Entity | None] = {}
         self._lists: dict[All, tuple[Entity, ...]] = {}
         self._is_loading = True
+        self._missed = False
 
     def load(self, wanted: Iterable[Key | All]) -> bool:
-        """Load what was not asked for before; tell whether there was any."""
-        keys: list[Key] = []
-        lists: list[All] = []
-        for each in dict.fromkeys(wanted):
+        """Load what was not asked for before, together; tell whether there was any."""
+        new = [
+            each
+            for each in dict.fromkeys(wanted)
+            if each not in self._found and each not in self._lists
+        ]
+        self._load_keys([each for each in new if not isinstance(each, All)])
+        for each in new:
             if isinstance(each, All):
-                if each not in self._lists:
-                    lists.append(each)
-            elif each not in self._found:
-                keys.append(each)
-        self._load_keys(keys)
-        for asked in lists:
-            self._lists[asked] = self._list(asked)
-        return bool(keys or lists)
+                self._lists[each] = self._list(each)
+        return bool(new)
+
+    def follow(self, wanted: Iterable[Key | All]) -> bool:
+        """Load each thing as it is asked for, before the next is named; tell whether to ask once more.
+
+        An act names what it needs in the order in which it looks, so asking once is nearly always enough.
+        """
+        self._missed = False
+        is_new = False
+        for each in wanted:
+            if each not in self._found and each not in self._lists:
+                is_new = True
+                if isinstance(each, All):
+                    self._lists[each] = self._list(each)
+                else:
+                    self._load_keys([each])
+        return is_new and self._missed
 
     def close(self) -> None:
         """Take nothing more: from now on an act may only look at what it asked for."""
@@ -57,14 +72,14 @@ class Loaded:
     def find(self, of: type[E], key: str) -> E | None:
         """Return the entity, or None where there is none."""
         try:
-            found = self._found[of, key]
+            return self._found[of, key]  # type: ignore[return-value]
         except KeyError:
             if self._is_loading:
+                self._missed = True
                 return None
             raise Broken(
                 f"an act looks at {of.TYPE}/{key}, which its needs did not ask for"
             ) from None
-        return found  # type: ignore[return-value]
 
     def get(self, of: type[E], key: str) -> E:
         """Return the entity; raise Broken where there is none."""
@@ -78,6 +93,7 @@ class Loaded:
         asked = All(of, tuple(sorted(where.items())))
         if asked not in self._lists:
             if self._is_loading:
+                self._missed = True
                 return ()
             raise Broken(
                 f"an act looks at every {of.TYPE} {where}, which its needs did not ask for"
@@ -86,20 +102,21 @@ class Loaded:
 
     def kept(self, thing: str) -> Kept | None:
         """Return the row of a thing that was asked for."""
-        return self._kept.get(thing)
+        found = self.known.things.get(thing)
+        return found.kept if found else None
 
     def hide(self, unless: Sight, names: Iterable[str]) -> None:
         """Let those of some things not be there that this sight may not know of."""
         for name in names:
-            kept = self._kept.get(name)
-            if kept is None:
+            thing = self.known.things.get(name)
+            if thing is None:
                 self._hide_entry(unless, name)
                 continue
-            kind_audience, facts = self._facts[name]
-            if "named" in (kind_audience, kept.audience):
+            kept, facts = thing.kept, thing.facts
+            if "named" in (thing.kind_audience, kept.audience):
                 facts = facts._replace(named=self._named(kept.made_by))
-            if not (unless.sees(kept.audience, facts) and unless.sees(kind_audience, facts)):
-                self._found[type(things.read(kept.type, kept.json)), kept.key] = None
+            if not (unless.sees(kept.audience, facts) and unless.sees(thing.kind_audience, facts)):
+                self._found[entity_type(kept.type), kept.key] = None
 
     def _hide_entry(self, unless: Sight, name: str) -> None:
         kind, _, key = name.partition("/")
@@ -113,11 +130,10 @@ class Loaded:
 
     def are_public(self, names: Sequence[str]) -> bool:
         """Tell whether everybody may know of all these things, as far as they exist."""
-        return all(
-            self._kept[name].audience == "public" and self._facts[name][0] == "public"
-            for name in names
-            if name in self._kept
-        ) and not any(name.startswith(f"{Entry.TYPE}/") for name in names)
+        if any(name.startswith(f"{Entry.TYPE}/") for name in names):
+            return False
+        found = filter(None, (self.known.things.get(name) for name in names))
+        return all(each.kept.audience == each.kind_audience == "public" for each in found)
 
     def _named(self, act: int) -> frozenset[str]:
         return frozenset(
@@ -125,36 +141,46 @@ class Loaded:
         )
 
     def _load_keys(self, keys: list[Key]) -> None:
-        plain: dict[str, Key] = {}
+        unknown: dict[str, Key] = {}
         for of, key in keys:
             self._found[of, key] = None
+            name = f"{of.TYPE}/{key}"
             if of is Entry:
                 self._found[of, key] = entries.entry(self._database, key)
             elif of is Digest:
                 self._found[of, key] = entries.digest(self._database, key)
+            elif name in self.known.things:
+                self._show(self.known.things[name])
             elif key:
-                plain[f"{of.TYPE}/{key}"] = (of, key)
-        names = list(plain)
+                unknown[name] = (of, key)
+                self.known.things[name] = None
+        names = list(unknown)
         for start in range(0, len(names), _CHUNK):
             some = names[start : start + _CHUNK]
             for row in self._database.rows(f"{_SELECT} WHERE e.thing IN ({marks(some)})", some):
-                self._take(row)
+                self._show(self._learn(row))
 
-    def _take(self, row: Row) -> Entity:
+    def _learn(self, row: Row) -> Thing:
         kept = Kept(*row[:_WIDTH])
-        entity = things.read(kept.type, kept.json)
-        self._kept[kept.thing] = kept
-        self._facts[kept.thing] = (row[_WIDTH], Facts(*row[_WIDTH + 1 :]))
-        self._found[type(entity), kept.key] = entity
-        return entity
+        thing = Thing(kept, row[_WIDTH], Facts(*row[_WIDTH + 1 :]))
+        self.known.things[kept.thing] = thing
+        return thing
+
+    def _show(self, thing: Thing | None) -> None:
+        if thing is not None:
+            entity = things.read(thing.kept.type, thing.kept.json)
+            self._found[type(entity), thing.kept.key] = entity
 
     def _list(self, asked: All) -> tuple[Entity, ...]:
-        joins, values = joined(asked.of, dict(asked.where))
-        rows = self._database.rows(
-            f"SELECT {COLUMNS},{_FACTS} FROM {joins} JOIN act a ON a.idx=e.made_by ORDER BY e.key",
-            values,
-        )
-        return tuple(self._take(row) for row in rows)
+        names = self.known.lists.get(asked)
+        if names is None:
+            joins, values = joined(asked.of, dict(asked.where))
+            sql = f"SELECT {COLUMNS},{_FACTS} FROM {joins} JOIN act a ON a.idx=e.made_by ORDER BY e.key"
+            rows = self._database.rows(sql, values)
+            names = tuple(self._learn(row).kept.thing for row in rows)
+            self.known.lists[asked] = names
+        listed = [self.known.things[name] for name in names]
+        return tuple(things.read(each.kept.type, each.kept.json) for each in listed if each)
 
 
 def joined(of: type[Entity], where: Mapping[str, str]) -> tuple[str, list[str]]:
