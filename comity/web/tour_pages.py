@@ -5,10 +5,10 @@ from typing import Any
 
 from django.http import HttpRequest
 
-from comity.accounts.seen import last_seen
+from comity.accounts.seen import keep_seen, last_seen
 from comity.desk.readings.adoption import AdoptionPage, adoption
 from comity.desk.readings.check import CheckPage, check
-from comity.desk.readings.desk_page import desk
+from comity.desk.readings.desk_page import DeskPage, desk
 from comity.desk.readings.home import home
 from comity.desk.readings.receipt import receipt
 from comity.desk.readings.record_act import act
@@ -27,6 +27,13 @@ def _since(request: HttpRequest) -> Mapping[str, Any]:
     return {"seen_index": last_seen(person) if person else -1}
 
 
+def _seen(request: HttpRequest, page: DeskPage) -> Mapping[str, Any]:
+    """Remember how far the person has now read, so that their desk can say what is new the next time."""
+    newest = max((deed.index for deed in page.changed), default=-1)
+    keep_seen(request.person, index=newest)  # type: ignore[attr-defined]
+    return {}
+
+
 def _roles(request: HttpRequest, page: Any) -> Mapping[str, Any]:
     return {"offered": roles.with_what_they_owe(request)}
 
@@ -41,7 +48,7 @@ def _lines(request: HttpRequest, page: CheckPage) -> Mapping[str, Any]:
 
 TOUR = (
     Page("", home, "home.html", dress=_roles),
-    Page("desk", desk, "desk.html", door="desk", asks=_since, sign_in=True),
+    Page("desk", desk, "desk.html", door="desk", asks=_since, dress=_seen, sign_in=True),
     Page("sentence/<name:id>", sentence, "sentence.html"),
     Page("text/<name:id>", text, "text.html", door="reframe", asks=_since),
     Page("silence/<name:id>", silence, "silence.html", door="reframe", dress=form_on_page),

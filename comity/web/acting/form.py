@@ -4,6 +4,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from django.utils.translation import gettext as _
+
 from comity.acts.register import load
 from comity.core.act import act_shapes, required_fields
 from comity.core.shapes import (
@@ -229,7 +231,8 @@ def _whole(made: Field, shape: Any, page: ActPage, names: Names) -> Field:
 
 
 def _until(made: Field, shape: Any, page: ActPage, names: Names) -> Field:
-    return replace(made, input="datetime-local")
+    hint = " ".join(filter(None, [made.hint, _("In the time of the venue.")]))
+    return replace(made, input="datetime-local", hint=hint)
 
 
 def _file(made: Field, shape: Any, page: ActPage, names: Names) -> Field:

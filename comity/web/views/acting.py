@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
+from django.core.files.uploadedfile import UploadedFile
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.utils.crypto import get_random_string
@@ -13,6 +14,7 @@ from django.views.decorators.http import require_http_methods
 from comity.acts.register import load
 from comity.core import errors
 from comity.core.act import act_shapes
+from comity.core.shapes import File
 from comity.desk.outcome import Conflict, Receipt, Refused
 from comity.desk.readings.act_page import act_page, kind_of
 from comity.record import Malformed
@@ -67,6 +69,7 @@ def _send(request: HttpRequest, answer: Answer, typed: dict[str, str]) -> HttpRe
     page, zone = answer.page, _zone(answer)
     try:
         envelope = envelope_of(page.kind, typed, zone=zone)
+        envelope |= _lodged(request, page.kind)
         if "see" in request.POST:
             return _preview(request, answer, envelope, typed)
         outcome = window.desk_here().submit(envelope, person=request.person)  # type: ignore[attr-defined]
@@ -94,6 +97,19 @@ def _send(request: HttpRequest, answer: Answer, typed: dict[str, str]) -> HttpRe
             ]
             return _show(request, answer, typed=typed, nonce=get_random_string(22), refusals=said)
     raise errors.Broken("an outcome that is none of three")
+
+
+def _lodged(request: HttpRequest, kind: str) -> dict[str, Any]:
+    """Lodge the files that came with the form, and return what binds each."""
+    shapes = act_shapes(load()[kind])
+    person = request.person  # type: ignore[attr-defined]
+    return {
+        name: window.desk_here().lodge(
+            file.read(), media_type=file.content_type or "application/octet-stream", person=person
+        )
+        for name, file in request.FILES.items()
+        if isinstance(shapes.get(name), File) and isinstance(file, UploadedFile)
+    }
 
 
 def _zone(answer: Answer) -> str:
