@@ -44,6 +44,8 @@ class Presence:
             bearer = _bearer(given)
             if bearer is None:
                 return unknown_token()
+            if request.method in ("GET", "HEAD") and Scope.READ not in bearer.scopes:
+                return may_not_look()
             request.person, request.bearer = bearer.person, bearer  # type: ignore[attr-defined]
             # What a browser cannot be made to send needs no protection against browsers.
             request._dont_enforce_csrf_checks = True  # type: ignore[attr-defined]  # noqa: SLF001 — Django's own name
@@ -69,9 +71,10 @@ def unknown_token() -> JsonResponse:
     )
 
 
-def may_read(bearer: Bearer | None) -> bool:
-    """Tell whether a session, or a token with the scope, may look."""
-    return bearer is None or Scope.READ in bearer.scopes
+def may_not_look() -> JsonResponse:
+    """Answer a token that is for acting alone."""
+    answer = {"error": "scope", "says": "This token does not have the scope read."}
+    return JsonResponse(answer, status=403)
 
 
 def may_act(bearer: Bearer | None) -> bool:
