@@ -1,0 +1,371 @@
+"""A small programme of planted words: one word for each audience, and who may ever see it."""
+
+import base64
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from tests.contracts.counter import Counter, House
+
+SIGNED_IN = frozenset(
+    {
+        "secretariat",
+        "chair",
+        "arvenia",
+        "meridonia",
+        "aldmoor",
+        "tarn",
+        "company",
+        "civil-society",
+        "volunteer",
+        "contact-officer",
+        "observer",
+        "late",
+        "outside",
+    }
+)
+PUBLIC = SIGNED_IN | {"public"}
+# Seated in the conference when the words were said, the chair and the registrar included.
+THEN = SIGNED_IN - {"late", "outside"}
+# The observer's seat is ended afterwards, and a newcomer is given one.
+NOW = (THEN - {"observer"}) | {"late"}
+PEOPLE_OF = {
+    "arvenia": {"arvenia"},
+    "meridonia": {"meridonia", "contact-officer"},
+    "tarn": {"tarn"},
+    "harbour": {"secretariat", "chair"},
+    "open-lines": {"civil-society", "volunteer"},
+}
+LONG = " and so on, as was said before, in the same room" * 500
+
+
+@dataclass(frozen=True)
+class Planted:
+    """A word, who must be able to find it, who may, and what it was said as."""
+
+    word: str
+    must: frozenset[str]
+    may: frozenset[str]
+    said_as: str
+    index: int = -1
+    part: str = ""
+
+    @cached_property
+    def shapes(self) -> tuple[bytes, ...]:
+        """The word in every spelling that a file might keep it in."""
+        return tuple(spellings(self.word))
+
+
+def spellings(word: str) -> Iterator[bytes]:
+    """Yield a word's bytes: plain, UTF-16, hexadecimal, and in base64 wherever it may begin."""
+    plain = word.encode()
+    yield plain
+    yield word.encode("utf-16-le")
+    yield word.encode("utf-16-be")
+    yield plain.hex().encode()
+    for before in range(3):
+        coded = base64.b64encode(b"\0" * before + plain)
+        first = -(-before * 8 // 6)
+        last = (before + len(plain)) * 8 // 6
+        yield coded[first:last]
+    yield json.dumps(word)[1:-1].encode()
+
+
+class Planter:
+    """Says words through the desk, and keeps who may see them."""
+
+    def __init__(self, house: House) -> None:
+        self.house = house
+        self.words: list[Planted] = []
+        self._made = 100
+
+    def counter(self, who: str) -> Counter:
+        """Return the counter as a role, or as one of the two newcomers, meets it."""
+        return (
+            self.house.as_person(f"per-{who}")
+            if who in {"late", "outside"}
+            else self.house.as_role(who)
+        )
+
+    def word(self, said_as: str) -> str:
+        """Make a word that stands nowhere else."""
+        self._made += 1
+        plain = "".join(letter for letter in said_as if letter.isalnum())
+        return f"zq{plain}x{self._made}vb"
+
+    def say(
+        self,
+        who: str,
+        act: Mapping[str, Any],
+        *,
+        plant: Mapping[str, tuple[frozenset[str], frozenset[str]]],
+        long: str = "",
+    ) -> int:
+        """Do an act with a planted word in some of its fields; return its index."""
+        fresh = []
+        fields = dict(act)
+        for part, (must, may) in plant.items():
+            said_as = f"{act['kind'].partition('/')[0].partition('.')[2]} {part} {act.get('id', '')}"
+            word = self.word(f"{part}{act['kind'][8:12]}")
+            fields[part] = f"We said {word} there.{LONG if part == long else ''}"
+            fresh.append((word, must, may, said_as, part))
+        receipt = self.counter(who).done(fields)
+        self.words += [
+            Planted(word, must, may, said_as, receipt["index"], part)
+            for word, must, may, said_as, part in fresh
+        ]
+        return int(receipt["index"])
+
+
+def newcomer(planter: Planter, who: str) -> None:
+    """Admit a party with one person; the person's name is told to the programme alone."""
+    harbour = {"on_behalf_of": "harbour"}
+    planter.say(
+        "secretariat",
+        {**harbour, "kind": "parties.register-person/1", "id": f"per-{who}"},
+        plant={"name": (SIGNED_IN, SIGNED_IN), "office": (SIGNED_IN, SIGNED_IN)},
+    )
+    secretariat = planter.counter("secretariat")
+    secretariat.done(
+        {
+            **harbour,
+            "kind": "parties.admit-party/1",
+            "id": f"party-{who}",
+            "name": f"The {who} party",
+            "form": "state",
+            "standing": "party",
+            "exercise": "cables",
+        }
+    )
+    secretariat.done(
+        {
+            **harbour,
+            "kind": "parties.give-mandate/1",
+            "id": f"mandate-{who}",
+            "person": f"per-{who}",
+            "for_party": f"party-{who}",
+            "powers": ["speak", "endorse", "nominate"],
+            "start": "2020",
+        }
+    )
+
+
+def seen_in(audience: str, *, own: str) -> tuple[frozenset[str], frozenset[str]]:
+    """Who must and who may see a part with this audience, in the conference, of a party's act."""
+    must = {
+        "public": PUBLIC,
+        "programme": SIGNED_IN,
+        "body": NOW,
+        "body-then": THEN,
+        "chair": frozenset({"chair"}),
+        "secretariat": frozenset({"secretariat"}),
+        "named": frozenset({"tarn"}),
+        "own": frozenset(PEOPLE_OF[own]),
+    }[audience]
+    # Who said it may be shown it back; who speaks for the host may count as the secretariat.
+    may = must | PEOPLE_OF[own] | ({"chair"} if audience == "secretariat" else set())
+    return must, frozenset(may)
+
+
+def plant(house: House) -> Planter:
+    """Say everything, then change who sits in the room."""
+    planter = Planter(house)
+    for who in ("late", "outside"):
+        newcomer(planter, who)
+    _positions(planter)
+    _meetings(planter)
+    _silence(planter)
+    _contacts(planter)
+    _struck(planter)
+    secretariat = planter.counter("secretariat")
+    secretariat.done(
+        {
+            "kind": "parties.end-seat/1",
+            "on_behalf_of": "harbour",
+            "seat": "conference-lantern",
+        }
+    )
+    secretariat.done(
+        {
+            "kind": "parties.seat-member/1",
+            "on_behalf_of": "harbour",
+            "id": "conference-late",
+            "body": "cables-conference",
+            "role": "member",
+            "for_party": "party-late",
+            "start": "2026-01",
+        }
+    )
+    return planter
+
+
+def _positions(planter: Planter) -> None:
+    """One position for each audience, in the closed room and in the open one."""
+    audiences = (
+        "public",
+        "programme",
+        "body",
+        "body-then",
+        "named",
+        "chair",
+        "secretariat",
+        "own",
+    )
+    for place, audience in enumerate(audiences, start=1):
+        named = {"named": ["tarn"]} if audience == "named" else {}
+        planter.say(
+            "arvenia",
+            {
+                "kind": "reframe.take-position/1",
+                "on_behalf_of": "arvenia",
+                "on": f"paragraph/understanding-3-p{place}",
+                "stance": "concern",
+                "audience": {"reason": audience, **named},
+            },
+            plant={
+                "reason": seen_in(audience, own="arvenia"),
+                "for_capital": seen_in("own", own="arvenia"),
+            },
+        )
+    for audience in ("own", "body", "chair"):
+        planter.say(
+            "arvenia",
+            {
+                "kind": "reframe.take-position/1",
+                "on_behalf_of": "arvenia",
+                "on": "paragraph/understanding-3-p9",
+                "stance": "oppose",
+                "audience": {"reason": audience},
+            },
+            plant={"reason": seen_in(audience, own="arvenia")},
+            long="reason",
+        )
+
+
+def _meetings(planter: Planter) -> None:
+    chair = frozenset({"chair"})
+    told = PUBLIC, PUBLIC
+    planter.say(
+        "secretariat",
+        {
+            "kind": "convene.convene-meeting/1",
+            "on_behalf_of": "harbour",
+            "id": "planted-meeting",
+            "name": "A closed evening",
+            "form": "dialogue",
+            "start": "2026-02-03",
+            "body": "cables-conference",
+            "attribution": "chatham-house",
+            "parties": ["tarn", "party-outside"],
+        },
+        plant={
+            "place": told,
+            "participants": (chair, chair | PEOPLE_OF["harbour"]),
+            "countries": (chair, chair | PEOPLE_OF["harbour"]),
+        },
+    )
+    planter.say(
+        "secretariat",
+        {
+            "kind": "convene.record-outcome/1",
+            "on_behalf_of": "harbour",
+            "id": "planted-outcome",
+            "meeting": "planted-meeting",
+            "speakers": ["tarn"],
+        },
+        plant={"words": told},
+    )
+
+
+def _silence(planter: Planter) -> None:
+    planter.say(
+        "chair",
+        {
+            "kind": "reframe.table-text/1",
+            "on_behalf_of": "harbour",
+            "id": "planted-text",
+            "body": "cables-conference",
+            "ids": ["planted-text-p1"],
+            "numbers": ["1"],
+            "words": ["One paragraph is enough."],
+        },
+        plant={"title": (NOW, NOW | PEOPLE_OF["harbour"])},
+    )
+    planter.say(
+        "chair",
+        {
+            "kind": "reframe.open-silence/1",
+            "on_behalf_of": "harbour",
+            "id": "planted-silence",
+            "text": "planted-text",
+            "deadline": "2036-01-03T12:00:00+00:00[Atlantic/Reykjavik]",
+        },
+        plant={},
+    )
+    chair = frozenset({"chair"})
+    planter.say(
+        "tarn",
+        {
+            "kind": "reframe.break-silence/1",
+            "on_behalf_of": "tarn",
+            "silence": "planted-silence",
+        },
+        plant={"words": (chair, chair | PEOPLE_OF["tarn"])},
+    )
+
+
+def _contacts(planter: Planter) -> None:
+    meridonia = frozenset(PEOPLE_OF["meridonia"])
+    planter.say(
+        "contact-officer",
+        {
+            "kind": "operate.nominate-contact/1",
+            "on_behalf_of": "meridonia",
+            "id": "planted-contact",
+            "level": "technical",
+        },
+        plant={
+            "office": (SIGNED_IN, SIGNED_IN),
+            "name": (meridonia, meridonia),
+            "telephone": (meridonia, meridonia),
+            "mail": (meridonia, meridonia),
+            "hours": (SIGNED_IN, SIGNED_IN),
+        },
+    )
+    planter.say(
+        "volunteer",
+        {
+            "kind": "mobilize.log-advocacy/1",
+            "on_behalf_of": "open-lines",
+            "id": "planted-advocacy",
+            "carries": "paragraph/understanding-1-p7",
+            "outcome": "interested",
+        },
+        plant={
+            "target": (SIGNED_IN, SIGNED_IN),
+            "words": seen_in("secretariat", own="open-lines"),
+        },
+    )
+
+
+def _struck(planter: Planter) -> None:
+    index = planter.say(
+        "arvenia",
+        {
+            "kind": "reframe.take-position/1",
+            "on_behalf_of": "arvenia",
+            "on": "paragraph/understanding-3-p10",
+            "stance": "oppose",
+        },
+        plant={
+            "reason": seen_in("body", own="arvenia"),
+            "for_capital": seen_in("own", own="arvenia"),
+        },
+    )
+    planter.say(
+        "arvenia",
+        {"kind": "programme.strike/1", "on_behalf_of": "arvenia", "act": index},
+        plant={"why": seen_in("body", own="arvenia")},
+    )
