@@ -200,6 +200,14 @@ def own_field_names(cls: type[Act]) -> list[str]:
     ]
 
 
+def kind_named(name: str) -> type[Act]:
+    """Return the kind of this name with version; raise Broken where there is none."""
+    try:
+        return _KINDS[name]
+    except KeyError as error:
+        raise Broken(f"no kind of act is called {name}") from error
+
+
 def kinds() -> dict[str, type[Act]]:
     """Every kind that is registered, by its name with version."""
     return dict(_KINDS)
@@ -255,13 +263,19 @@ def mentions(act: Act) -> Iterator[tuple[str, bool]]:
 
 
 def _named(act: Act) -> Iterator[tuple[str, str, bool]]:
-    for name, shape in act_shapes(type(act)).items():
+    for name, shape in _referring(type(act)):
         value = getattr(act, name)
-        each = shape.each if isinstance(shape, Several) else shape
         for item in value if isinstance(value, tuple) else (value,):
-            if not isinstance(item, str) or not item:
-                continue
-            if isinstance(each, To):
-                yield name, f"{each.entity.TYPE}/{item}", each.line
-            elif isinstance(each, Thing):
-                yield name, item, each.line
+            if isinstance(item, str) and item:
+                thing = f"{shape.entity.TYPE}/{item}" if isinstance(shape, To) else item
+                yield name, thing, shape.line
+
+
+@once
+def _referring(cls: type[Act]) -> tuple[tuple[str, To | Thing], ...]:
+    """The fields that name things, and how each name is written."""
+    each = {
+        name: shape.each if isinstance(shape, Several) else shape
+        for name, shape in act_shapes(cls).items()
+    }
+    return tuple((name, shape) for name, shape in each.items() if isinstance(shape, To | Thing))

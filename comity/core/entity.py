@@ -50,19 +50,20 @@ class Entity:
 
 
 E = TypeVar("E", bound=type[Entity])
-_KNOWN: dict[str, type[Entity]] = {}
+KNOWN: dict[str, type[Entity]] = {}
+"""Every kind of thing by its name; only `entity` adds to it."""
 
 
 def entity(name: str, *, indexes: tuple[str, ...] = (), under: str = "") -> Callable[[E], E]:
     """Declare a kind of thing, the fields by which all of them can be found, and what it belongs to."""
 
     def declare(cls: E) -> E:
-        if name in _KNOWN and _KNOWN[name].__qualname__ != cls.__qualname__:
+        if name in KNOWN and KNOWN[name].__qualname__ != cls.__qualname__:
             raise Broken(f"two entities are called {name}")
         cls.TYPE = name
         cls.INDEXES = indexes
         cls.UNDER = under
-        _KNOWN[name] = cls
+        KNOWN[name] = cls
         return cls
 
     return declare
@@ -71,14 +72,14 @@ def entity(name: str, *, indexes: tuple[str, ...] = (), under: str = "") -> Call
 def entity_type(name: str) -> type[Entity]:
     """Return the class of a kind of thing; raise Broken where there is none."""
     try:
-        return _KNOWN[name]
+        return KNOWN[name]
     except KeyError as error:
         raise Broken(f"no entity is called {name}") from error
 
 
 def entity_types() -> dict[str, type[Entity]]:
     """Return every kind of thing by its name."""
-    return dict(_KNOWN)
+    return dict(KNOWN)
 
 
 @once

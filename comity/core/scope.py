@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import TypeVar
 
-from comity.core.entity import Entity, entity_types
+from comity.core.entity import KNOWN, Entity
 from comity.core.state import Key, State
 
 E = TypeVar("E", bound=Entity)
@@ -12,7 +12,7 @@ E = TypeVar("E", bound=Entity)
 def key_of(thing: str) -> Key | None:
     """Return how to ask for a thing by its name, `type/id`; None where no kind of thing is called so."""
     kind, _, ident = thing.partition("/")
-    found = entity_types().get(kind)
+    found = KNOWN.get(kind)
     return (found, ident) if found and ident else None
 
 

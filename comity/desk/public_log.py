@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from comity.core.act import kinds
+from comity.core.act import kind_named
 from comity.core.erased import Erased
 from comity.desk.cells import Cell, Value
 from comity.desk.cells import Erased as ErasedCell
@@ -159,7 +159,7 @@ class PublicLog:
 
 def _part(piece: Piece, kind: str) -> Part:
     value = piece.value()
-    what = of_act(kinds()[kind], piece.name)
+    what = of_act(kind_named(kind), piece.name)
     cell: Cell = ErasedCell(what) if isinstance(value, Erased) else Value(value)
     return Part(
         name=piece.name,

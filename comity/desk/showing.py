@@ -8,7 +8,7 @@ from dataclasses import fields
 from datetime import datetime
 from typing import Any
 
-from comity.core.act import act_shapes, kinds
+from comity.core.act import act_shapes, kind_named
 from comity.core.erased import Erased as Gone
 from comity.core.when import When
 from comity.desk.cells import EMPTY, Cell, Erased, Sealed, Value
@@ -125,12 +125,12 @@ def _deed(
 ) -> Deed:
     names = {piece.name for piece in pieces}
     own = acts.resolve(row.kind, values, files)
-    shapes = act_shapes(kinds()[row.kind])
+    shapes = act_shapes(kind_named(row.kind))
     own_cells: dict[str, Cell] = {}
     for name, shape in shapes.items():
         if name not in names:
             continue
-        what = of_act(kinds()[row.kind], name)
+        what = of_act(kind_named(row.kind), name)
         if name not in own:
             own_cells[name] = Sealed(what)
         elif isinstance(own[name], Gone):

@@ -10,7 +10,7 @@ from datetime import datetime
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-from comity.core.act import Act, act_shapes, kinds, read_act
+from comity.core.act import Act, act_shapes, kind_named, read_act
 from comity.core.erased import ERASED, Erased
 from comity.core.errors import Broken
 from comity.core.shapes import File, Group, Several, Shape
@@ -115,7 +115,7 @@ def is_file(shape: Shape) -> bool:
 
 def carried(kind: str, values: Mapping[str, Any]) -> list[str]:
     """Return the digests of the blobs that carry values of a kind's fields."""
-    shapes = act_shapes(kinds()[kind])
+    shapes = act_shapes(kind_named(kind))
     return [
         value["blob"]
         for name, value in values.items()
@@ -130,7 +130,7 @@ def resolve(
     kind: str, values: Mapping[str, Any], files: Mapping[str, bytes | None]
 ) -> dict[str, Any]:
     """Return the kind's own fields as JSON, with the words that stand in blobs put in their place."""
-    shapes = act_shapes(kinds()[kind])
+    shapes = act_shapes(kind_named(kind))
     carriers = set(carried(kind, values))
     own: dict[str, Any] = {}
     for name, value in values.items():
