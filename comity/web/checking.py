@@ -12,7 +12,8 @@ from comity.record.tiles import WIDTH, parts_path
 VERIFIED = """\
 {{"ok":true,"trusted":false,"origin":"{origin}","size":{acts},"acts":{acts},"open":…,"sealed":…,"erased":…, …}}"""
 FLIPPED = """\
-{{"ok":false,"index":{act},"fault":"part-unbound","expected":"a part of this leaf","found":"received …"}}"""
+{{"ok":false,"index":{act},"fault":"…","expected":"…","found":"…"}}"""
+"""Which fault it is hangs on the byte: a part out of order, or a part that its leaf does not bind."""
 
 
 def lines(page: CheckPage) -> Mapping[str, Any]:
