@@ -4,10 +4,11 @@ from comity.accounts.models import Account, Link, Token, new_epoch
 
 
 def keep_mail(person: str, *, mail: str) -> None:
-    """Set the address that sign-in letters go to."""
+    """Set the address that letters go to, and let a person in again whose account was closed."""
     account = Account.objects.of(person)
     account.mail = mail.strip().lower()
-    account.save(update_fields=["mail"])
+    account.is_active = True
+    account.save(update_fields=["mail", "is_active"])
 
 
 def close(person: str) -> None:

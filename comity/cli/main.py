@@ -28,6 +28,7 @@ CHAPTERS: tuple[tuple[str, tuple[Command, ...]], ...] = (
         "Begin",
         (
             Command("demo", "load the demonstration programme and serve it"),
+            Command("establish", "begin a programme of one's own"),
             Command("serve", "serve a data folder, and run the clerk beside it"),
         ),
     ),
@@ -51,6 +52,7 @@ CHAPTERS: tuple[tuple[str, tuple[Command, ...]], ...] = (
         "Let in",
         (
             Command("link", "make a sign-in link for a person"),
+            Command("account", "set where letters go, close or erase an account"),
             Command("token", "make a token for a program"),
         ),
     ),
@@ -79,7 +81,7 @@ def contents() -> str:
     ]
     for title, commands in CHAPTERS:
         lines.append(title)
-        lines.extend(f"  {command.name:<9}{command.does}" for command in commands)
+        lines.extend(f"  {command.name:<11}{command.does}" for command in commands)
         lines.append("")
     return "\n".join([*lines, ENDING])
 

@@ -36,7 +36,7 @@ def test_help_names_every_command_once_with_what_it_does(
     assert cli.main([]) == 0
     shown = capsys.readouterr().out
     commands = [command for _, commands in cli.CHAPTERS for command in commands]
-    assert [shown.count(f"  {each.name:<9}{each.does}\n") for each in commands] == [1] * len(
+    assert [shown.count(f"  {each.name:<11}{each.does}\n") for each in commands] == [1] * len(
         commands
     )
 

@@ -1,0 +1,46 @@
+"""Set where a person's letters go, let them in no more, or forget how to reach them.
+
+    comity account mail --data DIR --person ID --address ADDRESS
+    comity account close --data DIR --person ID      ends sessions, links and tokens; they can be let in again by mail
+    comity account erase --data DIR --person ID      deletes the account with its address and passkeys
+
+What they did stands in the record all the same; words in it are erased by an act, programme.erase.
+"""
+
+import argparse
+from pathlib import Path
+
+from comity.cli.house import known_person, open_house
+from comity.cli.screen import FINE, Stop, show
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """Take what is to be done and for whom."""
+    parser.add_argument(
+        "what", choices=["mail", "close", "erase"], help="set an address; let in no more; forget"
+    )
+    parser.add_argument("--data", type=Path, required=True, metavar="DIR", help="the data folder")
+    parser.add_argument("--person", required=True, metavar="ID", help="whose account")
+    parser.add_argument("--address", metavar="ADDRESS", help="where letters go")
+
+
+def run(args: argparse.Namespace) -> int:
+    """Do it."""
+    if (args.what == "mail") != bool(args.address):
+        raise Stop("--address goes with mail, and mail with --address")
+    desk = open_house(args.data)
+    # An account may outlive every mandate of its person, and must be forgotten all the same.
+    person = args.person if args.what == "erase" else known_person(desk, args.person)
+    from comity.accounts import contact  # noqa: PLC0415 — after the house is open
+    from comity.desk.scrubbing import scrub  # noqa: PLC0415
+
+    match args.what:
+        case "mail":
+            contact.keep_mail(person, mail=args.address)
+        case "close":
+            contact.close(person)
+        case "erase":
+            contact.erase(person)
+    scrub(desk)
+    show({"ok": True, "person": person}, plain=f"{args.what}: done for {person}", as_json=args.json)
+    return FINE
