@@ -1,6 +1,7 @@
 """What holds on every page, whoever looks."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -110,7 +111,7 @@ def test_the_first_view_of_any_page_is_light(
     for address in addresses:
         page = window(site)
         seen: list[Response] = []
-        page.on("response", seen.append)
+        page.on("response", partial(list.append, seen))
         page.goto(address, wait_until="networkidle")
         sizes = [answer.request.sizes()["responseBodySize"] for answer in seen]
         others = [answer.url for answer in seen if not answer.url.startswith(site)]
