@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 import pytest
 
 from comity.core.erased import ERASED
-from comity.core.text import Stance
+from comity.core.text import Paragraph, Stance
 from comity.core.when import Deadline, When
 from comity.desk.cells import Erased, Sealed, Value
 from comity.desk.seen import Deed, Seen
@@ -22,7 +22,7 @@ class Page:
     rows: tuple[object, ...] = ()
 
 
-def _seen(**told: object) -> Seen[object]:
+def _seen(**told: object) -> Seen[Paragraph]:
     given: dict[str, object] = {
         "id": "cables-7",
         "type": "paragraph",
