@@ -10,7 +10,7 @@ from comity.desk.seen import Seen
 
 E = TypeVar("E", bound=Entity)
 
-A_PAGE = 200
+A_PAGE = 100
 """How many things of a kind a page lists."""
 
 
