@@ -169,7 +169,12 @@ def test_only_the_chair_opens_a_silence(house: House) -> None:
 
 def test_only_the_desk_closes_a_silence(house: House) -> None:
     house.do("reframe.open-silence", by=CHAIR, **silence(house))
-    figures: dict[str, Any] = {"silence": "quiet", "interrupted_minutes": 0, "unproven": 0, "notices": 3}
+    figures: dict[str, Any] = {
+        "silence": "quiet",
+        "interrupted_minutes": 0,
+        "unproven": 0,
+        "notices": 3,
+    }
     assert "only-the-desk" in house.refused("reframe.close-silence", by=CHAIR, **figures)
 
 
@@ -181,7 +186,12 @@ def test_nobody_can_call_themselves_the_clerk(house: House) -> None:
 
 
 def test_what_is_recorded_needs_the_power_to_record(house: House) -> None:
-    recorded: dict[str, Any] = {"source": "A newspaper", "concerns": "north", "of": "norm/x", "extent": "whole"}
+    recorded: dict[str, Any] = {
+        "source": "A newspaper",
+        "concerns": "north",
+        "of": "norm/x",
+        "extent": "whole",
+    }
     assert "mandate-lacks-power" in house.refused(
         "mobilize.endorse", by=NORTH, party="north", **recorded
     )

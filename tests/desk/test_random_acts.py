@@ -1,0 +1,146 @@
+"""Whatever is done, in whatever order: a replay gives what is shown, and nobody sees more than they may."""
+
+import tempfile
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from comity.cli.log_source import Folder
+from comity.desk import clerk
+from comity.desk.export import export
+from comity.desk.replay import check
+from comity.desk.viewer import PUBLIC
+from comity.record.export import Verified, verify_log
+from comity.store import database, schema
+from comity.store.database import Database
+from comity.store.tables import DERIVED, KEPT
+from tests.desk.house import CHAIR, HOST, PEOPLE, House, furnished, silence
+
+WORDS = st.text(alphabet='aé\u0301网 络\n"\\x', max_size=12)
+ON = st.sampled_from(["paragraph/p1", "paragraph/p2", "text/text", "proposal/mine"])
+PARTY = st.sampled_from(sorted(PEOPLE))
+AUDIENCE = st.sampled_from(
+    ["public", "programme", "body", "body-then", "chair", "secretariat", "own"]
+)
+
+STEPS = st.lists(
+    st.one_of(
+        st.tuples(st.just("position"), PARTY, ON, WORDS, AUDIENCE),
+        st.tuples(st.just("propose"), PARTY, st.sampled_from(["p1", "p2"]), WORDS),
+        st.tuples(st.just("withdraw"), PARTY),
+        st.tuples(st.just("open-silence"), st.integers(3, 5)),
+        st.tuples(st.just("break"), PARTY, WORDS),
+        st.tuples(st.just("wait"), st.integers(0, 3)),
+        st.tuples(st.just("clerk")),
+        st.tuples(st.just("adopt")),
+        st.tuples(st.just("strike"), st.sampled_from([HOST, *PEOPLE.values()]), st.integers(0, 40)),
+        st.tuples(
+            st.just("open"),
+            PARTY,
+            st.integers(20, 40),
+            st.sampled_from(["kind", "reason", "on", "stance"]),
+        ),
+        st.tuples(st.just("erase"), st.integers(0, 400)),
+        st.tuples(st.just("end-seat"), st.integers(0, 4)),
+    ),
+    max_size=14,
+)
+
+
+def take(house: House, step: tuple[Any, ...]) -> None:
+    """Try one thing; that it is refused is fine."""
+    match step:
+        case ("position", party, on, reason, audience):
+            more = {"reason": reason, "audience": {"reason": audience}} if reason else {}
+            own = {"on": on, "stance": "concern", **more}
+            house.ask("reframe.take-position", by=PEOPLE[party], party=party, **own)
+        case ("propose", party, paragraph, words):
+            own = {
+                "id": "mine",
+                "text": "text",
+                "paragraph": paragraph,
+                "change": "replace",
+                "words": words,
+            }
+            house.ask("reframe.propose-words", by=PEOPLE[party], party=party, **own)
+        case ("withdraw", party):
+            house.ask("reframe.withdraw-proposal", by=PEOPLE[party], party=party, proposal="mine")
+        case ("open-silence", days):
+            house.ask("reframe.open-silence", by=CHAIR, **silence(house, days=days))
+        case ("break", party, words):
+            house.ask(
+                "reframe.break-silence", by=PEOPLE[party], party=party, silence="quiet", words=words
+            )
+        case ("wait", days):
+            house.wait(days=days)
+        case ("clerk",):
+            clerk.work(house.desk, post=lambda letter: f"{letter.act}.{letter.party}")
+        case ("adopt",):
+            own = {"id": "done", "text": "text", "level": "consensus", "reason": "As heard."}
+            house.ask("reframe.declare-adoption", by=CHAIR, **own)
+        case _:
+            undo(house, step)
+
+
+def undo(house: House, step: tuple[Any, ...]) -> None:
+    """Try to strike, open, erase or end something."""
+    match step:
+        case ("strike", person, act):
+            party = next((name for name, each in PEOPLE.items() if each == person), "host")
+            house.ask("programme.strike", by=person, party=party, act=act, why="Entered in error.")
+        case ("open", party, act, part):
+            opens = [{"part": part, "audience": "public"}]
+            house.ask("programme.open", by=PEOPLE[party], party=party, act=act, opens=opens)
+        case ("erase", place):
+            rows = house.store.rows(
+                "SELECT digest FROM part WHERE is_erasable=1 ORDER BY act, name"
+            )
+            house.ask("programme.erase", digests=[rows[place % len(rows)][0]], why="A court order.")
+        case ("end-seat", place):
+            rows = house.store.rows("SELECT key FROM entity WHERE type='seat' ORDER BY made_by")
+            house.ask("parties.end-seat", seat=rows[place % len(rows)][0])
+
+
+def emptied(store: Database) -> Database:
+    """Return the database as new."""
+    schema.create(store)
+    store.script(f"DROP TABLE {name}" for name in (*KEPT, *DERIVED))
+    return store
+
+
+def try_all(store: Database, steps: list[tuple[Any, ...]]) -> None:
+    """Take every step in a new house, then compare, export and verify."""
+    with tempfile.TemporaryDirectory() as folder:
+        house = furnished(Path(folder) / "house", emptied(store))
+        for step in steps:
+            take(house, step)
+        assert check(house.desk).differing == ()
+        for name, viewer in (("public", PUBLIC), ("north", house.desk.viewer(PEOPLE["north"]))):
+            export(house.desk, viewer, Path(folder) / name)
+            assert isinstance(verify_log(Folder(str(Path(folder) / name))), Verified)
+
+
+@pytest.mark.slow
+@given(STEPS)
+@settings(max_examples=60)
+def test_a_replay_gives_what_is_shown_on_sqlite(steps: list[tuple[Any, ...]]) -> None:
+    store = database.in_memory()
+    try_all(store, steps)
+    store.close()
+
+
+@pytest.mark.slow
+@pytest.mark.postgresql
+def test_a_replay_gives_what_is_shown_on_postgresql(postgresql_database: str) -> None:
+    store = database.at_url(postgresql_database)
+
+    @given(STEPS)
+    @settings(max_examples=20)
+    def tried(steps: list[tuple[Any, ...]]) -> None:
+        try_all(store, steps)
+
+    tried()
+    store.close()
