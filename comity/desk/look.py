@@ -75,11 +75,19 @@ class Look:
 
     def count(self, of: type[Entity], /, *, scope: str = "", **index: str) -> int:
         """Count things with these values in their declared indexes: those that count, or those of an exercise."""
-        return seek.count(self._store, self.viewer.sight, of, index, scope=scope)
+        sight = self.viewer.sight
+        return self._store.remember(
+            (self.size, sight, of.TYPE, scope, *sorted(index.items())),
+            lambda: seek.count(self._store, sight, of, index, scope=scope),
+        )
 
     def counts(self, of: type[Entity], index: str, *, scope: str = "") -> Mapping[str, int]:
         """Count things by the value of one declared index: those that count, or those of an exercise."""
-        return seek.counts(self._store, self.viewer.sight, of, index, scope=scope)
+        sight = self.viewer.sight
+        return self._store.remember(
+            (self.size, sight, of.TYPE, scope, index),
+            lambda: seek.counts(self._store, sight, of, index, scope=scope),
+        )
 
     def minutes(
         self,
