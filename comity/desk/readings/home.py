@@ -62,17 +62,17 @@ def home(look: Look) -> Home | None:
     programme = look.find(Programme, "programme")
     if programme is None:
         return None
-    meetings = [each for each in look.every(Meeting) if not each.scope]
-    summits = [each for each in meetings if each.value("form") == MeetingForm.SUMMIT]
+    forms = look.counts(Meeting, "form")
+    summits = [each for each in look.all(Meeting, form=MeetingForm.SUMMIT.value) if not each.scope]
     followed, line = _followed(look)
     return Home(
         programme=programme,
         objectives=sorted(look.every(Objective, limit=12), key=lambda each: each.value("place", 0)),
         summits=sorted(summits, key=lambda each: str(each["start"])),
-        meetings=len(meetings) - len(summits),
-        groups=_outside(look.all(Body, form=BodyForm.BREAKTHROUGH_GROUP.value)),
-        reports=_outside(look.every(Report)),
-        norms=_outside(look.every(Norm)),
+        meetings=sum(forms.values()) - forms.get(MeetingForm.SUMMIT.value, 0),
+        groups=look.count(Body, form=BodyForm.BREAKTHROUGH_GROUP.value),
+        reports=look.count(Report),
+        norms=look.count(Norm),
         followed=followed,
         followed_line=line,
         differing=_differing(look),
@@ -104,11 +104,6 @@ def _differing(look: Look) -> Sequence[Differing]:
 def _meetings_first(each: Differing) -> tuple[bool, str]:
     start = each.about.cells.get("start")
     return (each.about.type != "meeting", str(start) if start is not None else "")
-
-
-def _outside(rows: Sequence[Seen[Any]]) -> int:
-    """Count what counts: nothing of an exercise does."""
-    return sum(not each.scope for each in rows)
 
 
 def _silences(look: Look) -> Sequence[UnderSilence]:
