@@ -132,7 +132,8 @@ def _audience_refusals(
     for name, audience in audiences.items():
         must_be_public = name in act.must_be_public or "*" in act.must_be_public
         is_odd = audience not in _AUDIENCES or (name == "named" and audience != Audience.NAMED)
-        is_nobody = audience in _OF_A_BODY and not body
+        # What the kind gives is not the signer's fault: that there is no body is then told elsewhere.
+        is_nobody = audience in _OF_A_BODY and not body and name in asked.audiences
         if is_odd or is_nobody or (must_be_public and audience != Audience.PUBLIC):
             yield _not_allowed(name, audience)
         elif audience == Audience.NAMED and not asked.named:
