@@ -21,10 +21,9 @@ def test_style_and_script_are_light() -> None:
     assert _weight("comity.js") < 3_000
 
 
-def test_a_page_fetches_one_style_one_script_and_one_mark() -> None:
+def test_a_page_fetches_one_style_and_one_script() -> None:
     base = (TEMPLATES / "base.html").read_text()
     assert re.findall(r"{% static '([^']+)' %}", base) == [
-        "comity/mark.svg",
         "comity/comity.css",
         "comity/comity.js",
     ]
