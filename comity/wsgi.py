@@ -1,4 +1,4 @@
-"""For another server than our own: `waitress-serve comity.wsgi:application`, with `comity clerk` on a timer beside it."""
+"""For another server than our own, with `comity clerk` on a timer beside it: `comity.wsgi:application`."""
 
 import os
 
