@@ -9,9 +9,9 @@ from typing import Any
 
 from comity.acts import register
 from comity.core.act import Act, act_shapes
-from comity.core.party import Standing
+from comity.core.party import Party, Standing
 from comity.core.rights import Chairs, Clerk, Mandated, Power, Right, Seated
-from comity.core.scope import path
+from comity.core.scope import exercise_of, path
 from comity.desk.rights import rights_of
 from comity.desk.seen import Offer
 from comity.desk.viewer import Viewer
@@ -41,8 +41,18 @@ def offers(
             Offer(kind=kind, on_behalf_of=party, prefill=prefill)
             for party in parties
             if viewer.parties[party].standing is not Standing.NAMED
+            and _stays(act, state, party=viewer.parties[party])
         )
     return found
+
+
+def _stays(act: Act, state: Loaded, *, party: Party) -> bool:
+    """Tell whether it joins no practice with what counts; who administers from outside works in both."""
+    if party.may_administer and not party.exercise:
+        return True
+    return all(
+        exercise_of(state, thing) in (None, party.exercise) for _, thing in act.touches() if thing
+    )
 
 
 def _parties(right: Right, viewer: Viewer, body: str) -> Iterator[str]:

@@ -99,6 +99,7 @@ def adoption(look: Look, *, id: str) -> AdoptionPage | None:  # noqa: A002 — t
                 ("mobilize.endorse/1", {"of": found.thing}),
                 ("mobilize.make-commitment/1", {"on": found.thing}),
                 ("reframe.enter-reservation/1", {"adoption": id}),
+                ("mobilize.log-advocacy/1", {"carries": found.thing}),
             ]
         ),
         scope=found.scope,

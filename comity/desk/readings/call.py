@@ -45,5 +45,10 @@ def call(look: Look, *, id: str) -> CallPage | None:  # noqa: A002
             nodes[each] for each in (line.parents(found.thing) if line else ()) if each in nodes
         ],
         differences=look.all(Difference, about=found.thing),
-        offers=look.offers([("mobilize.endorse/1", {"of": found.thing})]),
+        offers=look.offers(
+            [
+                ("mobilize.endorse/1", {"of": found.thing}),
+                ("mobilize.log-advocacy/1", {"carries": found.thing}),
+            ]
+        ),
     )

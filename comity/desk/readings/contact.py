@@ -1,6 +1,6 @@
 """How is this contact reached, and when did it last answer?"""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -43,11 +43,21 @@ def contact(look: Look, *, id: str) -> ContactPage | None:  # noqa: A002
         replacement=look.find(Contact, found.value("replaced_by"))
         if found.value("replaced_by")
         else None,
-        offers=look.offers(
-            [
-                *[("operate.answer-check/1", {"check": each.id}) for each in waiting],
-                ("operate.check-contact/1", {"contact": id, "of_party": party}),
-                ("operate.nominate-contact/1", {"replaces": id}),
-            ]
-        ),
+        offers=_offers(look, waiting, contact=id, party=str(party)),
     )
+
+
+def _offers(
+    look: Look, waiting: Sequence[Seen[Check]], *, contact: str, party: str
+) -> Sequence[Offer]:
+    """Return what may be done about a contact; a check is answered by its own party only."""
+    asked: list[tuple[str, Mapping[str, Any]]] = [
+        ("operate.check-contact/1", {"contact": contact, "of_party": party})
+    ]
+    if party in look.viewer.parties:
+        asked = [
+            *[("operate.answer-check/1", {"check": each.id}) for each in waiting],
+            ("operate.nominate-contact/1", {"replaces": contact}),
+            *asked,
+        ]
+    return look.offers(asked)

@@ -66,7 +66,11 @@ def norm(look: Look, *, id: str) -> NormPage | None:  # noqa: A002
             Party, sorted({each.value("party") for each in endorsements} - {"", None})
         ),
         offers=look.offers(
-            [("mobilize.endorse/1", {"of": found.thing}), ("reframe.relate-norms/1", {"norm": id})]
+            [
+                ("mobilize.endorse/1", {"of": found.thing}),
+                ("mobilize.log-advocacy/1", {"carries": found.thing}),
+                ("reframe.relate-norms/1", {"norm": id}),
+            ]
         ),
     )
 

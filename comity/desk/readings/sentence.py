@@ -9,8 +9,9 @@ from comity.core.programme import Difference
 from comity.core.when import When
 from comity.desk.cells import EMPTY, Cell
 from comity.desk.look import Look
+from comity.desk.readings.carrying import carried_on
 from comity.desk.readings.naming import name_of, parties_named
-from comity.desk.seen import Deed, Line, Seen
+from comity.desk.seen import Deed, Line, Offer, Seen
 
 ROOMS: Mapping[str, tuple[str, ...]] = {
     "convene": ("meeting", "outcome"),
@@ -137,6 +138,7 @@ class SentencePage:
     is_summary: bool
     stretches: Sequence[Stretch]
     is_cut: bool
+    offers: Sequence[Offer]
     scope: str
 
 
@@ -158,6 +160,7 @@ def sentence(look: Look, *, id: str) -> SentencePage | None:  # noqa: A002 — t
         is_summary=root.type in ("norm", "call", "report"),
         stretches=[_stretch(room, stations, main=main) for room in ROOMS],
         is_cut=any(line.is_cut for line in lines),
+        offers=look.offers(carried_on(root, nodes)),
         scope=root.scope,
     )
 

@@ -82,7 +82,7 @@ def text(look: Look, *, id: str, seen_index: int = -1) -> TextPage | None:  # no
     news = (
         look.minutes(thing=found.thing, after=seen_index, limit=CHANGED) if seen_index >= 0 else ()
     )
-    paragraphs = _paragraphs(look, text=id)
+    paragraphs = _paragraphs(look, text=id, is_settled=_is_settled(found, adoptions=adoptions))
     return TextPage(
         text=found,
         body=look.find(Body, body),
@@ -109,7 +109,7 @@ def standing(paragraphs: Sequence[Seen[Paragraph]]) -> Sequence[tuple[str, int]]
     return [(status, counted[status]) for status in (*STATUSES, "sealed") if counted[status]]
 
 
-def _paragraphs(look: Look, *, text: str) -> Sequence[Numbered]:
+def _paragraphs(look: Look, *, text: str, is_settled: bool) -> Sequence[Numbered]:
     """Return the paragraphs in order, asking for what is on them once."""
     rows = sorted(look.all(Paragraph, text=text), key=lambda each: each.value("place", 0))
     proposals = sorted(look.all(Proposal, text=text), key=lambda each: each.act)
@@ -122,7 +122,7 @@ def _paragraphs(look: Look, *, text: str) -> Sequence[Numbered]:
         held.setdefault(str(each["on"]), []).append(
             Held(row=each, party=name_of(each["party"], parties))
         )
-    offers = _offers_on_things(look, text=text, things=[*rows, *proposals])
+    offers = {} if is_settled else _offers_on_things(look, text=text, things=[*rows, *proposals])
     proposed: dict[str, list[Proposed]] = {}
     for proposal in proposals:
         is_withdrawn = proposal.value("status") == ProposalStatus.WITHDRAWN
@@ -172,11 +172,16 @@ def _offers_on_things(
     return found
 
 
+def _is_settled(text: Seen[Text], *, adoptions: Sequence[Any]) -> bool:
+    """Tell whether nothing more is said on this text, since it stands adopted or another took its place."""
+    return bool(adoptions) or bool(text.value("revised_by"))
+
+
 def _offers_on_text(
     look: Look, text: Seen[Text], *, adoptions: Sequence[Any], silences: Sequence[Any]
 ) -> Sequence[Offer]:
     """Return what the viewer may do with the whole text now."""
-    if adoptions or text.value("revised_by"):
+    if _is_settled(text, adoptions=adoptions):
         return ()
     status = text.value("status")
     asked: list[tuple[str, Mapping[str, Any]]] = []
