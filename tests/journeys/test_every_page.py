@@ -1,6 +1,6 @@
 """What holds on every page, whoever looks."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -9,6 +9,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, Response
 
+from tests.journeys.steps import walk_in, walk_in_unseen
 from tests.journeys.visitor import Visitor, crawl
 
 ROLES = [
@@ -61,27 +62,35 @@ def test_every_page_has_a_twin_from_the_same_reading(site: str, role: str) -> No
     assert without == []
 
 
+Addresses = list[tuple[str, str]]
+"""Who looks, and at which address."""
+
+
 @pytest.fixture(scope="session")
-def addresses(site: str) -> list[str]:
-    """One address of every shape, as the public and as a delegate see them."""
-    found: dict[str, None] = {}
+def addresses(site: str) -> Addresses:
+    """One address of every shape, each with one who may see it: the public, a delegate, the chair."""
+    found: dict[str, str] = {}
     for role in ("public", "meridonia", "chair"):
         visitor = Visitor(site)
         if role != "public":
             visitor.walk_in(role)
-        found |= {answer.path: None for answer in crawl(visitor, of_each=1) if answer.is_page}
-    return list(found)
+        for answer in crawl(visitor, of_each=1):
+            if answer.is_page:
+                found.setdefault(answer.path, role)
+    for path in ("/", "/desk", "/record", "/silence/silence-now", "/text/understanding-3"):
+        found[path] = "meridonia"
+    return sorted((role, path) for path, role in found.items())
 
 
-def _walk_in(page: Page, role: str) -> None:
-    page.goto("/")
-    page.evaluate(
-        """async role => {
-            const token = document.querySelector('[name=csrfmiddlewaretoken]').value;
-            await fetch('/walk-in', {method: 'POST', body: new URLSearchParams({role, csrfmiddlewaretoken: token})});
-        }""",
-        role,
-    )
+def _each(page: Page, addresses: Addresses) -> Iterator[str]:
+    """Look at every page as the one who may; yield where the window stands."""
+    here = ""
+    for role, address in addresses:
+        if role != here:
+            walk_in(page, role)
+            here = role
+        page.goto(address)
+        yield address
 
 
 @pytest.mark.parametrize(
@@ -90,13 +99,11 @@ def _walk_in(page: Page, role: str) -> None:
     ids=["light", "dark", "rtl"],
 )
 def test_axe_finds_nothing_on_any_page(
-    site: str, addresses: list[str], window: Callable[..., Page], scheme: str, direction: str
+    site: str, addresses: Addresses, window: Callable[..., Page], scheme: str, direction: str
 ) -> None:
     page = window(site, scheme=scheme)
-    _walk_in(page, "meridonia")
     found = []
-    for address in addresses:
-        page.goto(address)
+    for address in _each(page, addresses):
         if direction == "rtl":
             page.evaluate("document.documentElement.dir = 'rtl'")
         violations = Axe().run(page, options=RULES).response["violations"]
@@ -105,11 +112,12 @@ def test_axe_finds_nothing_on_any_page(
 
 
 def test_the_first_view_of_any_page_is_light(
-    site: str, addresses: list[str], window: Callable[..., Page]
+    site: str, addresses: Addresses, window: Callable[..., Page]
 ) -> None:
     heavy = []
-    for address in addresses:
+    for role, address in addresses:
         page = window(site)
+        walk_in_unseen(page, role)
         seen: list[Response] = []
         page.on("response", partial(list.append, seen))
         page.goto(address, wait_until="networkidle")
@@ -122,13 +130,11 @@ def test_the_first_view_of_any_page_is_light(
 
 
 def test_no_page_scrolls_sideways_on_a_phone(
-    site: str, addresses: list[str], window: Callable[..., Page]
+    site: str, addresses: Addresses, window: Callable[..., Page]
 ) -> None:
     page = window(site, width=390)
-    _walk_in(page, "meridonia")
     wide = []
-    for address in addresses:
-        page.goto(address)
+    for address in _each(page, addresses):
         width = page.evaluate("document.documentElement.scrollWidth")
         if width > 390:
             wide.append((address, width))
@@ -136,7 +142,7 @@ def test_no_page_scrolls_sideways_on_a_phone(
 
 
 def test_no_page_complains_in_the_console(
-    site: str, addresses: list[str], window: Callable[..., Page]
+    site: str, addresses: Addresses, window: Callable[..., Page]
 ) -> None:
     page = window(site)
     said: list[Any] = []
@@ -145,9 +151,8 @@ def test_no_page_complains_in_the_console(
         lambda message: said.append((page.url, message.text)) if message.type == "error" else None,
     )
     page.on("pageerror", lambda error: said.append((page.url, str(error))))
-    _walk_in(page, "meridonia")
-    for address in addresses:
-        page.goto(address)
+    for _ in _each(page, addresses):
+        pass
     assert said == []
 
 

@@ -8,7 +8,7 @@ import urllib.request
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-LINK = re.compile(r"""(?:href|action|src)=["']([^"'#]+)""")
+LINK = re.compile(r"""<a\s[^>]*?href=["']([^"'#]+)""")
 TOKEN = re.compile(r'name="csrfmiddlewaretoken" value="([^"]+)"')
 
 
@@ -32,7 +32,7 @@ class Answer:
         return self.headers.get("content-type", "").startswith("text/html")
 
     def links(self) -> Iterator[str]:
-        """Yield every address on this site that the page names."""
+        """Yield every address on this site that the page offers to follow; forms are not followed."""
         for link in LINK.findall(self.text):
             there = urllib.parse.urljoin(f"http://here{self.path}", link.replace("&amp;", "&"))
             split = urllib.parse.urlsplit(there)
