@@ -44,8 +44,10 @@ class Presence:
             bearer = _bearer(given)
             if bearer is None:
                 return unknown_token()
-            if request.method in ("GET", "HEAD") and Scope.READ not in bearer.scopes:
-                return may_not_look()
+            # Here and not in each view: a page's form takes a token as the door for programs does.
+            needed = Scope.READ if request.method in ("GET", "HEAD") else Scope.ACT
+            if needed not in bearer.scopes:
+                return beyond_scope(needed)
             request.person, request.bearer = bearer.person, bearer  # type: ignore[attr-defined]
             # What a browser cannot be made to send needs no protection against browsers.
             request._dont_enforce_csrf_checks = True  # type: ignore[attr-defined]  # noqa: SLF001 — Django's own name
@@ -71,9 +73,9 @@ def unknown_token() -> JsonResponse:
     )
 
 
-def may_not_look() -> JsonResponse:
-    """Answer a token that is for acting alone."""
-    answer = {"error": "scope", "says": "This token does not have the scope read."}
+def beyond_scope(scope: Scope) -> JsonResponse:
+    """Answer a token that does not reach so far."""
+    answer = {"error": "scope", "says": f"This token does not have the scope {scope}."}
     return JsonResponse(answer, status=403)
 
 

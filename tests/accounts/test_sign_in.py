@@ -1,6 +1,8 @@
 """A letter brings a link, the link opens a page, and only its button signs in, once."""
 
 import re
+import urllib.error
+import urllib.request
 from pathlib import Path
 from typing import Any
 
@@ -116,6 +118,21 @@ def test_a_token_with_the_scope_read_may_look_and_not_act(served: Served) -> Non
     assert counter.get("/desk.json").status == 200
     refused = counter.send({"kind": "reframe.take-position/1"})
     assert (refused.status, refused.json["error"]) == (403, "scope")
+
+
+def test_a_token_with_the_scope_read_may_not_send_a_form_either(served: Served) -> None:
+    token = comity(
+        "token", "new", "--data", served[1], "--person", "c9w4ep", "--scope", "read"
+    ).out.strip()
+    request = urllib.request.Request(
+        f"{served[0]}/act/reframe.take-position",
+        data=b"on=paragraph%2Funderstanding-3-p7&stance=oppose&on_behalf_of=meridonia",
+        headers={"Authorization": f"Bearer {token}"},
+    )
+    with pytest.raises(urllib.error.HTTPError) as told:
+        urllib.request.urlopen(request)
+    told.value.close()
+    assert told.value.code == 403
 
 
 def test_a_token_to_act_alone_may_not_look(served: Served) -> None:
