@@ -55,7 +55,11 @@ def _open(view: View) -> View:
         viewer = house.viewer(request.person)  # type: ignore[attr-defined]
         if viewer.is_public and not house.read(viewer, _is_public):
             return answers.not_signed_in()
-        return view(request, PublicLog(house.store, sight=viewer.sight), **asked)
+        answer = view(request, PublicLog(house.store, sight=viewer.sight), **asked)
+        if not viewer.is_public:
+            # Their own parts, or a log among the parties: no cache between us may keep it for others.
+            answer.headers["Cache-Control"] = "private, no-store"
+        return answer
 
     return guarded
 
