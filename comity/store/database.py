@@ -114,11 +114,14 @@ class Database:
 
     def remember(self, key: Hashable, count: Callable[[], T]) -> T:
         """Return what was counted under this key; the key holds the size of the log, so nothing old is told."""
-        if key not in self._remembered:
-            if len(self._remembered) >= REMEMBERED:
-                self._remembered.clear()
-            self._remembered[key] = count()
-        found: T = self._remembered[key]
+        # Looked up once: another thread may clear it at any moment.
+        kept: T | None = self._remembered.get(key)
+        if kept is not None:
+            return kept
+        found = count()
+        if len(self._remembered) >= REMEMBERED:
+            self._remembered.clear()
+        self._remembered[key] = found
         return found
 
     def close(self) -> None:
@@ -164,12 +167,18 @@ class Database:
         try:
             yield
             self.settle()
+            # A commit can fail too (a full disk): the connection must not stay inside the transaction.
+            self._execute("COMMIT", ())
         except BaseException:
-            self._waiting.clear()
-            self._execute("ROLLBACK", ())
+            self._roll_back()
             raise
-        self._waiting.clear()
-        self._execute("COMMIT", ())
+        finally:
+            self._waiting.clear()
+
+    def _roll_back(self) -> None:
+        """Leave the transaction, unless SQLite has left it already, as it does where the disk is full."""
+        if not self.is_sqlite or self._connect().in_transaction:
+            self._execute("ROLLBACK", ())
 
     def _execute(self, sql: str, values: Sequence[Any]) -> Any:
         if self.is_sqlite:
