@@ -31,6 +31,8 @@ class Entry(Entity):
     exercise: str = ""
     later: tuple[int, ...] = ()
     """The later acts, not struck, that rest on something this act made."""
+    shown: tuple[int, ...] = ()
+    """Those of them that whoever asks may know of."""
 
     @property
     def actor_audience(self) -> Audience:

@@ -138,8 +138,11 @@ class Desk:
 
     def _sit(self) -> Sitting:
         """Take the log, and with it what is known: should anything fail, nothing is."""
+        sitting = Sitting(self.store, folder=self.folder)
+        # Only now, with the log in hand: before it, two threads could take the same thing to know.
         known, self._known = self._known, Known()
-        return Sitting(self.store, folder=self.folder, known=known)
+        sitting.known = known.at(sitting.head.size)
+        return sitting
 
     def _rise(self, sitting: Sitting) -> None:
         """After the commit: keep what is known, and make the file forget what was erased."""

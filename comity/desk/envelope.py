@@ -12,6 +12,7 @@ from __future__ import annotations
 import base64
 import json
 import os
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from hashlib import sha256
@@ -29,6 +30,7 @@ _OUTER = frozenset({"kind", "on_behalf_of", "effective", "source", "concerns", "
 _SIGNED = frozenset({"statement", "parts", "signature"})
 _OURS = ("kind", "by", "on_behalf_of", "effective", "source", "concerns", "named")
 NONCE = 64
+_NONCE = re.compile(r"[A-Za-z0-9._:-]{1,64}")
 PARTIES = 200
 
 
@@ -153,10 +155,15 @@ def _id(given: Any, where: str) -> str:
     return "" if given in (None, "") else Id().read(given, where)
 
 
+def random_nonce() -> str:
+    """Return a nonce that tells nothing: 120 random bits."""
+    return base64.urlsafe_b64encode(os.urandom(15)).decode()
+
+
 def _nonce(given: Any) -> str:
     if given is None:
-        return base64.urlsafe_b64encode(os.urandom(15)).decode()
-    if not isinstance(given, str) or not given or len(given) > NONCE or not given.isascii():
+        return random_nonce()
+    if not isinstance(given, str) or not _NONCE.fullmatch(given):
         raise Malformed(
             "nonce",
             expected=f"1 to {NONCE} letters, digits or any of . _ : -",

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import NamedTuple
 
+from comity.acts.programme.open import TELLS_WHO_WAS_THERE
 from comity.core.act import Act, read_act
 from comity.core.audience import Audience
 from comity.core.party import SigningKey
@@ -24,6 +25,7 @@ from comity.store.log import Head
 from comity.store.state import Loaded
 
 _AUDIENCES = frozenset(each.value for each in Audience)
+TELLS_OF_OTHERS = TELLS_WHO_WAS_THERE | {"concerns"}
 _OF_A_BODY = frozenset({Audience.BODY, Audience.BODY_THEN, Audience.CHAIR})
 
 
@@ -59,6 +61,7 @@ def judge(
     found = (
         *rights.refusals(act, state, body=body, is_clerk=is_clerk),
         *_audience_refusals(act, asked, body=body, audiences=audiences),
+        *_attribution_refusals(act, state, audiences=audiences),
         *_signature_refusals(database, asked, state, head=head),
         *act.refusals(state),
     )
@@ -138,6 +141,18 @@ def _audience_refusals(
             yield _not_allowed(name, audience)
         elif audience == Audience.NAMED and not asked.named:
             yield Refusal("nobody-named", rule=RULE, field=name)
+
+
+def _attribution_refusals(
+    act: Act, state: Loaded, *, audiences: Mapping[str, str]
+) -> Iterator[Refusal]:
+    """Yield where the signer would tell more of others than the rule of the room does."""
+    given = act.seen_by_default(state)
+    widest_first = [each.value for each in Audience]
+    for name in sorted(TELLS_OF_OTHERS & audiences.keys()):
+        asked, default = audiences[name], given.get(name) or given["*"]
+        if asked in widest_first and widest_first.index(asked) < widest_first.index(default):
+            yield _not_allowed(name, asked)
 
 
 def _not_allowed(name: str, audience: str) -> Refusal:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from comity.core.act import erasable_fields
 from comity.core.refusal import Refusal
 from comity.desk.border import border
-from comity.desk.envelope import Asked
+from comity.desk.envelope import Asked, random_nonce
 from comity.desk.folder import Folder
 from comity.desk.judging import Judged, judge
 from comity.desk.outcome import Conflict, Refused, Stands
@@ -133,8 +133,9 @@ class Sitting:
         if asked.opened is not None:
             return Parted(list(asked.opened.parts), []), asked.opened.statement.data
         parted = part(judged.act, asked, audiences=judged.audiences)
+        # Not the nonce that was given: a leaf is public, and what a program calls its acts may tell who it is.
         statement = build_statement(
-            parted.parts, origin=self.head.origin, seen=self._seen, nonce=asked.nonce
+            parted.parts, origin=self.head.origin, seen=self._seen, nonce=random_nonce()
         )
         return parted, statement.data
 

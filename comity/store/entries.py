@@ -22,6 +22,7 @@ def entry(database: Database, key: str) -> Entry | None:
     parts = database.rows(
         "SELECT name, audience, digest, is_erasable, erased_by FROM part WHERE act=?", (index,)
     )
+    later = _later(database, index)
     return Entry(
         id=key,
         kind=kind,
@@ -34,8 +35,21 @@ def entry(database: Database, key: str) -> Entry | None:
         },
         is_struck=struck_by is not None,
         exercise=scope,
-        later=_later(database, index),
+        later=later,
+        shown=later,
     )
+
+
+def told_of_digest(database: Database, bound: Digest) -> tuple[str, Facts]:
+    """Return who may know what a digest binds: the audience of that part."""
+    row = database.row(
+        "SELECT p.audience, a.by_person, a.party, a.body, a.at FROM part p JOIN act a ON a.idx=p.act"
+        " WHERE p.act=? AND p.name=?",
+        (bound.act, bound.part),
+    )
+    if row is None:
+        raise Broken(f"act {bound.act} has no part {bound.part}")
+    return row[0], Facts(*row[1:])
 
 
 def told(database: Database, key: str) -> tuple[str, Facts]:

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from typing import TypeVar
 
 from comity.core.entity import Entity, entity_type
@@ -111,6 +112,7 @@ class Loaded:
             thing = self.known.things.get(name)
             if thing is None:
                 self._hide_entry(unless, name)
+                self._hide_digest(unless, name)
                 continue
             kept, facts = thing.kept, thing.facts
             if "named" in (thing.kind_audience, kept.audience):
@@ -120,17 +122,38 @@ class Loaded:
 
     def _hide_entry(self, unless: Sight, name: str) -> None:
         kind, _, key = name.partition("/")
-        if kind != Entry.TYPE or self._found.get((Entry, key)) is None or unless.is_secretariat:
+        found = self._found.get((Entry, key)) if kind == Entry.TYPE else None
+        if not isinstance(found, Entry):
             return
-        audience, facts = entries.told(self._database, key)
-        if audience == "named":
-            facts = facts._replace(named=self._named(int(key)))
-        if not unless.sees(audience, facts):
+        if not unless.is_secretariat and not self._knows(unless, key):
             self._found[Entry, key] = None
+            return
+        # That something rests on it must be said, but not which of the acts that are sealed from them.
+        shown = tuple(act for act in found.later if self._knows(unless, str(act)))
+        self._found[Entry, key] = replace(found, shown=shown)
+
+    def _knows(self, sight: Sight, act: str) -> bool:
+        audience, facts = entries.told(self._database, act)
+        if audience == "named":
+            facts = facts._replace(named=self._named(int(act)))
+        return sight.sees(audience, facts)
+
+    def _hide_digest(self, unless: Sight, name: str) -> None:
+        """Leaves show digests to everybody: what one binds, or that it is no padding, is not for everybody to ask."""
+        kind, _, key = name.partition("/")
+        bound = self._found.get((Digest, key)) if kind == Digest.TYPE else None
+        # The secretariat erases what it may not read, but learns nothing of what nobody may erase.
+        if not isinstance(bound, Digest) or (unless.is_secretariat and bound.is_erasable):
+            return
+        audience, facts = entries.told_of_digest(self._database, bound)
+        if audience == "named":
+            facts = facts._replace(named=self._named(bound.act))
+        if not unless.sees(audience, facts):
+            self._found[Digest, key] = None
 
     def are_public(self, names: Sequence[str]) -> bool:
         """Tell whether everybody may know of all these things, as far as they exist."""
-        if any(name.startswith(f"{Entry.TYPE}/") for name in names):
+        if any(name.startswith((f"{Entry.TYPE}/", f"{Digest.TYPE}/")) for name in names):
             return False
         found = filter(None, (self.known.things.get(name) for name in names))
         return all(each.kept.audience == each.kind_audience == "public" for each in found)

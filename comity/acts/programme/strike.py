@@ -68,7 +68,8 @@ class Strike(Act):
         if entry.on_behalf_of != self.on_behalf_of and not self._administers(state):
             yield Refusal("not-your-act", rule="17.7", field="act")
         if entry.later:
-            facts = {"acts": ", ".join(map(str, entry.later))}
+            sealed = ["…"] if len(entry.shown) < len(entry.later) else []
+            facts = {"acts": ", ".join([*map(str, entry.shown), *sealed])}
             yield Refusal("others-rest-on-it", rule="17.8", field="act", facts=facts)
 
     def _administers(self, state: State) -> bool:

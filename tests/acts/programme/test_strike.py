@@ -42,7 +42,7 @@ def test_the_secretariat_may_strike_it() -> None:
 
 def test_the_acts_that_rest_on_it_are_told() -> None:
     world = scene()
-    world.put(replace(ENTRY, later=(9, 12)))
+    world.put(replace(ENTRY, later=(9, 12), shown=(9, 12)))
     (refusal,) = world.refusals(lawful(KIND))
     assert dict(refusal.facts) == {"acts": "9, 12"}
 
