@@ -2,6 +2,7 @@
 
 import base64
 import json
+from typing import Any
 
 import pytest
 
@@ -107,7 +108,7 @@ def met(house: House) -> House:
     return house
 
 
-OUTCOME = {"meeting": "round", "words": "It was said.", "speakers": ["north"]}
+OUTCOME: Any = {"meeting": "round", "words": "It was said.", "speakers": ["north"]}
 
 
 def test_nobody_tells_the_world_who_spoke_under_chatham_house(met: House) -> None:
