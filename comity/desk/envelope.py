@@ -114,6 +114,14 @@ def _plain(envelope: Mapping[str, Any], *, person: str) -> Asked:
 def _signed(opened: Opened, *, person: str) -> Asked:
     fields = dict(opened.fields)
     kind = _kind(fields.get("kind"))
+    for name in ("effective", "source", "concerns"):
+        # The part is kept as signed: a replay must read in it exactly what is judged now.
+        if name in fields and (not isinstance(fields[name], str) or not fields[name].strip()):
+            raise Malformed(
+                name, expected="a value, or no such part", found=repr(fields[name])[:80]
+            )
+    if str(fields.get("source", "")) != str(fields.get("source", "")).strip():
+        raise Malformed("source", expected="no space around it", found=repr(fields["source"])[:80])
     named = fields.get("named") or []
     return Asked(
         kind=kind,

@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from comity.core.errors import Malformed
 from comity.core.text import Position
 from comity.desk.outcome import Conflict, Receipt, Refused
 from comity.record import (
@@ -154,3 +155,11 @@ def test_nobody_binds_what_another_lodged(keyed: House) -> None:
     assert codes(keyed.desk.submit(envelope(keyed, reason=lodged), person=NORTH)) == (
         "blob-unknown",
     )
+
+
+@pytest.mark.parametrize("source", ["", " ", " notes", 7])
+def test_a_source_that_a_replay_would_read_otherwise_is_not_taken(
+    keyed: House, source: object
+) -> None:
+    with pytest.raises(Malformed):
+        keyed.desk.submit(envelope(keyed, source=source), person=NORTH)
