@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from typing import cast
 
 from comity.core.party import Mandate, Party, Seat, Standing
 from comity.core.rights import Power
@@ -58,8 +59,39 @@ def viewer_of(
 
 
 def sight_of(database: Database, person: str, *, at: datetime, known: Known | None = None) -> Sight:
-    """Return what a person may see at an instant."""
-    return viewer_of(database, person, at=at, known=known).sight
+    """Return what a person may see at an instant; kept in mind until a mandate or a seat begins or ends."""
+    kept = None if known is None else known.people.get(f"sight {person}")
+    if kept is not None and kept[0] <= at < kept[1]:
+        return cast(Sight, kept[2])
+    remembered = known or Known()
+    sight = viewer_of(database, person, at=at, known=remembered).sight
+    remembered.people[f"sight {person}"] = (at, _next_change(remembered, after=at), sight)
+    return sight
+
+
+def _next_change(known: Known, *, after: datetime) -> datetime:
+    """Return the first instant after this one at which some mandate or seat that is known begins or ends."""
+    terms = [term for kept in known.people.values() for term in _terms_in(kept)]
+    instants = [
+        instant
+        for term in terms
+        for instant in (
+            term.start.first if term.start else None,
+            term.end.end if term.end else None,
+            term.ended,
+        )
+        if instant is not None and instant > after
+    ]
+    return min(instants, default=datetime.max.replace(tzinfo=UTC))
+
+
+def _terms_in(kept: object) -> list[Mandate | Seat]:
+    match kept:
+        case (list() as mandates, dict(), _):
+            return mandates
+        case list() as seats:
+            return seats
+    return []
 
 
 def _first(mandates: list[Mandate], powers: dict[str, frozenset[Power]]) -> str:

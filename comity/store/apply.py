@@ -125,6 +125,7 @@ def _changed(
     )
     if not diff:
         return after, None
+    things.remember(after.json, entity)
     return after, (act.index, entity.thing, int(before is None), part, things.write(diff))
 
 

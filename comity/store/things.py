@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields
-from functools import lru_cache
 from typing import Any, NamedTuple, get_args
 
 from comity.core.act import Act
@@ -47,16 +46,29 @@ class Kept(NamedTuple):
 COLUMNS = ",".join(f"e.{name}" for name in Kept._fields)
 
 
-@lru_cache(maxsize=16_384)
+_MOST = 16_384
+_READ: dict[tuple[str, str], Entity] = {}
+
+
 def read(type_name: str, stored: str) -> Entity:
     """Return the entity that a row's JSON says; the same text gives the same frozen thing."""
-    entity: Entity = from_json(entity_type(type_name), json.loads(stored))
-    return entity
+    found = _READ.get((type_name, stored))
+    if found is None:
+        found = from_json(entity_type(type_name), json.loads(stored))
+        remember(stored, found)
+    return found
+
+
+def remember(stored: str, entity: Entity) -> None:
+    """Keep in mind what a row's JSON says."""
+    if len(_READ) >= _MOST:
+        _READ.clear()
+    _READ[entity.TYPE, stored] = entity
 
 
 def forget() -> None:
     """Let go of everything remembered: words may have been erased."""
-    read.cache_clear()
+    _READ.clear()
 
 
 def written(entity: Entity) -> dict[str, Any]:
