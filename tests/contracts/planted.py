@@ -4,6 +4,7 @@ import base64
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from functools import cached_property
 from typing import Any
 
@@ -31,6 +32,7 @@ PUBLIC = SIGNED_IN | {"public"}
 THEN = SIGNED_IN - {"late", "outside"}
 # The observer's seat is ended afterwards, and a newcomer is given one.
 NOW = (THEN - {"observer"}) | {"late"}
+NEWCOMERS = frozenset({"late", "outside"})
 PEOPLE_OF = {
     "arvenia": {"arvenia"},
     "meridonia": {"meridonia", "contact-officer"},
@@ -83,11 +85,7 @@ class Planter:
 
     def counter(self, who: str) -> Counter:
         """Return the counter as a role, or as one of the two newcomers, meets it."""
-        return (
-            self.house.as_person(f"per-{who}")
-            if who in {"late", "outside"}
-            else self.house.as_role(who)
-        )
+        return self.house.as_person(f"per-{who}") if who in NEWCOMERS else self.house.as_role(who)
 
     def word(self, said_as: str) -> str:
         """Make a word that stands nowhere else."""
@@ -107,7 +105,9 @@ class Planter:
         fresh = []
         fields = dict(act)
         for part, (must, may) in plant.items():
-            said_as = f"{act['kind'].partition('/')[0].partition('.')[2]} {part} {act.get('id', '')}"
+            said_as = (
+                f"{act['kind'].partition('/')[0].partition('.')[2]} {part} {act.get('id', '')}"
+            )
             word = self.word(f"{part}{act['kind'][8:12]}")
             fields[part] = f"We said {word} there.{LONG if part == long else ''}"
             fresh.append((word, must, may, said_as, part))
@@ -172,7 +172,7 @@ def seen_in(audience: str, *, own: str) -> tuple[frozenset[str], frozenset[str]]
 def plant(house: House) -> Planter:
     """Say everything, then change who sits in the room."""
     planter = Planter(house)
-    for who in ("late", "outside"):
+    for who in NEWCOMERS:
         newcomer(planter, who)
     _positions(planter)
     _meetings(planter)
@@ -195,7 +195,7 @@ def plant(house: House) -> Planter:
             "body": "cables-conference",
             "role": "member",
             "for_party": "party-late",
-            "start": "2026-01",
+            "start": datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"),  # noqa: TID251
         }
     )
     return planter

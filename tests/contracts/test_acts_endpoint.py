@@ -205,9 +205,7 @@ def test_who_is_not_signed_in_is_401(public: Counter) -> None:
 
 
 def test_a_token_that_may_only_read_is_403_and_reads(own: House) -> None:
-    said = comity(
-        "token", "new", "--data", own.data, "--person", "t8rb3n", "--scope", "read"
-    )
+    said = comity("token", "new", "--data", own.data, "--person", "t8rb3n", "--scope", "read")
     assert said.code == 0, said
     reader = Counter(own.site, token=said.out.strip())
     before = size(reader)
@@ -244,7 +242,11 @@ BAD_BODIES: dict[str, bytes] = {
     "deep lists": b"[" * 100_000,
     "deep closed": b"[" * 50_000 + b"]" * 50_000,
     "deep objects": b'{"a":' * 50_000 + b"1" + b"}" * 50_000,
-    "deep field": json.dumps(position()).encode()[:-1] + b',"cure":' + b"[" * 9000 + b"]" * 9000 + b"}",
+    "deep field": json.dumps(position()).encode()[:-1]
+    + b',"cure":'
+    + b"[" * 9000
+    + b"]" * 9000
+    + b"}",
     "key twice": b'{"kind":"reframe.take-position/1",' + json.dumps(position()).encode()[1:],
     "field twice": json.dumps(position()).encode()[:-1] + b',"stance":"oppose"}',
     "huge exponent": json.dumps(position()).encode()[:-1] + b',"cure":1e400}',
@@ -370,7 +372,7 @@ def test_acts_are_only_posted(arvenia: Counter, method: str) -> None:
 
 
 def test_what_was_typed_is_kept_as_typed(arvenia: Counter) -> None:
-    words = "Ärger & <b>\"mild\"</b>\n\n\tالهاتف 電話 e\u0301 {{ 7*7 }} ' OR 1=1 --"
+    words = 'Ärger & <b>"mild"</b>\n\n\tالهاتف 電話 e\u0301 {{ 7*7 }} \' OR 1=1 --'
     receipt = arvenia.done(position(reason=words))
     log, host = log_and_host(arvenia)
     said = verify_receipt(receipt, log=log, host=host).act.fields["reason"]

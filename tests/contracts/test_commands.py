@@ -53,7 +53,10 @@ VERIFIED = {
 }
 FAULT = {"ok", "index", "fault", "expected", "found"}
 FAULTS = set(
-    re.findall(r"`([a-z0-9-]+)`", (Path(__file__).parents[2] / "docs/record.md").read_text().partition("### Faults")[2])
+    re.findall(
+        r"`([a-z0-9-]+)`",
+        (Path(__file__).parents[2] / "docs/record.md").read_text().partition("### Faults")[2],
+    )
 )
 
 
@@ -202,7 +205,9 @@ def test_a_key_that_came_another_way_makes_it_trusted(exported: Path) -> None:
     assert (said.code, said.json["trusted"]) == (0, True)
 
 
-def test_another_logs_key_is_a_fault(exported: Path, twice: tuple[Path, Path], tmp_path: Path) -> None:
+def test_another_logs_key_is_a_fault(
+    exported: Path, twice: tuple[Path, Path], tmp_path: Path
+) -> None:
     assert comity("export", "--data", twice[0], tmp_path / "other").code == 0
     other = comity("verify", tmp_path / "other", "--json").json["vkey"]
     said = comity("verify", exported, "--json", "--vkey", other)
@@ -247,7 +252,9 @@ def test_the_manifest_names_every_other_file_with_its_digest(exported: Path) -> 
     assert viewer == "viewer public"
 
 
-def test_the_public_export_can_be_asked_for_by_name(demonstration: Path, exported: Path, tmp_path: Path) -> None:
+def test_the_public_export_can_be_asked_for_by_name(
+    demonstration: Path, exported: Path, tmp_path: Path
+) -> None:
     assert comity("export", "--data", demonstration, tmp_path / "out", "--as", "public").code == 0
     assert damage.files_of(tmp_path / "out") == damage.files_of(exported)
     for name in damage.files_of(exported):
@@ -269,7 +276,9 @@ def test_an_export_overwrites_nothing(demonstration: Path, tmp_path: Path) -> No
     assert (said.code != 0, (tmp_path / "kept.txt").read_text()) == (True, "Keep me.")
 
 
-def test_an_export_changes_nothing_in_the_log(demonstration: Path, exported: Path, tmp_path: Path) -> None:
+def test_an_export_changes_nothing_in_the_log(
+    demonstration: Path, exported: Path, tmp_path: Path
+) -> None:
     assert comity("export", "--data", demonstration, tmp_path / "out").code == 0
     first, second = ((place / "checkpoint").read_bytes() for place in (exported, tmp_path / "out"))
     assert first.split(b"\n")[:3] == second.split(b"\n")[:3]
@@ -389,7 +398,14 @@ def test_an_older_export_with_a_newer_checkpoint_is_found(
 def test_what_is_no_export_is_told_so(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (tmp_path / "empty").mkdir()
     (tmp_path / "file").write_bytes(b"hello")
-    for place in (tmp_path / "empty", tmp_path / "file", tmp_path / "absent", "", "\0", "/dev/null"):
+    for place in (
+        tmp_path / "empty",
+        tmp_path / "file",
+        tmp_path / "absent",
+        "",
+        "\0",
+        "/dev/null",
+    ):
         assert not verdict(place, capsys)["ok"], place
 
 
@@ -439,7 +455,9 @@ HOSTILE: dict[str, bytes] = {
     "a part that is a number": b'["' + b64.to_url(b"7").encode() + b'"]',
     "a part of deep lists": b'["' + b64.to_url(b"[" * 9000 + b"]" * 9000).encode() + b'"]',
     "a part of many digits": b'["' + b64.to_url(b"[" + b"9" * 9000 + b"]").encode() + b'"]',
-    "a part with keys twice": b'["' + b64.to_url(b'["AAAAAAAAAAAAAAAAAAAAAA","x",{"a":1,"a":2}]').encode() + b'"]',
+    "a part with keys twice": b'["'
+    + b64.to_url(b'["AAAAAAAAAAAAAAAAAAAAAA","x",{"a":1,"a":2}]').encode()
+    + b'"]',
     "long line": b'["' + b"A" * 5_000_000 + b'"]',
 }
 
@@ -503,7 +521,9 @@ def test_one_part_that_is_kept_back_counts_as_sealed_or_is_found(
     assert (whole["ok"], answer["ok"], answer["index"]) == (True, False, 7)
 
 
-def test_people_are_told_in_words_and_with_the_same_exit_codes(exported: Path, tmp_path: Path) -> None:
+def test_people_are_told_in_words_and_with_the_same_exit_codes(
+    exported: Path, tmp_path: Path
+) -> None:
     assert comity("verify", exported).code == 0
     (tmp_path / "x").mkdir()
     said = comity("verify", tmp_path / "x")
@@ -544,7 +564,9 @@ def test_a_port_that_is_taken_is_told_in_a_sentence(own: House) -> None:
     ],
     ids=lambda words: words[0],
 )
-def test_a_folder_without_a_programme_is_told_in_a_sentence(command: list[str], tmp_path: Path) -> None:
+def test_a_folder_without_a_programme_is_told_in_a_sentence(
+    command: list[str], tmp_path: Path
+) -> None:
     (tmp_path / "empty").mkdir()
     for place in (tmp_path / "empty", tmp_path / "absent"):
         words = [str(tmp_path / "out") if word == "OUT" else word for word in command]
@@ -657,7 +679,9 @@ def test_a_refused_act_says_why_and_exits_with_one(own: House) -> None:
     ids=str,
 )
 def test_an_act_that_cannot_be_read_exits_with_two(own: House, words: list[str]) -> None:
-    said = comity("act", *words, "--data", own.data, "--person", "t8rb3n", "--on-behalf-of", "arvenia")
+    said = comity(
+        "act", *words, "--data", own.data, "--person", "t8rb3n", "--on-behalf-of", "arvenia"
+    )
     assert (said.code, said.out) == (2, ""), said
 
 

@@ -211,7 +211,9 @@ def test_a_twin_of_nothing_is_404_as_json(public: Counter) -> None:
 
 def test_your_desk_is_for_who_is_signed_in(public: Counter) -> None:
     answer = public.get("/desk.json")
-    assert answer.status in (401, 404) or (answer.status == 302 and "/sign-in" in answer.headers["location"])
+    assert answer.status in (401, 404) or (
+        answer.status == 302 and "/sign-in" in answer.headers["location"]
+    )
 
 
 def test_the_interface_describes_every_kind(public: Counter) -> None:
