@@ -16,7 +16,7 @@ from comity.desk.public_log import PublicLog
 from comity.desk.seen import Deed, Hit, Line, Link, Offer, Owing, Proof, Seen
 from comity.desk.viewer import Viewer
 from comity.projections.terms import asked as words_of
-from comity.store import log, seek
+from comity.store import log, seek, waiting
 from comity.store.database import Database
 from comity.store.seek import Wanted
 
@@ -155,7 +155,7 @@ class Look:
             if body not in self.viewer.chairs
             for party in parties
         )
-        rows = seek.owed(
+        rows = waiting.owed(
             self._store, self.viewer.sight, chairs=sorted(self.viewer.chairs), voices=voices
         )
         found = [_owing(row) for row in rows]
@@ -164,7 +164,7 @@ class Look:
     def search(self, words: str, *, limit: int = 50) -> Sequence[Hit]:
         """Return where all these words stand, newest first."""
         sight = self.viewer.sight
-        found = seek.search(self._store, sight, words_of(words), limit=limit)
+        found = waiting.search(self._store, sight, words_of(words), limit=limit)
         deeds = self.deeds(act for act, _ in found)
         return [
             Hit(deed=deeds[act], part=part, words=str(deeds[act][part]), things=deeds[act].makes)
@@ -191,7 +191,7 @@ class Look:
         return True
 
 
-def _owing(row: seek.OwedRow) -> Owing:
+def _owing(row: waiting.OwedRow) -> Owing:
     return Owing(
         what=row.what,
         thing=row.about,

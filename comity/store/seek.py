@@ -44,7 +44,7 @@ _ACT = (
     "a.is_recorded,a.is_signed,a.struck_by"
 )
 _ENTITY = f"SELECT {KEPT},{_ACT} FROM"
-_MAKER = "JOIN act a ON a.idx=e.made_by"
+MAKER = "JOIN act a ON a.idx=e.made_by"
 
 
 class Told(NamedTuple):
@@ -56,7 +56,7 @@ class Told(NamedTuple):
     text: str | None
 
 
-def _knows(sight: Sight) -> Clause:
+def knows_clause(sight: Sight) -> Clause:
     """Narrow to things that the viewer may know of."""
     thing, first = where(sight, "e.audience", "a")
     kind, second = where(sight, "a.kind_audience", "a")
@@ -67,8 +67,10 @@ def by_name(database: Database, sight: Sight, names: Sequence[str]) -> list[tupl
     """Return those of some things that the viewer may know of."""
     if not names:
         return []
-    knows, values = _knows(sight)
-    sql = f"{_ENTITY} entity e {_MAKER} WHERE e.thing IN ({marks(names)}) AND {knows} ORDER BY e.thing"
+    knows, values = knows_clause(sight)
+    sql = (
+        f"{_ENTITY} entity e {MAKER} WHERE e.thing IN ({marks(names)}) AND {knows} ORDER BY e.thing"
+    )
     return _pairs(database.rows(sql, (*names, *values)))
 
 
@@ -93,10 +95,10 @@ def counts(
     database: Database, sight: Sight, of: type[Entity], name: str, *, scope: str
 ) -> dict[str, int]:
     """Count the things of a scope by the value of one index, where the viewer may see that value."""
-    knows, first = _knows(sight)
+    knows, first = knows_clause(sight)
     told, second = where(sight, "q0.audience", "b0")
     rows = database.rows(
-        f"SELECT i0.value, count(*) FROM entity_index i0 JOIN entity e ON e.thing=i0.thing {_MAKER} {_told_of(0)}"
+        f"SELECT i0.value, count(*) FROM entity_index i0 JOIN entity e ON e.thing=i0.thing {MAKER} {_told_of(0)}"
         f" WHERE i0.name=? AND {knows} AND {told} AND e.scope=? GROUP BY i0.value ORDER BY i0.value",
         (f"{of.TYPE}.{name}", *first, *second, scope),
     )
@@ -113,13 +115,13 @@ def every(
 
 
 def _all(sight: Sight, of: type[Entity]) -> Clause:
-    knows, values = _knows(sight)
-    return f"entity e {_MAKER} WHERE e.type=? AND {knows}", [of.TYPE, *values]
+    knows, values = knows_clause(sight)
+    return f"entity e {MAKER} WHERE e.type=? AND {knows}", [of.TYPE, *values]
 
 
 def _narrowed(sight: Sight, of: type[Entity], index: Mapping[str, str]) -> Clause:
     tables, values = joined(of, index)
-    knows, more = _knows(sight)
+    knows, more = knows_clause(sight)
     conditions = [knows]
     values = [*values, *more]
     extra = ""
@@ -128,7 +130,7 @@ def _narrowed(sight: Sight, of: type[Entity], index: Mapping[str, str]) -> Claus
         extra += " " + _told_of(place)
         conditions.append(told)
         values.extend(told_values)
-    return f"{tables} {_MAKER}{extra} WHERE {' AND '.join(conditions)}", values
+    return f"{tables} {MAKER}{extra} WHERE {' AND '.join(conditions)}", values
 
 
 def _told_of(place: int) -> str:
@@ -251,8 +253,8 @@ def made(database: Database, sight: Sight, indexes: Sequence[int]) -> dict[int, 
     """Return the things that some acts made and that still stand."""
     if not indexes:
         return {}
-    knows, values = _knows(sight)
-    sql = f"SELECT e.made_by, e.thing FROM entity e {_MAKER} WHERE e.made_by IN ({marks(indexes)}) AND {knows}"
+    knows, values = knows_clause(sight)
+    sql = f"SELECT e.made_by, e.thing FROM entity e {MAKER} WHERE e.made_by IN ({marks(indexes)}) AND {knows}"
     found: dict[int, tuple[str, ...]] = {}
     for act, thing in database.rows(sql + " ORDER BY e.thing", (*indexes, *values)):
         found[act] = (*found.get(act, ()), thing)
@@ -282,91 +284,3 @@ def line(database: Database, sight: Sight, thing: str, *, limit: int) -> list[tu
         " SELECT child,parent,act FROM down ORDER BY 3,1,2 LIMIT ?"
     )
     return [(child, parent, act) for child, parent, act in database.rows(sql, (*values, limit))]
-
-
-class OwedRow(NamedTuple):
-    """What waits, for a party or for a role."""
-
-    what: str
-    about: str
-    party: str
-    due: str
-    shown: str
-    number: int
-
-
-def owed(
-    database: Database, sight: Sight, *, chairs: Sequence[str], voices: Sequence[tuple[str, str]]
-) -> list[OwedRow]:
-    """Return what waits for the viewer's parties, and for the roles they hold; `voices` are (body, party)."""
-    knows, known = _knows(sight)
-    parties = sorted(sight.parties)
-    theirs, values = [f"o.party IN ({marks(parties)})"], list(parties)
-    if chairs:
-        theirs.append(f"(o.role='chair' AND o.body IN ({marks(chairs)}))")
-        values += chairs
-    if sight.is_secretariat:
-        theirs.append("o.role='secretariat'")
-    about = f"JOIN entity e ON e.thing=o.about {_MAKER}"
-    first = (
-        f"SELECT o.what,o.about,o.party,max(o.due),max(o.shown),sum(o.weight) FROM owed o {about}"
-        f" WHERE ({' OR '.join(theirs)}) AND o.what<>'position' AND {knows} AND NOT (o.what='evidence' AND EXISTS"
-        " (SELECT 1 FROM owed s WHERE s.what='evidenced' AND s.about=o.about))"
-        " GROUP BY o.what,o.about,o.party HAVING sum(o.weight)>0"
-    )
-    selects = [first]
-    values += known
-    for body, party in voices:
-        waiting = (
-            "(SELECT count(*) FROM owed p WHERE p.what='paragraph' AND p.about=o.about AND NOT EXISTS (SELECT 1"
-            " FROM owed q WHERE q.what='position' AND q.about=p.thing AND q.party=v.key))"
-        )
-        selects.append(
-            f"SELECT o.what,o.about,v.key,o.due,o.shown,{waiting} FROM owed o"
-            f" JOIN entity v ON v.thing=? {about} WHERE o.what='positions' AND o.body=? AND {knows}"
-        )
-        values += [f"party/{party}", body, *known]
-    rows = database.rows(" UNION ALL ".join(selects), values)
-    return [
-        OwedRow(what, about, party, due, shown, int(number))
-        for what, about, party, due, shown, number in rows
-        if number > 0
-    ]
-
-
-def search(
-    database: Database, sight: Sight, words: Sequence[str], *, limit: int
-) -> list[tuple[int, str]]:
-    """Return (act, part) in which all these words stand, newest first."""
-    if not words:
-        return []
-    # The longest word is the rarest, as a rule: begin with it.
-    ordered = sorted(words, key=len, reverse=True)
-    told, seen = where(sight, "p.audience", "a")
-    knows, known = where(sight, "a.kind_audience", "a")
-    tables, values = ["term t0"], []
-    for place, word in enumerate(ordered[1:], start=1):
-        tables.append(
-            f"JOIN term t{place} ON t{place}.act=t0.act AND t{place}.part=t0.part AND {_is(place, word)}"
-        )
-        values += _spread(word)
-    tables.append("JOIN act a ON a.idx=t0.act JOIN part p ON p.act=t0.act AND p.name=t0.part")
-    sql = (
-        f"SELECT DISTINCT t0.act,t0.part FROM {' '.join(tables)} WHERE {_is(0, ordered[0])} AND {told} AND {knows}"
-        " ORDER BY 1 DESC, 2 LIMIT ?"
-    )
-    rows = database.rows(sql, (*values, *_spread(ordered[0]), *seen, *known, limit))
-    return [(act, part) for act, part in rows]
-
-
-def _is(place: int, word: str) -> str:
-    return f"t{place}.term>=? AND t{place}.term<?" if _begins(word) else f"t{place}.term=?"
-
-
-def _spread(word: str) -> list[str]:
-    return [word, word + "\U0010ffff"] if _begins(word) else [word]
-
-
-def _begins(word: str) -> bool:
-    """One character of Chinese or Japanese is found as the beginning of a pair."""
-    return len(word) == 1 and ord(word) > 0x2E80
