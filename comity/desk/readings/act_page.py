@@ -1,6 +1,6 @@
 """The page of an act before it is done: about what, in which room, for whom, and who will see which part."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,12 +10,14 @@ from comity.core.entity import entity_types
 from comity.core.errors import Malformed
 from comity.core.party import Attribution, Body, Party
 from comity.core.room import CLOSED_ROOM, OPEN_ROOM
-from comity.core.shapes import Shape, Thing, To, Whole
+from comity.core.shapes import Several, Shape, Thing, To, Whole
 from comity.desk.look import Look
 from comity.desk.seen import Seen
 
 MOST = 200
 """How many things a field offers to choose from."""
+EVERY = 1000
+"""How many are looked through for those of the same exercise."""
 HIGHEST = 4
 """How far up a thing's room is looked for: a position, on a proposal, on a paragraph, of a text, in a body."""
 
@@ -65,6 +67,7 @@ def act_page(look: Look, *, verb: str, given: Mapping[str, str]) -> ActPage | No
         return None
     offers = look.offers([(kind, known)])
     parties = look.many(Party, [offer.on_behalf_of for offer in offers])
+    scope = _scope(things.values(), body=body, parties=parties)
     return ActPage(
         kind=kind,
         given=filled,
@@ -72,11 +75,17 @@ def act_page(look: Look, *, verb: str, given: Mapping[str, str]) -> ActPage | No
         body=body,
         parties=list(parties.values()),
         audiences=_audiences(cls, body),
-        choices=_choices(look, shapes, filled=filled, about=list(things.values())),
-        scope=next(
-            (each.scope for each in things.values() if each.scope), body.scope if body else ""
-        ),
+        choices=_choices(look, shapes, filled=filled, about=list(things.values()), scope=scope),
+        scope=scope,
     )
+
+
+def _scope(
+    things: Iterable[Seen[Any]], *, body: Seen[Body] | None, parties: Mapping[str, Any]
+) -> str:
+    """Name the exercise in which it would be practice: that of what it is about, else of who does it."""
+    known = [*things, *([body] if body else []), *parties.values()]
+    return next((each.scope for each in known if each.scope), "")
 
 
 def _typed(shapes: Mapping[str, Shape], filled: Mapping[str, str]) -> Mapping[str, Any] | None:
@@ -141,13 +150,18 @@ def _choices(
     *,
     filled: Mapping[str, str],
     about: Sequence[Seen[Any]],
+    scope: str,
 ) -> Mapping[str, Sequence[Seen[Any]]]:
-    """Return what each open field that names one thing may name; paragraphs only of the text it is about."""
+    """Return what each open field that names things may name: in an exercise only what is in it, and nobody real.
+
+    Paragraphs are offered only of the text it is about.
+    """
     texts = {
         str(each.value("text")) for each in about if "text" in each.cells and each.value("text")
     }
     found: dict[str, Sequence[Seen[Any]]] = {}
-    for name, shape in shapes.items():
+    for name, several in shapes.items():
+        shape = several.each if isinstance(several, Several) else several
         if not isinstance(shape, To) or name in filled:
             continue
         if shape.entity.TYPE == "paragraph" and texts:
@@ -155,5 +169,6 @@ def _choices(
                 row for text in sorted(texts) for row in look.all(shape.entity, text=text)
             ]
         else:
-            found[name] = look.every(shape.entity, limit=MOST)
+            every = look.every(shape.entity, limit=EVERY)
+            found[name] = [each for each in every if each.scope == scope][:MOST]
     return found

@@ -38,6 +38,7 @@ GRAVE = frozenset(
     }
 )
 """Kinds whose button is drawn as grave: they end something for others."""
+PROPOSING = "reframe.propose-words"
 FOLLOWING = "follows"
 CHOICES = 6
 """Up to so many choices stand open; more are folded into a list."""
@@ -102,6 +103,8 @@ class Form:
     hidden: Sequence[tuple[str, str]]
     parties: Sequence[Option]
     is_grave: bool
+    is_fresh: bool = True
+    """True where nothing was typed yet, so that what the device kept may be put back."""
     refusals: Sequence[Said] = field(default=())
 
     @property
@@ -124,7 +127,8 @@ def form_of(
     refusals: Sequence[Said] = (),
 ) -> Form:
     """Make the form of an act: empty, or with what was typed and why it was refused."""
-    given, verb = dict(typed or {}), page.kind.partition("/")[0]
+    verb = page.kind.partition("/")[0]
+    given = dict(typed or _begun(page, verb))
     shapes, told = act_shapes(load()[page.kind]), labels(page.kind)
     shown = {
         name: shape
@@ -166,8 +170,17 @@ def form_of(
         hidden=sorted(page.given.items()),
         parties=[Option(each.id, str(each["name"]), each.id == chosen) for each in page.parties],
         is_grave=verb in GRAVE,
+        is_fresh=not typed,
         refusals=refusals,
     )
+
+
+def _begun(page: ActPage, verb: str) -> Mapping[str, str]:
+    """Begin other words with the words that stand, so that nobody types a paragraph again."""
+    if verb != PROPOSING:
+        return {}
+    stands = next((each for each in page.about if each.type == "paragraph"), None)
+    return {"words": str(stands["words"])} if stands and stands["words"].is_value else {}
 
 
 def _body_name(page: ActPage) -> str:
@@ -201,6 +214,8 @@ def _words(made: Field, shape: Any, page: ActPage, names: Names) -> Field:
 def _several(made: Field, shape: Any, page: ActPage, names: Names) -> Field:
     if isinstance(shape.each, OneOf):
         return replace(_one_of(made, shape.each, page, names), form="several")
+    if isinstance(shape.each, To):
+        return replace(_to(made, shape.each, page, names), form="several")
     return replace(made, form="words", rows=3)
 
 
@@ -211,11 +226,16 @@ def _one_of(made: Field, shape: Any, page: ActPage, names: Names) -> Field:
 
 
 def _to(made: Field, shape: Any, page: ActPage, names: Names) -> Field:
+    chosen = made.value.split("\n")
     options = [
-        Option(each.id, _name(each, names), each.id == made.value)
+        Option(each.id, _name(each, names), each.id in chosen)
         for each in page.choices.get(made.name, ())
     ]
-    return replace(made, form="select", options=options)
+    return replace(made, form="select", options=sorted(options, key=_alphabet))
+
+
+def _alphabet(option: Option) -> str:
+    return option.label.casefold()
 
 
 def _name(seen: Seen[Any], names: Names) -> str:
@@ -228,6 +248,11 @@ def _flag(made: Field, shape: Any, page: ActPage, names: Names) -> Field:
 
 def _whole(made: Field, shape: Any, page: ActPage, names: Names) -> Field:
     return replace(made, input="number")
+
+
+def _date(made: Field, shape: Any, page: ActPage, names: Names) -> Field:
+    told = _("Year, month, day, as in 2026-11-24; a month or a year alone will do.")
+    return replace(made, hint=" ".join(filter(None, [made.hint, told])))
 
 
 def _until(made: Field, shape: Any, page: ActPage, names: Names) -> Field:
@@ -253,6 +278,6 @@ _SHAPED: Mapping[type, Callable[[Field, Any, ActPage, Names], Field]] = {
     Until: _until,
     File: _file,
     Group: _group,
-    Date: _line,
+    Date: _date,
     Thing: _line,
 }

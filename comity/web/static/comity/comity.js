@@ -12,19 +12,22 @@
     const keep = () => {
       const kept = {};
       for (const each of typed()) {
-        if (each.type === "radio" || each.type === "checkbox") { if (each.checked) kept[each.name] = each.value; }
+        if (each.type === "checkbox") { if (each.checked) kept[each.name] = [...(kept[each.name] || []), each.value]; }
+        else if (each.type === "radio") { if (each.checked) kept[each.name] = each.value; }
         else if (each.value) kept[each.name] = each.value;
       }
       try { localStorage.setItem(key, JSON.stringify(kept)); told("kept"); } catch { told("lost"); }
     };
     let before = {};
-    try { before = JSON.parse(localStorage.getItem(key) || "{}"); } catch { before = {}; }
+    // A form that came back holds what was typed; only an untouched one is given what the device kept.
+    try { if ("fresh" in form.dataset) before = JSON.parse(localStorage.getItem(key) || "{}"); } catch { before = {}; }
     let restored = false;
     for (const each of typed()) {
       const value = before[each.name];
       if (value === undefined) continue;
-      if (each.type === "radio" || each.type === "checkbox") { if (!form.querySelector(`[name="${each.name}"]:checked`)) { each.checked = each.value === value; restored ||= each.checked; } }
-      else if (!each.value) { each.value = value; restored = true; }
+      if (each.type === "checkbox") { each.checked = value.includes(each.value); restored ||= each.checked; }
+      else if (each.type === "radio") { each.checked = each.value === value; restored ||= each.checked; }
+      else if (each.value !== value) { each.value = value; restored = true; }
     }
     if (restored) told("restored");
     let waiting;
