@@ -141,9 +141,9 @@ def test_erasing_the_blob_alone_erases_what_it_carried(house: House) -> None:
 
 def test_ids_and_dates_are_never_erased(house: House) -> None:
     index = house.do("programme.set-objective", title="Calm", words="Less conflict.", place=1).index
-    assert house.refused(
-        "programme.erase", digests=[digest(house, index, "title")], why="No."
-    ) == ("not-erasable",)
+    assert house.refused("programme.erase", digests=[digest(house, index, "title")], why="No.") == (
+        "not-erasable",
+    )
 
 
 def test_what_was_erased_is_in_no_export(house: House, tmp_path: Path) -> None:

@@ -44,3 +44,8 @@ def fill(page: Page, **typed: str) -> None:
 def send(page: Page) -> None:
     """Press the button that enters the act."""
     page.locator("main form.act button:not([name])").click()
+
+
+def follow(page: Page, words: str) -> None:
+    """Follow the first link on the page that says this."""
+    page.locator("main").get_by_role("link", name=words, exact=True).first.click()
