@@ -214,8 +214,8 @@ def test_another_logs_key_is_a_fault(
     assert (said.code, said.json.keys(), said.json["ok"]) == (1, FAULT, False)
 
 
-@pytest.mark.parametrize("role", sorted(ROLES - {"public"}))
-def test_every_role_gets_an_export_of_its_own_that_verifies(
+@pytest.mark.parametrize("role", ["secretariat", "chair", "meridonia", "observer"])
+def test_a_role_gets_an_export_of_its_own_that_verifies(
     demonstration: Path, exported: Path, roles: dict[str, Any], role: str, tmp_path: Path
 ) -> None:
     person = roles[role]["person"]
