@@ -10,6 +10,13 @@ CODE = {".py", ".html", ".css", ".js", ".sh"}
 # Longer than 300 lines, each with the answer to why; a file that is mended leaves the list.
 LONG = {
     "comity/core/shapes.py": "every shape a field can have, read side by side",
+    "comity/desk/readings/sentence.py": "one page's one question; what is folded on the line wants a file of its own",
+    "tests/contracts/planted.py": "every word that is planted, and who may see it",
+    "tests/contracts/test_acts_endpoint.py": "one address and everything it promises",
+    "tests/contracts/test_commands.py": "every command's promise, and every damage to an export",
+    "tests/contracts/test_leaks.py": "one world, walked as every role",
+    "tests/contracts/test_silence.py": "one procedure, every edge of it from outside",
+    "tests/desk/test_submit.py": "one door, and every way to be turned away at it",
     "tests/record/test_export.py": "one exported log, and every way to tamper with it",
     "tests/record/test_formats.py": "every format's round trip and every way to be wrong, side by side",
 }
