@@ -19,11 +19,6 @@ LONG = {
     "tests/desk/test_submit.py": "one door, and every way to be turned away at it",
     "tests/record/test_export.py": "one exported log, and every way to tamper with it",
     "tests/record/test_formats.py": "every format's round trip and every way to be wrong, side by side",
-    "tests/contracts/planted.py": "one programme of planted words, told from its first act to its last",
-    "tests/contracts/test_acts_endpoint.py": "one address, every answer it can give",
-    "tests/contracts/test_commands.py": "every command's promise, on one demonstration and one export",
-    "tests/contracts/test_leaks.py": "one planted programme, walked as everyone, then erased",
-    "tests/contracts/test_silence.py": "one procedure and its edge cases, side by side",
 }
 
 VAGUE = {"utils", "util", "helpers", "common", "manager", "service", "handler", "data", "info"}
