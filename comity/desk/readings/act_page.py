@@ -18,6 +18,7 @@ MOST = 200
 """How many things a field offers to choose from."""
 EVERY = 1000
 """How many are looked through for those of the same exercise."""
+BREAKING = "reframe.break-silence"
 HIGHEST = 4
 """How far up a thing's room is looked for: a position, on a proposal, on a paragraph, of a text, in a body."""
 
@@ -66,7 +67,11 @@ def act_page(look: Look, *, verb: str, given: Mapping[str, str]) -> ActPage | No
     if known is None:
         return None
     offers = look.offers([(kind, known)])
-    parties = look.many(Party, [offer.on_behalf_of for offer in offers])
+    asked = _asked(things.values())
+    parties = look.many(
+        Party,
+        [each.on_behalf_of for each in offers if verb != BREAKING or each.on_behalf_of in asked],
+    )
     scope = _scope(things.values(), body=body, parties=parties)
     return ActPage(
         kind=kind,
@@ -78,6 +83,13 @@ def act_page(look: Look, *, verb: str, given: Mapping[str, str]) -> ActPage | No
         choices=_choices(look, shapes, filled=filled, about=list(things.values()), scope=scope),
         scope=scope,
     )
+
+
+def _asked(things: Iterable[Seen[Any]]) -> Sequence[str]:
+    """Name the parties whose silence counts: only they may break it."""
+    return [
+        party for each in things if each.type == "silence" for party in each.value("parties", ())
+    ]
 
 
 def _scope(

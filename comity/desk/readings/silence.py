@@ -1,7 +1,7 @@
 """The silence: how long it runs, for whom, and what objecting would mean."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -10,7 +10,7 @@ from comity.core.party import Body, Party
 from comity.core.text import Silence, SilenceStatus, Text
 from comity.desk.cells import Cell
 from comity.desk.look import Look
-from comity.desk.readings.act_page import ActPage, act_page
+from comity.desk.readings.act_page import BREAKING, ActPage, act_page
 from comity.desk.readings.line import Step, short_line
 from comity.desk.readings.naming import ids_in, name_of
 from comity.desk.seen import Deed, Offer, Seen
@@ -93,10 +93,8 @@ def _breaks(look: Look, found: Seen[Silence]) -> ActPage | None:
     """Return the act that would break it, for those of the viewer's parties whose silence counts."""
     if found.value("status") != SilenceStatus.RUNNING or _is_over(found, now=look.now):
         return None
-    page = act_page(look, verb="reframe.break-silence", given={"silence": found.id})
-    asked = found.value("parties", ())
-    parties = [each for each in page.parties if each.id in asked] if page else []
-    return replace(page, parties=parties) if page and parties else None
+    page = act_page(look, verb=BREAKING, given={"silence": found.id})
+    return page if page and page.parties else None
 
 
 def _is_over(found: Seen[Silence], *, now: datetime) -> bool:

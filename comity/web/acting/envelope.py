@@ -5,11 +5,13 @@ from dataclasses import fields
 from datetime import datetime
 from typing import Any
 
+from django.utils.translation import gettext as _
+
 from comity.acts.register import load
 from comity.core.act import act_shapes
 from comity.core.errors import Malformed
-from comity.core.shapes import Flag, Group, Id, Several, Shape, Until, Whole
-from comity.core.when import readings
+from comity.core.shapes import Date, Flag, Group, Id, Several, Shape, Until, Whole
+from comity.core.when import When, readings
 
 BESIDE = ("on_behalf_of", "nonce")
 
@@ -42,6 +44,8 @@ def _value(shape: Shape, value: str, name: str, *, zone: str) -> Any:
             return _whole(value, name)
         case Until():
             return _until(value, name, zone=zone)
+        case Date():
+            return _date(value.strip(), name)
         case Group():
             return dict(zip((each.name for each in _names(shape)), value.split("|"), strict=False))
     return value
@@ -55,6 +59,14 @@ def _whole(value: str, name: str) -> int:
     if not (value.strip().isascii() and value.strip().isdecimal()):
         raise Malformed(name, expected="a whole number", found=repr(value)[:40])
     return int(value)
+
+
+def _date(value: str, name: str) -> str:
+    try:
+        return When(value).text
+    except Malformed as error:
+        expected = _("a date such as 2026-11-24, 2026-11 or 2026")
+        raise Malformed(name, expected=expected, found=repr(value)[:40]) from error
 
 
 def _until(value: str, name: str, *, zone: str) -> str:

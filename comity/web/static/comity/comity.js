@@ -18,6 +18,12 @@
       }
       try { localStorage.setItem(key, JSON.stringify(kept)); told("kept"); } catch { told("lost"); }
     };
+    // Who goes back and sends again sends the same thing: the form keeps its number with the page it stood on.
+    const number = form.elements.nonce;
+    if (number) {
+      if (history.state && history.state[key] && "fresh" in form.dataset) number.value = history.state[key];
+      else history.replaceState({ ...history.state, [key]: number.value }, "");
+    }
     let before = {};
     // A form that came back holds what was typed; only an untouched one is given what the device kept.
     try { if ("fresh" in form.dataset) before = JSON.parse(localStorage.getItem(key) || "{}"); } catch { before = {}; }
