@@ -309,7 +309,16 @@ BAD_FIELDS: dict[str, dict[str, Any]] = {
 }
 
 
-@pytest.mark.parametrize("change", BAD_FIELDS.values(), ids=BAD_FIELDS.keys())
+NULL = pytest.mark.xfail(reason="null is read as absent: docs/known.md, 5")
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        pytest.param(change, id=name, marks=[NULL] if name == "words as null" else [])
+        for name, change in BAD_FIELDS.items()
+    ],
+)
 def test_a_field_of_another_shape_is_400(arvenia: Counter, change: dict[str, Any]) -> None:
     before = size(arvenia)
     answer = arvenia.send(position(**change))

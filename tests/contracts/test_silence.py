@@ -299,6 +299,7 @@ def test_of_a_time_that_the_clocks_repeat_the_offset_says_which(room: Room) -> N
         assert utc in page or "01:30" in page
 
 
+@pytest.mark.xfail(reason="a party loses sight of a silence with its seat: docs/known.md, 2")
 def test_the_electorate_is_frozen_when_it_opens(room: Room) -> None:
     harbour = {"on_behalf_of": "harbour"}
     secretariat = room.secretariat
@@ -486,6 +487,9 @@ def slept(roles: dict[str, Any], tmp_path_factory: pytest.TempPathFactory) -> It
     shutil.rmtree(place)
 
 
+@pytest.mark.xfail(
+    reason="the time between the script and the first start counts as running: docs/known.md, 3"
+)
 def test_a_desk_that_could_not_receive_asks_for_more_time(slept: Room) -> None:
     """Forty-five minutes without a desk is more than five: an objection may have been lost."""
     assert slept.until("silence-now", status="extension-asked") == "extension-asked"
