@@ -4,7 +4,7 @@ PYTHON ?= python3
 export PYTHON
 
 .DEFAULT_GOAL := help
-.PHONY: help demo setup setup-all debian test quick lint bench audit clean
+.PHONY: help demo setup setup-all debian test quick lint pictures bench audit clean
 
 help: ## List what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' Makefile
@@ -34,6 +34,11 @@ quick: ## Check style and run the tests that need no server and no browser
 lint: ## Check style, types, import contracts, dependencies and templates
 	@scripts/setup all
 	@scripts/lint
+
+pictures: ## Take the pictures of docs/tour.md from the running demonstration
+	@scripts/setup all
+	@COMITY_PICTURES=1 .venv/bin/pytest -q tests/journeys/test_tour.py -k picture
+	@COMITY_PICTURES=1 .venv/bin/pytest -q tests/journeys/test_tour.py -k says
 
 bench: ## Measure, and print the tables of docs/performance.md
 	@scripts/setup all
