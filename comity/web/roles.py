@@ -86,6 +86,7 @@ def _owed(look: Look, *, role: Role) -> str:
 
 def _first(look: Look, owing: Owing) -> str:
     by = owing.due.instant if owing.due else owing.due_at
+    is_late = by is not None and by <= look.now
     left = times.duration(int((by - look.now).total_seconds() // 60)) if by else ""
     match owing.what:
         case "silence":
@@ -100,6 +101,8 @@ def _first(look: Look, owing: Owing) -> str:
                 "Asked for positions on %(n)d paragraphs.",
                 owing.count,
             ) % {"n": owing.count}
+        case "answer" if is_late:
+            return _("A contact check still waits for an answer.")
         case "answer":
             return _("A contact check waits for an answer, %(left)s left.") % {"left": left}
         case "evidence":

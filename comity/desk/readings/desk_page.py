@@ -25,10 +25,12 @@ class Due:
     owing: Owing
     thing: Seen[Any]
     about: Seen[Any] | None
-    """The text or contact it is about."""
+    """The text, contact or party it is about."""
     body: Seen[Body] | None
     by: datetime | None
     is_near: bool
+    is_late: bool = False
+    """True where its time has passed and it is still asked."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -91,7 +93,9 @@ def desk(look: Look, *, seen_index: int = -1) -> DeskPage | None:
 
 
 def _about(thing: Seen[Any]) -> tuple[str, ...]:
-    """Name the text or contact that an owed thing is about."""
+    """Name the text, the contact or, for a mandate, the party that an owed thing is about."""
+    if thing.type == "mandate" and thing["party"].is_value:
+        return (f"party/{thing['party'].value}",)
     for field in ("text", "contact"):
         cell = thing.cells.get(field, EMPTY)
         if cell.is_value and cell.value:
@@ -121,6 +125,7 @@ def _due(look: Look, owing: Owing, *, things: Any, about: Any, bodies: Any) -> D
         ),
         by=by,
         is_near=by is not None and by - look.now < NEAR,
+        is_late=by is not None and by <= look.now,
     )
 
 
