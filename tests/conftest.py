@@ -8,6 +8,7 @@ from pathlib import Path
 import django
 import hypothesis
 import pytest
+from playwright.sync_api import Browser, sync_playwright
 
 from tests.ground import needs, postgres, run
 
@@ -24,6 +25,16 @@ hypothesis.settings.register_profile(
 hypothesis.settings.load_profile("comity")
 
 
+ARGUMENTS = [
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+
+
 def pytest_configure(config: pytest.Config) -> None:
     if not hasattr(config, "workerinput"):
         run.begin()
@@ -36,6 +47,12 @@ def pytest_configure(config: pytest.Config) -> None:
 def pytest_unconfigure(config: pytest.Config) -> None:
     if not hasattr(config, "workerinput") and run.FOLDER in os.environ:
         run.end()
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    # A browser holds its thread's event loop until the run ends, and Django then refuses its database.
+    items.sort(key=lambda item: "browser" in getattr(item, "fixturenames", ()))
 
 
 @pytest.fixture(scope="session")
@@ -56,3 +73,13 @@ def postgresql_database(postgresql: str) -> Iterator[str]:
 def chromium() -> Path:
     """Debian's browser."""
     return needs.chromium()
+
+
+@pytest.fixture(scope="session")
+def browser(chromium: Path) -> Iterator[Browser]:
+    """Debian's browser, one a worker: Playwright can be begun only once a process."""
+    arguments = ARGUMENTS + (["--no-sandbox"] if os.geteuid() == 0 else [])
+    with sync_playwright() as playwright:
+        opened = playwright.chromium.launch(executable_path=chromium, args=arguments)
+        yield opened
+        opened.close()

@@ -67,7 +67,8 @@ def reader_of(look: Look) -> Reader:
         for each in hosts
         if each["zone"].is_value
     }
-    return Reader(zone="" if look.viewer.is_public else look.viewer.zone, zones=zones)
+    venue = next((str(each["zone"]) for each in hosts if each["zone"].is_value), "")
+    return Reader(zone="" if look.viewer.is_public else look.viewer.zone, venue=venue, zones=zones)
 
 
 def mentioned(value: Any, *, depth: int = DEEP) -> Iterator[Deed | Seen[Any]]:

@@ -9,17 +9,15 @@ from django.utils.translation import gettext as _
 
 from comity.core.party import Party
 from comity.core.shapes import To
-from comity.desk.cells import Cell, Value
+from comity.desk.cells import Cell
 from comity.desk.seen import Deed
-from comity.wording.absent import absence
 from comity.wording.hands import PAGE, PAPER, Hand
 from comity.wording.mentions import shapes_of
 from comity.wording.sentences import write
-from comity.wording.slots import Slot, Voice, said
+from comity.wording.slots import Slot, Voice, briefly, said
 from comity.wording.things import NO_NAMES, Names
 from comity.wording.times import ANYBODY, Reader, clock, span
 
-_SITE = re.compile(r"https?://(?:www\.)?([^/\s]+)\S*(?:\s\([^)]*\))?")
 _BEGINS = re.compile(r"^((?:<[^>]*>|&[^;]+;|[^\w<&])*)(\w)")
 
 
@@ -107,24 +105,16 @@ def _recorded(deed: Deed, sentence: str, voice: Voice) -> str:
     """Frame what is only entered here, so that it never reads as the party's own act."""
     pieces = {
         "archive": str(_party(deed.on_behalf_of, voice)),
-        "source": voice.hand.plain(_briefly(deed.source)),
+        "source": voice.hand.plain(briefly(deed.source)),
         "sentence": sentence,
     }
     when = said(deed.effective.value, reader=voice.reader) if deed.effective.value else ""
-    if when and when not in _briefly(deed.source):
+    if when and when not in briefly(deed.source):
         pieces["when"] = voice.hand.plain(when)
         pattern = _("%(sentence)s Recorded by %(archive)s from %(source)s, of %(when)s.")
     else:
         pattern = _("%(sentence)s Recorded by %(archive)s from %(source)s.")
     return voice.hand.fill(pattern, pieces)
-
-
-def _briefly(source: Cell) -> str:
-    """Name a source by its site; the act's own page has it in full."""
-    if not isinstance(source, Value):
-        return absence(source, field="source")
-    told = [_SITE.sub(lambda found: found[1], one).strip() for one in str(source).split(" ; ")]
-    return ", ".join(dict.fromkeys(told))
 
 
 def _struck(deed: Deed, sentence: str, hand: Hand) -> str:

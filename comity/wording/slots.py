@@ -1,5 +1,6 @@
 """One field of an act, as it is put into a sentence: its value in words, or that it is withheld, or erased."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -77,6 +78,11 @@ class Slot:
         return self.cell.is_sealed
 
     @property
+    def brief(self) -> str:
+        """A source by its site; the act's own page has it in full."""
+        return self.voice.hand.plain(briefly(self.cell))
+
+    @property
     def bare(self) -> str:
         """Words without quotation marks: a place, a symbol."""
         if not isinstance(self.cell, Value):
@@ -150,3 +156,14 @@ def said(value: Any, *, reader: Reader) -> str:
         case tuple():
             return listed([said(each, reader=reader) for each in value], hand=PAPER)
     return str(value)
+
+
+_SITE = re.compile(r"https?://(?:www\.)?([^/\s]+)\S*(?:\s\([^)]*\))?")
+
+
+def briefly(source: Cell) -> str:
+    """Name a source by its site; the act's own page has it in full."""
+    if not isinstance(source, Value):
+        return absence(source, field="source")
+    told = [_SITE.sub(lambda found: found[1], one).strip() for one in str(source).split(" ; ")]
+    return ", ".join(dict.fromkeys(told))

@@ -19,6 +19,8 @@ class Reader:
 
     zone: str = ""
     """The reader's own zone; empty where it is not known."""
+    venue: str = ""
+    """The zone of who hosts the exercise; empty where there is none."""
     zones: Mapping[str, str] = field(default_factory=dict)
     """The name of a party or body for each zone. Pages never show the name of a city that is not theirs."""
 

@@ -14,9 +14,8 @@ from aiosmtpd.smtp import SMTP, Envelope, Session
 from tests.contracts.command import comity
 from tests.contracts.conftest import demonstration, roles
 from tests.journeys import house
-from tests.journeys.conftest import browser
 
-__all__ = ["browser", "demonstration", "roles"]
+__all__ = ["demonstration", "roles"]
 
 HERE = "tests/accounts/"
 PATIENCE = 20.0

@@ -1,26 +1,16 @@
-"""What journeys share: one demonstration, one server to look at, one browser a worker."""
+"""What journeys share: one demonstration, one server to look at."""
 
 import json
-import os
 from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 from tests.ground import run
 from tests.journeys import house
-
-ARGUMENTS = [
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -52,16 +42,6 @@ def own_site(demonstration: Path, tmp_path: Path) -> Iterator[str]:
     """The address of a server of one's own, to act on."""
     with house.serving(demonstration, place=tmp_path) as (address, _):
         yield address
-
-
-@pytest.fixture(scope="session")
-def browser(chromium: Path) -> Iterator[Browser]:
-    """Debian's browser, one a worker."""
-    arguments = ARGUMENTS + (["--no-sandbox"] if os.geteuid() == 0 else [])
-    with sync_playwright() as playwright:
-        opened = playwright.chromium.launch(executable_path=chromium, args=arguments)
-        yield opened
-        opened.close()
 
 
 Open = Callable[..., Page]

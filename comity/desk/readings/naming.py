@@ -24,10 +24,10 @@ def parties_named(look: Look, cells: Iterable[Cell]) -> Mapping[str, Seen[Party]
 
 
 def name_of(cell: Cell, parties: Mapping[str, Seen[Any]]) -> Cell:
-    """Return the name (or names) for the id in a cell; what is sealed or erased stays so."""
+    """Return the name for the id in a cell, or the names by the alphabet; what is sealed or erased stays so."""
     if not isinstance(cell, Value) or not cell.value:
         return cell
     if not isinstance(cell.value, tuple):
         return parties[cell.value]["name"] if cell.value in parties else Sealed("party")
     names = [parties[each]["name"] if each in parties else Sealed("party") for each in cell.value]
-    return Value(tuple(str(each) for each in names))
+    return Value(tuple(sorted((str(each) for each in names), key=str.casefold)))

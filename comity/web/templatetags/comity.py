@@ -158,8 +158,10 @@ def dated(when: Cell | When | datetime | None) -> str:
 
 
 @register.filter
-def day(when: When | datetime) -> str:
-    """Write the day of a moment, or the date as exact as it is known."""
+def day(when: When | datetime | Cell) -> str:
+    """Write the day of a moment, or the date as exact as it is known; what is withheld says so."""
+    if not isinstance(when, When | datetime):
+        return day(when.value) if isinstance(when, Value) else str(when)
     if isinstance(when, When) and when.precision != "instant":
         return times.date(when)
     instant = when.first if isinstance(when, When) else when
@@ -168,12 +170,13 @@ def day(when: When | datetime) -> str:
 
 @register.simple_tag(takes_context=True)
 def venue_time(context: Context, at: Deadline | datetime, body: Seen[Any] | None = None) -> str:
-    """Write a moment as it was announced: in the time of the place."""
-    zones = context["reader"].zones
+    """Write a moment as it was announced: in the time of the place, or of who hosts the exercise."""
+    reader, zones = context["reader"], context["reader"].zones
     if isinstance(at, Deadline):
         return times.moment(at.instant, zone=at.zone, label=zones.get(at.zone, ""))
     stated = str(body.value("zone") or "") if body else ""
-    zone = stated or context["reader"].zone or "UTC"
+    hosted = reader.venue if getattr(context.get("page"), "scope", "") else ""
+    zone = stated or hosted or reader.zone or "UTC"
     return times.moment(at, zone=zone, label=zones.get(zone, ""))
 
 
