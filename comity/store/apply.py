@@ -6,9 +6,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from typing import Any
 
-from comity.core.act import Act
+from comity.core.act import Act, erasable_fields
 from comity.core.entity import Entity
+from comity.core.erased import Erased
 from comity.core.errors import Broken
 from comity.core.state import Change, Forgotten, Struck, Widened
 from comity.projections.letters import letters
@@ -76,7 +79,7 @@ def _write(
         if thing not in state.known.things:
             raise Broken(f"{entered.act.KIND} changes {thing}, which its needs did not ask for")
         before = state.kept(thing)
-        after, effect = _changed(entered, entity, before)
+        after, effect = _changed(entered, entity, before, state=state)
         if effect is None:
             continue
         kept.append(after)
@@ -100,7 +103,7 @@ def _thing(entered: Entered, kept: Kept, before: Thing | None) -> Thing:
 
 
 def _changed(
-    entered: Entered, entity: Entity, before: Kept | None
+    entered: Entered, entity: Entity, before: Kept | None, *, state: Loaded
 ) -> tuple[Kept, tuple[int, str, int, str, str] | None]:
     """Return the row of a thing as the act leaves it, and the effect; None where nothing changes."""
     act = entered.act
@@ -108,7 +111,14 @@ def _changed(
     told = things.told_by(type(entity), frozenset(piece.name for piece in entered.pieces))
     old = json.loads(before.json) if before else {}
     origins = json.loads(before.origins) if before else {}
-    diff = {n: [value, told[n]] for n, value in values.items() if n not in old or old[n] != value}
+    typed = _typed(act, entity, told, state) if before else frozenset()
+    diff = {
+        n: [value, told[n]]
+        for n, value in values.items()
+        # Typed words are written even where the same stood there: what an act wrote must not hang on
+        # words, or a replay that finds them erased would find that it wrote something else.
+        if n in typed or n not in old or old[n] != value
+    }
     for name, (_, part) in diff.items():
         origins[name] = (act.index, part)
     part = before.made_part if before else things.made_part(entity.id, act)
@@ -127,6 +137,30 @@ def _changed(
         return after, None
     things.remember(after.json, entity)
     return after, (act.index, entity.thing, int(before is None), part, things.write(diff))
+
+
+_PROBE = "\0"
+"""Words that no act can hold, since no part holds U+0000: where they come out, an act's own words went."""
+
+
+def _typed(
+    act: Act, entity: Entity, told: Mapping[str, str], state: Loaded
+) -> frozenset[str] | set[str]:
+    """Return the fields of a thing into which the act puts words that may be erased, whatever they say."""
+    erasable = erasable_fields(type(act))
+    candidates = [
+        name
+        for name in things.may_be_erased(type(entity))
+        if told[name] in erasable and isinstance(getattr(act, told[name]), str | Erased)
+    ]
+    if not candidates:
+        return frozenset()
+    probed: dict[str, Any] = {told[name]: _PROBE for name in candidates}
+    probe = replace(act, **probed)
+    for change in probe.changes(state):
+        if isinstance(change, Entity) and change.thing == entity.thing:
+            return {name for name in candidates if getattr(change, name) == _PROBE}
+    return frozenset()
 
 
 def _audience(entered: Entered, part: str) -> str:

@@ -16,9 +16,11 @@ class Letter(NamedTuple):
     thing: str
 
 
-def beat(database: Database, minute: str) -> None:
-    """Write down that the desk could receive in this minute."""
-    database.run("INSERT INTO heartbeat VALUES (?) ON CONFLICT DO NOTHING", (minute,))
+def beat(database: Database, *minutes: str) -> None:
+    """Write down that the desk could receive in these minutes."""
+    database.each(
+        "INSERT INTO heartbeat VALUES (?) ON CONFLICT DO NOTHING", ((each,) for each in minutes)
+    )
 
 
 def beats(database: Database, *, start: str, end: str) -> int:

@@ -512,9 +512,6 @@ def test_every_proof_stays_valid_after_erasing(
     assert comity("verify", own.site, "--json").code == 0
 
 
-@pytest.mark.xfail(
-    reason="two erased acts that wrote one entity replay differently: docs/known.md, 1"
-)
 def test_after_erasing_the_pages_are_what_a_replay_without_the_words_gives(
     erased: tuple[list[Planted], dict[str, Any]], own: House
 ) -> None:

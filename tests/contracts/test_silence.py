@@ -487,9 +487,6 @@ def slept(roles: dict[str, Any], tmp_path_factory: pytest.TempPathFactory) -> It
     shutil.rmtree(place)
 
 
-@pytest.mark.xfail(
-    reason="the time between the script and the first start counts as running: docs/known.md, 3"
-)
 def test_a_desk_that_could_not_receive_asks_for_more_time(slept: Room) -> None:
     """Forty-five minutes without a desk is more than five: an objection may have been lost."""
     assert slept.until("silence-now", status="extension-asked") == "extension-asked"

@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
+from comity.desk import clerk
 from comity.desk.desk import Desk
 from comity.desk.establish import Founding, establish
 from comity.desk.outcome import Conflict, Outcome, Receipt, Refused
@@ -54,6 +55,11 @@ class House:
     def wait(self, **more: int) -> None:
         """Let time pass."""
         self.now += timedelta(**more)
+
+    def stay(self, **more: int) -> None:
+        """Let time pass, with the desk open through the last day of it."""
+        self.wait(**more)
+        clerk.attend(self.store, until=self.now)
 
     def ask(self, kind: str, *, by: str = HOST, party: str = "host", **own: Any) -> Outcome:
         """Submit an act and return what comes of it."""

@@ -122,6 +122,29 @@ def test_erased_words_are_in_no_byte_of_the_data_folder(house: House) -> None:
         assert [word in bytes_below(house.folder) for word in disguises(PLANTED)] == [False] * 4
 
 
+@pytest.mark.parametrize("words", [("Too soon.", "Too soon."), ("Too soon.", "Too late.")])
+@pytest.mark.parametrize("order", [(0, 1), (1, 0), (0,), (1,)])
+@pytest.mark.parametrize("is_second_struck", [False, True])
+def test_erasing_what_was_written_twice_leaves_what_a_replay_leaves(
+    house: House, words: tuple[str, str], order: tuple[int, ...], is_second_struck: bool
+) -> None:
+    said = [position(house, reason=each) for each in words]
+    for each in order:
+        gone = digest(house, said[each], "reason")
+        house.do("programme.erase", digests=[gone], why="A court order.")
+    if is_second_struck:
+        north = {"by": NORTH, "party": "north"}
+        house.do("programme.strike", **north, act=said[1], why="Entered in error.")
+    found = house.desk.read(
+        house.desk.viewer(NORTH), lambda look: look.find(Position, "paragraph.p1.north")
+    )
+    assert found is not None
+    # The words are those of the last act that counts: only its own erasing takes them away.
+    last = 0 if is_second_struck else 1
+    told = (found["reason"].is_erased, found["reason"].is_value)
+    assert told == (last in order, last not in order)
+
+
 def test_erasing_the_words_of_a_text_erases_each_paragraph(house: House) -> None:
     tabled = house.desk.read(
         house.desk.viewer(CHAIR), lambda look: look.minutes(kind="reframe.")[0].index

@@ -38,14 +38,14 @@ def test_nothing_is_closed_before_its_time(running: House) -> None:
 
 
 def test_a_silence_is_closed_when_its_time_has_come(running: House) -> None:
-    running.wait(days=4, seconds=1)
+    running.stay(days=4, seconds=1)
     assert [type(each) for each in clerk.work(running.desk)] == [Stands]
     assert status(running) == "held"
     assert check(running.desk).differing == ()
 
 
 def test_what_is_closed_is_closed_once(running: House) -> None:
-    running.wait(days=5)
+    running.stay(days=5)
     clerk.work(running.desk)
     assert clerk.work(running.desk) == []
 
@@ -108,15 +108,28 @@ def test_the_minutes_in_which_the_desk_could_not_receive_are_counted(running: Ho
     assert figures(running) == {"interrupted_minutes": 7, "notices": 4, "unproven": 4}
 
 
+def told(house: House) -> list[Any]:
+    """What the clerk's last act says of the minutes, the notices and those without proof."""
+    deed = house.desk.read(house.desk.viewer(NORTH), lambda look: look.minutes(limit=1)[0])
+    return [deed[name].value for name in ("interrupted_minutes", "notices", "unproven")]
+
+
 def test_a_demonstration_counts_its_scripted_clock_as_running(running: House) -> None:
-    running.wait(days=5)
+    running.stay(days=4)
+    running.wait(days=1)
     clerk.work(running.desk)
-    deed = running.desk.read(running.desk.viewer(NORTH), lambda look: look.minutes(limit=1)[0])
-    assert [deed[name].value for name in ("interrupted_minutes", "notices", "unproven")] == [
-        0,
-        4,
-        0,
-    ]
+    assert (told(running), status(running)) == ([0, 4, 0], "held")
+
+
+@pytest.mark.parametrize(("minutes", "outcome"), [(5, "held"), (6, "extension-asked")])
+def test_after_the_script_a_demonstration_counts_what_ran(
+    running: House, minutes: int, outcome: str
+) -> None:
+    running.now = running.now.replace(second=0, microsecond=0)
+    running.stay(days=4, minutes=-1 - minutes)
+    running.wait(days=1)
+    clerk.work(running.desk)
+    assert (told(running), status(running)) == ([minutes, 4, 0], outcome)
 
 
 def test_a_real_log_takes_no_time_from_outside(store: Database, tmp_path: Path) -> None:

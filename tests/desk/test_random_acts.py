@@ -19,7 +19,11 @@ from comity.store.database import Database
 from comity.store.tables import DERIVED, KEPT
 from tests.desk.house import CHAIR, PEOPLE, House, furnished, silence
 
-WORDS = st.text(alphabet='aé\u0301网 络\n"\\x', max_size=12)
+WORDS = st.one_of(
+    st.text(alphabet='aé\u0301网 络\n"\\x', max_size=12),
+    # The same words again: what an act writes must not hang on what stood there before.
+    st.sampled_from(["Too soon.", "Too late."]),
+)
 ON = st.sampled_from(["paragraph/p1", "text/text", "proposal/mine"])
 PARTY = st.sampled_from(["north", "south"])
 AUDIENCE = st.sampled_from(
@@ -35,6 +39,7 @@ STEPS = st.lists(
         st.tuples(st.just("open-silence"), st.integers(3, 5)),
         st.tuples(st.just("break"), PARTY, WORDS),
         st.tuples(st.just("wait"), st.integers(0, 3)),
+        st.tuples(st.just("stay"), st.integers(0, 3)),
         st.tuples(st.just("clerk")),
         st.tuples(st.just("adopt")),
         st.tuples(st.just("strike"), PARTY, st.integers(0, 9)),
@@ -45,6 +50,8 @@ STEPS = st.lists(
             st.sampled_from(["kind", "reason", "on", "stance"]),
         ),
         st.tuples(st.just("erase"), st.integers(0, 400)),
+        st.tuples(st.just("erase-said"), st.lists(st.integers(0, 5), min_size=1, max_size=3)),
+        st.tuples(st.just("erase-said"), st.lists(st.integers(0, 5), min_size=1, max_size=3)),
         st.tuples(st.just("end-seat"), st.integers(0, 4)),
     ),
     min_size=3,
@@ -78,6 +85,8 @@ def take(house: House, step: tuple[Any, ...]) -> None:
             )
         case ("wait", days):
             house.wait(days=days)
+        case ("stay", days):
+            house.stay(days=days)
         case ("clerk",):
             clerk.work(house.desk, post=lambda letter: f"{letter.act}.{letter.party}")
         case ("adopt",):
@@ -104,6 +113,14 @@ def undo(house: House, step: tuple[Any, ...]) -> None:
                 "SELECT digest FROM part WHERE is_erasable=1 ORDER BY act, name"
             )
             house.ask("programme.erase", digests=[rows[place % len(rows)][0]], why="A court order.")
+        case ("erase-said", places):
+            rows = house.store.rows(
+                "SELECT p.digest FROM part p JOIN act a ON a.idx=p.act"
+                " WHERE p.is_erasable=1 AND a.party IN ('north', 'south') ORDER BY p.act, p.name"
+            )
+            if rows:
+                chosen = list({rows[place % len(rows)][0]: place for place in places})
+                house.ask("programme.erase", digests=chosen, why="A court order.")
         case ("end-seat", place):
             rows = house.store.rows("SELECT key FROM entity WHERE type='seat' ORDER BY made_by")
             house.ask("parties.end-seat", seat=rows[place % len(rows)][0])

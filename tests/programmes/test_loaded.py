@@ -7,10 +7,12 @@ import pytest
 
 from comity.core.meeting import Outcome
 from comity.core.text import Silence
+from comity.desk import clerk
 from comity.desk.demonstration.load import load
 from comity.desk.desk import Desk
 from comity.desk.look import Look
 from comity.store import database
+from comity.store.state import Loaded
 from programmes.reader import roles
 from tests.programmes.scripts import ORDINARY, told
 
@@ -22,6 +24,22 @@ def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
     store = database.in_file(folder / "comity.sqlite3")
     yield Desk(folder, store=store, clock=lambda: ORDINARY)
     store.close()
+
+
+def test_the_scripted_clock_counts_as_running_and_the_time_after_it_does_not(desk: Desk) -> None:
+    found = {
+        silence.id: clerk.figures(desk, silence, is_simulated=True)["interrupted_minutes"]
+        for silence in running(desk)
+    }
+    assert found == {"silence-now": 44, "silence-later": 24 * 60}
+
+
+def running(desk: Desk) -> tuple[Silence, ...]:
+    """The silences that run at the moment of loading."""
+    state = Loaded(desk.store)
+    wanted = (Silence, "silence-now"), (Silence, "silence-later")
+    state.load(wanted)
+    return tuple(state.get(*each) for each in wanted)
 
 
 def owed(desk: Desk, role: str) -> list[tuple[str, str]]:

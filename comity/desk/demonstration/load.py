@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from comity.core.errors import Broken
+from comity.desk import clerk
 from comity.desk.desk import Desk, Submission
 from comity.desk.establish import Founding, establish
 from comity.desk.outcome import Stands
@@ -25,7 +26,10 @@ def script(now: datetime) -> list[Step]:
 
 
 def load(folder: Path, told: Sequence[Step], *, now: datetime, done: Callable[[int], None]) -> None:
-    """Enter the script into a new folder; `done` is told how many acts stand."""
+    """Enter the script into a new folder; `done` is told how many acts stand.
+
+    The script's clock counts as running to its end; from then on only what the clerk writes down does.
+    """
     folder.mkdir(parents=True)
     store = database.in_file(folder / DATABASE)
     try:
@@ -37,6 +41,7 @@ def load(folder: Path, told: Sequence[Step], *, now: datetime, done: Callable[[i
             _enter(desk, batch)
             entered += len(batch)
             done(entered)
+        clerk.attend(store, until=now)
     finally:
         store.close()
 
