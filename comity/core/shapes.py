@@ -9,6 +9,7 @@ from typing import Any, Protocol
 
 from comity.core.entity import Entity, hints
 from comity.core.errors import Malformed
+from comity.core.found import found
 from comity.core.when import Deadline, When, parse_instant
 
 ID = re.compile(r"[a-z0-9-]{1,40}")
@@ -36,12 +37,12 @@ class Shape(Protocol):
 
 def _expect(kind: type | tuple[type, ...], value: Any, where: str, expected: str) -> None:
     if not isinstance(value, kind) or (isinstance(value, bool) and kind is int):
-        raise Malformed(where, expected=expected, found=f"{type(value).__name__}")
+        raise Malformed(where, expected=expected, found=found(value))
 
 
 def _clean(value: str, where: str) -> str:
-    if found := FORBIDDEN.search(value):
-        raise Malformed(where, expected="no control characters", found=f"U+{ord(found[0]):04X}")
+    if odd := FORBIDDEN.search(value):
+        raise Malformed(where, expected="no control characters", found=f"U+{ord(odd[0]):04X}")
     return value
 
 

@@ -20,11 +20,14 @@ from typing import Any
 
 from comity.acts import register
 from comity.core.act import Act, act_shapes
+from comity.core.audience import PARTS_OF_EVERY_ACT, Audience
 from comity.core.errors import Malformed
+from comity.core.found import found
 from comity.core.shapes import Id, Line
 from comity.core.when import When
 from comity.desk.border import border
 from comity.record import Opened, read_envelope
+from comity.record.errors import shown
 
 _OUTER = frozenset({"kind", "on_behalf_of", "effective", "source", "concerns", "audience", "nonce"})
 _SIGNED = frozenset({"statement", "parts", "signature"})
@@ -32,6 +35,9 @@ _OURS = ("kind", "by", "on_behalf_of", "effective", "source", "concerns", "named
 NONCE = 64
 _NONCE = re.compile(r"[A-Za-z0-9._:-]{1,64}")
 PARTIES = 200
+_AUDIENCES = tuple(each.value for each in Audience)
+_WITHOUT_ONE = ("audience", "named", "signature")
+"""Parts whose audience is never asked: it follows from the others."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -79,7 +85,7 @@ def read(envelope: Mapping[str, Any], *, person: str) -> Asked:
 
 def _is_object(given: object) -> None:
     if not isinstance(given, Mapping) or not all(isinstance(key, str) for key in given):
-        raise Malformed("envelope", expected="an object", found=type(given).__name__)
+        raise Malformed("envelope", expected="an object", found=found(given))
 
 
 def random_id() -> str:
@@ -89,12 +95,14 @@ def random_id() -> str:
 
 def _plain(envelope: Mapping[str, Any], *, person: str) -> Asked:
     kind = _kind(envelope["kind"])
-    own = {
-        name: value for name, value in envelope.items() if name not in _OUTER and value is not None
-    }
+    for name in _OUTER & envelope.keys():
+        # Whoever has nothing to say leaves the key away: two ways of saying nothing would be two contents of a nonce.
+        if envelope[name] is None:
+            raise Malformed(name, expected="a value, or no such key", found=found(None))
+    own = {name: value for name, value in envelope.items() if name not in _OUTER}
     if "id" in act_shapes(kind) and "id" not in own:
         own["id"] = random_id()
-    audiences, named = _audiences(envelope.get("audience"))
+    audiences, named = _audiences(envelope.get("audience"), kind)
     return Asked(
         kind=kind,
         person=person,
@@ -151,7 +159,7 @@ def _when(given: Any) -> str:
     if given in (None, ""):
         return ""
     if not isinstance(given, str):
-        raise Malformed("effective", expected="a date", found=type(given).__name__)
+        raise Malformed("effective", expected="a date", found=found(given))
     return When(given).text
 
 
@@ -180,16 +188,30 @@ def _nonce(given: Any) -> str:
     return given
 
 
-def _audiences(given: Any) -> tuple[dict[str, str], tuple[str, ...]]:
+def _audiences(given: Any, kind: type[Act]) -> tuple[dict[str, str], tuple[str, ...]]:
     if given is None:
         return {}, ()
     if not isinstance(given, Mapping):
-        raise Malformed("audience", expected="an object", found=type(given).__name__)
+        raise Malformed("audience", expected="an object", found=found(given))
     audiences = {name: who for name, who in given.items() if name != "named"}
+    parts = parts_of(kind)
     for name, who in audiences.items():
-        if not isinstance(who, str):
-            raise Malformed(f"audience.{name}", expected="an audience", found=type(who).__name__)
+        if name not in parts:
+            raise Malformed(
+                "audience", expected=f"only parts of {', '.join(parts)}", found=shown(name)
+            )
+        if not isinstance(who, str) or who not in _AUDIENCES:
+            told = shown(who) if isinstance(who, str) else found(who)
+            raise Malformed(
+                f"audience.{name}", expected=f"one of {', '.join(_AUDIENCES)}", found=told
+            )
     return audiences, _named(given.get("named", []))
+
+
+def parts_of(kind: type[Act]) -> tuple[str, ...]:
+    """Name the parts of a kind that an audience may be asked for."""
+    every = (name for name in PARTS_OF_EVERY_ACT if name not in _WITHOUT_ONE)
+    return (*every, *act_shapes(kind))
 
 
 def _named(given: Any) -> tuple[str, ...]:
@@ -197,7 +219,7 @@ def _named(given: Any) -> tuple[str, ...]:
         raise Malformed(
             "audience.named",
             expected=f"a list of at most {PARTIES} parties",
-            found=type(given).__name__,
+            found=found(given),
         )
     return tuple(Id().read(each, "audience.named") for each in given)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import NamedTuple
@@ -130,15 +130,16 @@ def _audience_refusals(
     act: Act, asked: Asked, *, body: str, audiences: Mapping[str, str]
 ) -> Iterator[Refusal]:
     for name in asked.audiences:
-        if name not in audiences or (name == "named" and asked.opened is None):
-            yield _not_allowed(name, asked.audiences[name])
+        if name not in audiences:
+            facts = {"part": name, "parts": ", ".join(audiences)}
+            yield Refusal("audience-of-nothing", rule=RULE, field=name, facts=facts)
     for name, audience in audiences.items():
         must_be_public = name in act.must_be_public or "*" in act.must_be_public
         is_odd = audience not in _AUDIENCES or (name == "named" and audience != Audience.NAMED)
         # What the kind gives is not the signer's fault: that there is no body is then told elsewhere.
         is_nobody = audience in _OF_A_BODY and not body and name in asked.audiences
         if is_odd or is_nobody or (must_be_public and audience != Audience.PUBLIC):
-            yield _not_allowed(name, audience)
+            yield _not_allowed(name, audience, _allowed(name, body, must_be_public=must_be_public))
         elif audience == Audience.NAMED and not asked.named:
             yield Refusal("nobody-named", rule=RULE, field=name)
 
@@ -152,11 +153,21 @@ def _attribution_refusals(
     for name in sorted(TELLS_OF_OTHERS & audiences.keys()):
         asked, default = audiences[name], given.get(name) or given["*"]
         if asked in widest_first and widest_first.index(asked) < widest_first.index(default):
-            yield _not_allowed(name, asked)
+            yield _not_allowed(name, asked, widest_first[widest_first.index(default) :])
 
 
-def _not_allowed(name: str, audience: str) -> Refusal:
-    return Refusal("audience-not-allowed", rule=RULE, field=name, facts={"audience": audience[:40]})
+def _allowed(name: str, body: str, *, must_be_public: bool) -> Sequence[str]:
+    """Name the readers that may be chosen for a part, widest first."""
+    if must_be_public:
+        return [Audience.PUBLIC.value]
+    if name == "named":
+        return [Audience.NAMED.value]
+    return [each.value for each in Audience if body or each not in _OF_A_BODY]
+
+
+def _not_allowed(name: str, audience: str, allowed: Sequence[str]) -> Refusal:
+    facts = {"audience": audience[:40], "allowed": ", ".join(allowed)}
+    return Refusal("audience-not-allowed", rule=RULE, field=name, facts=facts)
 
 
 def _signature_refusals(

@@ -65,7 +65,10 @@ SAYS: dict[str, Any] = {
     "observer-has-no-voice": _("An observer can be seated as an observer only."),
     # Who sees it
     "audience-not-allowed": _(
-        "This cannot be shown to %(audience)s alone here. Choose other readers for it."
+        "This cannot be shown to %(audience)s here. Choose one of these readers for it: %(allowed)s."
+    ),
+    "audience-of-nothing": _(
+        "Readers are chosen for %(part)s, and this act says nothing there. What it says: %(parts)s."
     ),
     "nobody-named": _("You chose named parties as readers. Name at least one."),
     # What was signed elsewhere

@@ -47,6 +47,8 @@ def _fact(key: str, value: str | int, *, names: Names, kind: str) -> str:
             return _("“%(label)s”") % {"label": part_label(kind, str(value))}
         case "audience" if value in AUDIENCES:
             return audience_name(str(value))
+        case "allowed":
+            return ", ".join(audience_name(each) for each in str(value).split(", "))
         case "power" | "status" if str(value) in WORDS:
             return name_of(str(value))
     return str(value)

@@ -241,15 +241,62 @@ def test_listed_words_are_carried_beside_the_log_and_read_again(house: House) ->
     assert seen["words"].value == "Operators report faults."
 
 
-def test_an_audience_that_is_none_is_refused(house: House) -> None:
-    refused = house.ask(
-        "parties.admit-party", **PARTY, audience={"name": "friends", "nothing": "public"}
+PARTS = "kind, by, on_behalf_of, effective, source, concerns, id, name, form, standing"
+
+
+def test_an_audience_that_is_none_is_told_which_there_are(house: House) -> None:
+    with pytest.raises(Malformed) as caught:
+        house.ask("parties.admit-party", **PARTY, audience={"name": "friends"})
+    assert (caught.value.what, caught.value.expected, caught.value.found) == (
+        "audience.name",
+        "one of public, programme, body, body-then, named, chair, secretariat, own",
+        "friends",
     )
+
+
+@pytest.mark.parametrize("part", ["nothing", "audience", "received", "signature", "a\x07b"])
+def test_a_part_that_the_kind_does_not_have_is_told_which_it_has(house: House, part: str) -> None:
+    with pytest.raises(Malformed) as caught:
+        house.ask("parties.admit-party", **PARTY, audience={part: "public"})
+    assert caught.value.what == "audience"
+    assert caught.value.expected.startswith(f"only parts of {PARTS}")
+    assert caught.value.found == (part if part.isprintable() else ascii(part))
+
+
+def test_readers_of_what_an_act_does_not_say_are_refused_with_what_it_says(house: House) -> None:
+    refused = house.ask("parties.admit-party", **PARTY, audience={"zone": "public"})
     assert isinstance(refused, Refused)
-    assert [(each.code, each.field) for each in refused.refusals] == [
-        ("audience-not-allowed", "nothing"),
-        ("audience-not-allowed", "name"),
+    assert [(each.code, each.field, dict(each.facts)) for each in refused.refusals] == [
+        (
+            "audience-of-nothing",
+            "zone",
+            {"part": "zone", "parts": "kind, by, on_behalf_of, id, name, form, standing"},
+        )
     ]
+
+
+def test_readers_that_are_not_allowed_are_told_with_those_that_are(house: House) -> None:
+    refused = house.ask("parties.admit-party", **PARTY, audience={"name": "chair"})
+    assert isinstance(refused, Refused)
+    assert [(each.code, each.field, dict(each.facts)) for each in refused.refusals] == [
+        (
+            "audience-not-allowed",
+            "name",
+            {"audience": "chair", "allowed": "public, programme, named, secretariat, own"},
+        )
+    ]
+
+
+NULLED = ("name", "zone", "effective", "source", "concerns", "audience", "nonce", "on_behalf_of")
+
+
+@pytest.mark.parametrize("name", NULLED)
+def test_null_is_not_the_same_as_nothing(house: House, name: str) -> None:
+    given: dict[str, Any] = {"kind": "parties.admit-party/1", "on_behalf_of": "host", **PARTY}
+    with pytest.raises(Malformed) as caught:
+        house.desk.submit({**given, name: None}, person=HOST)
+    assert (caught.value.what, caught.value.found) == (name, "null")
+    assert caught.value.expected
 
 
 def test_what_must_be_public_is(house: House) -> None:

@@ -12,7 +12,8 @@ from tests.wording.samples import NAMES
 FACTS: dict[str, dict[str, str | int]] = {
     "already-revoked": {"act": 12},
     "attribution-protects-it": {"part": "on_behalf_of"},
-    "audience-not-allowed": {"audience": "body"},
+    "audience-not-allowed": {"audience": "body", "allowed": "public, programme"},
+    "audience-of-nothing": {"part": "words", "parts": "kind, by, on_behalf_of"},
     "deadline-passed": {"seconds": 2},
     "does-not-widen": {"part": "words"},
     "lists-differ": {"expected": 3, "found": 2},
