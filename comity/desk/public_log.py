@@ -83,7 +83,7 @@ class PublicLog:
             if audience == "named"
             else frozenset()
         )
-        if not self._sight.sees(audience, Facts(by, party, body, at, named)):
+        if not self._sight.sees(audience, Facts(by, party, body, at, act, named)):
             return None
         return OpenBlob(bytes(file), media_type, length)
 

@@ -12,6 +12,7 @@ from comity.store import people
 from comity.store.acts import stamp
 from comity.store.database import Database
 from comity.store.known import Known
+from comity.store.people import Entered
 from comity.store.sight import Period, Sight
 
 _EVER = "9999-12-31T23:59:59.999999Z"
@@ -40,12 +41,13 @@ def viewer_of(
     parties = {
         party: listed[party] for party in sorted(powers, key=lambda each: (each != first, each))
     }
+    every = people.seats(database, person=person, parties=sorted(powers), known=remembered)
     seats = [
-        seat
-        for seat in people.seats(database, person=person, parties=sorted(powers), known=remembered)
-        if seat.person in ("", person) and (not seat.party or seat.party in powers)
+        each
+        for each in every
+        if each.seat.person in ("", person) and (not each.seat.party or each.seat.party in powers)
     ]
-    held = [seat for seat in seats if seat.holds_at(at)]
+    held = [each.seat for each in seats if each.seat.holds_at(at)]
     return Viewer(
         person=person,
         name=name,
@@ -54,7 +56,19 @@ def viewer_of(
         chairs=frozenset(seat.body for seat in held if seat.chairs),
         voices=_voices(held, powers),
         zone=next(iter(parties.values())).zone,
-        sight=_sight(person, parties, powers, seats=seats, held=held),
+        sight=_sight(
+            person,
+            parties,
+            powers,
+            seats=seats,
+            held=held,
+            asked=_asked(
+                database,
+                every,
+                at=at,
+                speaks_for=frozenset(each for each in powers if Power.SPEAK in powers[each]),
+            ),
+        ),
     )
 
 
@@ -90,7 +104,7 @@ def _terms_in(kept: object) -> list[Mandate | Seat]:
         case (list() as mandates, dict(), _):
             return mandates
         case list() as seats:
-            return seats
+            return [each.seat for each in seats]
     return []
 
 
@@ -111,28 +125,51 @@ def _voices(held: list[Seat], powers: dict[str, frozenset[Power]]) -> dict[str, 
     return found
 
 
+def _asked(
+    database: Database, seats: list[Entered], *, at: datetime, speaks_for: frozenset[str]
+) -> frozenset[int]:
+    """Return the acts of the silences that parties were asked in, in rooms where nobody sits for them any more.
+
+    Whoever now speaks for a party may make its objection (rule 12.5), so whoever speaks for it is shown what it is to.
+    """
+    sat = {
+        (seat.body, seat.party) for seat, _ in seats if seat.has_voice and seat.party in speaks_for
+    }
+    left = sat - {(seat.body, seat.party) for seat, _ in seats if seat.holds_at(at)}
+    if not left:
+        return frozenset()
+    opened = people.silences(database, sorted({body for body, _ in left}))
+    return people.acts_about(
+        database,
+        [each for each in opened if any((each.body, party) in left for party in each.parties)],
+    )
+
+
 def _sight(
     person: str,
     parties: dict[str, Party],
     powers: dict[str, frozenset[Power]],
     *,
-    seats: list[Seat],
+    seats: list[Entered],
     held: list[Seat],
+    asked: frozenset[int],
 ) -> Sight:
     return Sight(
         person=person,
         parties=frozenset(parties),
         bodies=frozenset(seat.body for seat in held),
         chairs=frozenset(seat.body for seat in held if seat.chairs),
-        periods=tuple(sorted({_period(seat) for seat in seats if seat.start is not None})),
+        periods=tuple(sorted({_period(each) for each in seats if each.seat.start is not None})),
+        asked=asked,
         is_in_programme=any(party.standing is not Standing.NAMED for party in parties.values()),
         is_secretariat=any(Power.ADMINISTER in held_powers for held_powers in powers.values()),
     )
 
 
-def _period(seat: Seat) -> Period:
+def _period(entered: Entered) -> Period:
+    seat = entered.seat
     start = "" if seat.start is None else stamp(seat.start.first.astimezone(UTC))
     ends = [stamp(seat.ended.astimezone(UTC))] if seat.ended else []
     if seat.end is not None:
         ends.append(stamp(seat.end.end.astimezone(UTC)))
-    return Period(seat.body, start, min(ends, default=_EVER))
+    return Period(seat.body, start, min(ends, default=_EVER), entered.act)

@@ -56,4 +56,5 @@ class Known:
             self.people.clear()
 
 
-_OF_PEOPLE = frozenset({"mandate", "party", "person", "seat"})
+_OF_PEOPLE = frozenset({"adoption", "mandate", "party", "person", "seat", "silence"})
+"""Who sees what follows from these: from mandates and seats, and from what somebody was asked."""

@@ -4,9 +4,11 @@
 
 from __future__ import annotations
 
-from typing import cast
+from collections.abc import Sequence
+from typing import NamedTuple, cast
 
 from comity.core.party import Mandate, Party, Person, Seat
+from comity.core.text import Silence
 from comity.store import things
 from comity.store.database import Database
 from comity.store.known import Known
@@ -38,14 +40,51 @@ def mandates_and_parties(database: Database, person: str, known: Known) -> Stand
     return standing
 
 
-def seats(database: Database, *, person: str, parties: list[str], known: Known) -> list[Seat]:
+class Entered(NamedTuple):
+    """A seat, and the act that entered it."""
+
+    seat: Seat
+    act: int
+
+
+def seats(database: Database, *, person: str, parties: list[str], known: Known) -> list[Entered]:
     """Return the seats of a person and of some parties."""
     key = " ".join(["seats", person, *parties])
     if key not in known.people:
         rows = database.rows(
-            "SELECT DISTINCT e.type, e.json FROM entity_index i JOIN entity e ON e.thing=i.thing"
+            "SELECT DISTINCT e.made_by, e.type, e.json FROM entity_index i JOIN entity e ON e.thing=i.thing"
             f" WHERE (i.name='seat.person' AND i.value=?) OR (i.name='seat.party' AND i.value IN ({marks(parties)}))",
             (person, *parties),
         )
-        known.people[key] = [things.read(kind, stored) for kind, stored in rows]
-    return cast("list[Seat]", known.people[key])
+        known.people[key] = [
+            Entered(cast(Seat, things.read(kind, stored)), act) for act, kind, stored in rows
+        ]
+    return cast("list[Entered]", known.people[key])
+
+
+def silences(database: Database, bodies: Sequence[str]) -> list[Silence]:
+    """Return every silence that was ever opened in some bodies."""
+    rows = database.rows(
+        "SELECT e.type, e.json FROM entity_index i JOIN entity e ON e.thing=i.thing"
+        f" WHERE i.name='silence.body' AND i.value IN ({marks(bodies)})",
+        bodies,
+    )
+    return [cast(Silence, things.read(kind, stored)) for kind, stored in rows]
+
+
+def acts_about(database: Database, silences: Sequence[Silence]) -> frozenset[int]:
+    """Return the acts that say what was asked in some silences, and what became of it.
+
+    They are those that tabled the text, that opened, extended, broke or closed the silence, and that adopted the text.
+    """
+    if not silences:
+        return frozenset()
+    texts = sorted({each.text for each in silences})
+    rows = database.rows(
+        f"SELECT act FROM effect WHERE thing IN ({marks(silences)})"
+        f" UNION SELECT made_by FROM entity WHERE thing IN ({marks(texts)})"
+        " UNION SELECT e.made_by FROM entity_index i JOIN entity e ON e.thing=i.thing"
+        f" WHERE i.name='adoption.text' AND i.value IN ({marks(texts)})",
+        (*(each.thing for each in silences), *(f"text/{text}" for text in texts), *texts),
+    )
+    return frozenset(row[0] for row in rows)

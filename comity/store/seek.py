@@ -36,7 +36,7 @@ class ActRow(NamedTuple):
 
     def facts(self, named: frozenset[str] = frozenset()) -> Facts:
         """Return what decides who belongs to the audiences of its parts."""
-        return Facts(self.by, self.party, self.body, self.at, named)
+        return Facts(self.by, self.party, self.body, self.at, self.idx, named)
 
 
 _ACT = (
@@ -120,10 +120,10 @@ def _all(sight: Sight, of: type[Entity]) -> Clause:
 
 
 def _narrowed(sight: Sight, of: type[Entity], index: Mapping[str, str]) -> Clause:
-    tables, values = joined(of, index)
+    tables, named = joined(of, index)
     knows, more = knows_clause(sight)
     conditions = [knows]
-    values = [*values, *more]
+    values: list[str | int] = [*named, *more]
     extra = ""
     for place in range(len(index)):
         told, told_values = where(sight, f"q{place}.audience", f"b{place}")
@@ -159,7 +159,7 @@ def told(database: Database, acts: Iterable[int]) -> dict[tuple[int, str], Told]
         )
         named = named_in(database, {row[0] for row in rows if row[2] == "named"})
         for act, name, audience, erased_by, by, party, body, at, text in rows:
-            facts = Facts(by, party, body, at, named.get(act, frozenset()))
+            facts = Facts(by, party, body, at, act, named.get(act, frozenset()))
             found[act, name] = Told(audience, erased_by is not None, facts, text)
     return found
 

@@ -8,7 +8,7 @@ they did themselves; for the rest the part's audience decides.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -20,6 +20,7 @@ class Facts(NamedTuple):
     party: str
     body: str
     at: str
+    act: int
     named: frozenset[str] = frozenset()
 
 
@@ -29,6 +30,8 @@ class Period(NamedTuple):
     body: str
     start: str
     end: str
+    since: int
+    """The act that entered it: whatever start that act claims, what the record held before was said to others."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -40,6 +43,8 @@ class Sight:
     bodies: frozenset[str] = frozenset()
     chairs: frozenset[str] = frozenset()
     periods: tuple[Period, ...] = ()
+    asked: frozenset[int] = frozenset()
+    """The acts of silences that they were asked in, in rooms where they sit no more: who was asked stays asked."""
     is_in_programme: bool = False
     is_secretariat: bool = False
     is_everything: bool = False
@@ -55,21 +60,22 @@ class Sight:
             case "programme":
                 return self.is_in_programme
             case "body":
-                return facts.body in self.bodies
+                return facts.body in self.bodies or facts.act in self.asked
             case "chair":
                 return facts.body in self.chairs
             case "secretariat":
                 return self.is_secretariat
             case "body-then":
-                return any(
-                    p.body == facts.body and p.start <= facts.at < p.end for p in self.periods
+                return facts.act in self.asked or any(
+                    p.body == facts.body and p.since < facts.act and p.start <= facts.at < p.end
+                    for p in self.periods
                 )
             case "named":
                 return not facts.named.isdisjoint(self.parties)
         return False
 
 
-Clause = tuple[str, list[str]]
+Clause = tuple[str, list[str | int]]
 """A piece of SQL and its arguments."""
 
 
@@ -78,9 +84,9 @@ def where(sight: Sight, audience: str, act: str) -> Clause:
     if sight.is_everything:
         return "1=1", []
     terms = [f"{audience}='public'"]
-    values: list[str] = []
+    values: list[str | int] = []
 
-    def add(term: str, more: Iterable[str] = ()) -> None:
+    def add(term: str, more: Iterable[str | int] = ()) -> None:
         terms.append(term)
         values.extend(more)
 
@@ -98,14 +104,26 @@ def where(sight: Sight, audience: str, act: str) -> Clause:
         add(f"{audience}='programme'")
     if sight.is_secretariat:
         add(f"{audience}='secretariat'")
-    for name, bodies in (("body", sight.bodies), ("chair", sight.chairs)):
-        if bodies:
-            add(f"({audience}='{name}' AND {act}.body IN ({marks(bodies)}))", sorted(bodies))
-    for period in sight.periods:
-        add(f"({audience}='body-then' AND {act}.body=? AND {act}.at>=? AND {act}.at<?)", period)
+    for term, more in _of_rooms(sight, audience, act):
+        add(term, more)
     return "(" + " OR ".join(terms) + ")", values
 
 
-def marks(values: Sequence[object] | frozenset[str]) -> str:
+def _of_rooms(sight: Sight, audience: str, act: str) -> Iterator[Clause]:
+    """Yield the terms for the rooms in which the viewer sits, sat, or was asked."""
+    for name, bodies in (("body", sorted(sight.bodies)), ("chair", sorted(sight.chairs))):
+        if bodies:
+            yield f"({audience}='{name}' AND {act}.body IN ({marks(bodies)}))", [*bodies]
+    for period in sight.periods:
+        yield (
+            f"({audience}='body-then' AND {act}.body=? AND {act}.at>=? AND {act}.at<? AND {act}.idx>?)",
+            [*period],
+        )
+    if sight.asked:
+        asked = sorted(sight.asked)
+        yield f"({audience} IN ('body','body-then') AND {act}.idx IN ({marks(asked)}))", [*asked]
+
+
+def marks(values: Sequence[object]) -> str:
     """Return as many question marks as there are values."""
     return ",".join("?" * len(values))

@@ -29,7 +29,8 @@ def owed(
     """Return what waits for the viewer's parties, and for the roles they hold; `voices` are (body, party)."""
     knows, known = knows_clause(sight)
     parties = sorted(sight.parties)
-    theirs, values = [f"o.party IN ({marks(parties)})"], list(parties)
+    theirs = [f"o.party IN ({marks(parties)})"]
+    values: list[str | int] = [*parties]
     if chairs:
         theirs.append(f"(o.role='chair' AND o.body IN ({marks(chairs)}))")
         values += chairs

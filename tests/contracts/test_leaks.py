@@ -352,7 +352,6 @@ def test_a_page_seen_as_others_will_see_it_shows_no_more(
             assert told == [], path + query
 
 
-@pytest.mark.xfail(reason="a back-dated seat opens body-then: docs/known.md, 4")
 def test_a_seat_that_is_given_later_opens_nothing_that_was_said_before_it(
     planter: Planter, tmp_path: Path
 ) -> None:

@@ -299,7 +299,6 @@ def test_of_a_time_that_the_clocks_repeat_the_offset_says_which(room: Room) -> N
         assert utc in page or "01:30" in page
 
 
-@pytest.mark.xfail(reason="a party loses sight of a silence with its seat: docs/known.md, 2")
 def test_the_electorate_is_frozen_when_it_opens(room: Room) -> None:
     harbour = {"on_behalf_of": "harbour"}
     secretariat = room.secretariat

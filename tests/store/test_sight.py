@@ -20,11 +20,14 @@ SIGHTS = st.builds(
     parties=SOME,
     bodies=SOME,
     chairs=SOME,
-    periods=st.lists(st.builds(Period, NAMES, INSTANTS, INSTANTS), max_size=2).map(tuple),
+    periods=st.lists(
+        st.builds(Period, NAMES, INSTANTS, INSTANTS, st.integers(0, 2)), max_size=2
+    ).map(tuple),
+    asked=st.frozensets(st.integers(0, 2)),
     is_in_programme=st.booleans(),
     is_secretariat=st.booleans(),
 )
-FACTS = st.builds(Facts, NAMES, st.sampled_from(["a", "b"]), NAMES, INSTANTS, SOME)
+FACTS = st.builds(Facts, NAMES, st.sampled_from(["a", "b"]), NAMES, INSTANTS, st.just(1), SOME)
 AUDIENCES = st.sampled_from([*(each.value for each in Audience), "any", "friends"])
 
 
@@ -59,4 +62,4 @@ def test_an_audience_nobody_knows_is_seen_by_nobody() -> None:
         is_in_programme=True,
         is_secretariat=True,
     )
-    assert not everyone.sees("friends", Facts("b", "b", "a", ""))
+    assert not everyone.sees("friends", Facts("b", "b", "a", "", 1))
