@@ -38,6 +38,7 @@ CHAPTERS: tuple[tuple[str, tuple[Command, ...]], ...] = (
             Command("act", "do one act, signed with a key of one's own if wished"),
             Command("kinds", "list the kinds of act, or describe one"),
             Command("key", "make a signing key"),
+            Command("text", "compare, merge, rebase, read and write negotiated texts"),
         ),
     ),
     (

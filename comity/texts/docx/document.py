@@ -1,0 +1,196 @@
+"""A Word file as it was read: pieces of words, who put each in and who took it out.
+
+    |States |               stands
+    |shall |                taken out by Arvenia
+    |should |               put in by Arvenia
+    |report.| ¶             stands; the end of the paragraph is marked like a piece
+
+Accepting drops what was taken out, rejecting what was put in; where the end of a paragraph is dropped, the next
+paragraph goes on in it. That is all there is to it, so any choice of marks gives a text.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from comity.texts.proposal import Proposal
+from comity.texts.version import Paragraph, Version
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A tracked change around a piece: put in or taken out, by whom ("" where not said), when (as written)."""
+
+    is_insertion: bool
+    by: str
+    at: str = ""
+    is_move: bool = False
+
+
+Marks = tuple[Mark, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Words with the marks around them, outermost first, and how they are set."""
+
+    text: str
+    marks: Marks = ()
+    is_bold: bool = False
+    is_italic: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph as the file has it; ``marks`` are those of its end, ``row`` those of its table row.
+
+    ``container`` is the same number for paragraphs that could be joined: those of one cell, one note, one body.
+    """
+
+    pieces: tuple[Piece, ...]
+    marks: Marks = ()
+    row: Marks = ()
+    kind: str = ""
+    level: int = 0
+    container: int = 0
+    part: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Comment:
+    """A comment: by whom, when, on which paragraph of the text as it was, about which words."""
+
+    by: str
+    at: str
+    text: str
+    paragraph: str
+    about: str
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """Something that was not understood, and where."""
+
+    what: str
+    part: str
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """One tracked change as it stands in the file: put in or taken out, by whom, when, which words."""
+
+    paragraph: str
+    is_insertion: bool
+    is_move: bool
+    by: str
+    at: str
+    text: str
+
+
+Choice = Callable[[Marks], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """A paragraph of a text that some choice of marks gives, and the blocks it was made of."""
+
+    text: str
+    blocks: tuple[int, ...]
+    kind: str
+    level: int
+
+
+@dataclass(frozen=True)
+class Document:
+    """What was read of a file."""
+
+    blocks: tuple[Block, ...]
+    comments: tuple[Comment, ...] = ()
+    unread: tuple[Unread, ...] = ()
+
+    def view(self, stands: Choice) -> tuple[View, ...]:
+        """Return the text in which those pieces stand whose marks the choice approves."""
+        found: list[View] = []
+        texts: list[str] = []
+        blocks: list[int] = []
+        for n, block in enumerate(self.blocks):
+            if not stands(block.row):
+                continue
+            texts += [piece.text for piece in block.pieces if stands(piece.marks)]
+            blocks.append(n)
+            goes_on = n + 1 < len(self.blocks) and self._joins(n)
+            if goes_on and not stands(block.marks):
+                continue
+            first = self.blocks[blocks[0]]
+            found.append(View("".join(texts), tuple(blocks), first.kind, first.level))
+            texts, blocks = [], []
+        return tuple(found)
+
+    def _joins(self, n: int) -> bool:
+        one, two = self.blocks[n], self.blocks[n + 1]
+        return one.container == two.container and one.row == two.row
+
+    def accepted(self) -> tuple[Paragraph, ...]:
+        """Return the text with every tracked change accepted."""
+        return _numbered(self.view(lambda marks: all(mark.is_insertion for mark in marks)))
+
+    def rejected(self) -> tuple[Paragraph, ...]:
+        """Return the text with every tracked change rejected: the base of what is proposed."""
+        return _numbered(self.view(lambda marks: not any(mark.is_insertion for mark in marks)))
+
+    @property
+    def base(self) -> Version:
+        """The version that the proposals are made against."""
+        return Version(self.rejected())
+
+    def authors(self) -> tuple[str, ...]:
+        """Return who made changes, in order of first appearance."""
+        found: dict[str, None] = {}
+        for marks in self._all_marks():
+            found.update({mark.by: None for mark in marks})
+        return tuple(found)
+
+    def proposals(self) -> tuple[Proposal, ...]:
+        """Return every author's changes as one proposal against the base."""
+        from comity.texts.docx.proposed import proposed  # noqa: PLC0415 — they need each other
+
+        return proposed(self)
+
+    def times(self, by: str) -> tuple[str, ...]:
+        """Return the first and last instant of an author's changes, as the file writes them."""
+        found = sorted({m.at for marks in self._all_marks() for m in marks if m.by == by and m.at})
+        return (found[0], found[-1]) if found else ()
+
+    def revisions(self) -> Iterator[Revision]:
+        """Yield every tracked change with words, neighbouring pieces of one change together."""
+        names = self.block_names()
+        for n, block in enumerate(self.blocks):
+            for marks, pieces in groupby(block.pieces, key=lambda piece: piece.marks):
+                text = "".join(piece.text for piece in pieces)
+                for mark in marks:
+                    yield Revision(
+                        names[n], mark.is_insertion, mark.is_move, mark.by, mark.at, text
+                    )
+
+    def block_names(self) -> dict[int, str]:
+        """Return, for each block, the paragraph of the base that it is in, or that stands before it."""
+        views = self.view(lambda marks: not any(mark.is_insertion for mark in marks))
+        found = {n: f"p{i}" for i, view in enumerate(views, start=1) for n in view.blocks}
+        last = ""
+        for n in range(len(self.blocks)):
+            last = found.setdefault(n, last)
+        return found
+
+    def _all_marks(self) -> Iterator[Marks]:
+        for block in self.blocks:
+            yield block.row
+            yield from (piece.marks for piece in block.pieces)
+            yield block.marks
+
+
+def _numbered(views: Sequence[View]) -> tuple[Paragraph, ...]:
+    return tuple(
+        Paragraph(f"p{n}", view.text, view.kind, view.level)
+        for n, view in enumerate(views, start=1)
+    )

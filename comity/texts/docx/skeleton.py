@@ -1,0 +1,82 @@
+"""The parts of a .docx that are the same in every one we write (ECMA-376, part 2 and part 1, chapter 17)."""
+
+_HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+_PACKAGE = "http://schemas.openxmlformats.org/package/2006"
+_OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_MAIN = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+
+
+def document_part(body: str) -> str:
+    """Return ``document.xml``."""
+    return f"{_HEAD}<w:document {_MAIN}><w:body>{body}<w:sectPr/></w:body></w:document>"
+
+
+def comments_part(comments: str) -> str:
+    """Return ``comments.xml``."""
+    return f"{_HEAD}<w:comments {_MAIN}>{comments}</w:comments>"
+
+
+def _overrides() -> str:
+    kinds = {
+        "document": "document.main",
+        "comments": "comments",
+        "styles": "styles",
+        "numbering": "numbering",
+    }
+    return "".join(
+        f'<Override PartName="/word/{name}.xml" ContentType="{_TYPE}.{kind}+xml"/>'
+        for name, kind in kinds.items()
+    )
+
+
+def _related() -> str:
+    return "".join(
+        f'<Relationship Id="r{n}" Type="{_OFFICE}/{name}" Target="{name}.xml"/>'
+        for n, name in enumerate(("comments", "styles", "numbering"), start=1)
+    )
+
+
+def _styles() -> str:
+    headings = "".join(
+        f'<w:style w:type="paragraph" w:styleId="Heading{n}"><w:name w:val="heading {n}"/>'
+        f'<w:basedOn w:val="Normal"/><w:pPr><w:keepNext/><w:outlineLvl w:val="{n - 1}"/></w:pPr>'
+        "<w:rPr><w:b/></w:rPr></w:style>"
+        for n in range(1, 10)
+    )
+    return (
+        '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/></w:style>'
+        '<w:style w:type="paragraph" w:styleId="ListParagraph"><w:name w:val="List Paragraph"/>'
+        f'<w:basedOn w:val="Normal"/></w:style>{headings}'
+    )
+
+
+def _numbering() -> str:
+    levels = "".join(
+        f'<w:lvl w:ilvl="{n}"><w:start w:val="1"/><w:numFmt w:val="bullet"/><w:lvlText w:val="–"/>'
+        f'<w:lvlJc w:val="left"/><w:pPr><w:ind w:left="{720 * (n + 1)}" w:hanging="360"/></w:pPr></w:lvl>'
+        for n in range(9)
+    )
+    return (
+        f'<w:abstractNum w:abstractNumId="0">{levels}</w:abstractNum>'
+        '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>'
+    )
+
+
+FIXED = {
+    "[Content_Types].xml": (
+        f'{_HEAD}<Types xmlns="{_PACKAGE}/content-types">'
+        '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+        f'<Default Extension="xml" ContentType="application/xml"/>{_overrides()}</Types>'
+    ),
+    "_rels/.rels": (
+        f'{_HEAD}<Relationships xmlns="{_PACKAGE}/relationships">'
+        f'<Relationship Id="r1" Type="{_OFFICE}/officeDocument" Target="word/document.xml"/></Relationships>'
+    ),
+    "word/_rels/document.xml.rels": (
+        f'{_HEAD}<Relationships xmlns="{_PACKAGE}/relationships">{_related()}</Relationships>'
+    ),
+    "word/styles.xml": f"{_HEAD}<w:styles {_MAIN}>{_styles()}</w:styles>",
+    "word/numbering.xml": f"{_HEAD}<w:numbering {_MAIN}>{_numbering()}</w:numbering>",
+}
+"""Parts by name; only the words and the comments are missing."""

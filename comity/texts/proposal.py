@@ -1,0 +1,100 @@
+"""A proposal: what one proposer would have otherwise in one version of a text.
+
+    edited     p3 shall read "States should report."
+    inserted   after p3 comes "A review follows."
+    deleted    p4
+
+The proposer writes whole paragraphs; which words change is found (see operation). A proposal that was carried
+from one version to the next may also bring its operations along, for where the words alone could be read two ways.
+"""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from comity.texts.errors import Unreadable
+from comity.texts.operation import Operation, Rank, apply, operations
+from comity.texts.version import Version
+
+
+@dataclass(frozen=True, slots=True)
+class Edited:
+    """A paragraph with other words; ``carried`` only where the words alone do not say which changed."""
+
+    id: str
+    text: str
+    carried: tuple[Operation, ...] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Inserted:
+    """A new paragraph after another, or before all (None); ``id`` only where it must be a given one."""
+
+    after: str | None
+    text: str
+    id: str = ""
+    rank: Rank = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """What one proposer would change, against one version."""
+
+    id: str
+    by: str = ""
+    edited: tuple[Edited, ...] = ()
+    inserted: tuple[Inserted, ...] = ()
+    deleted: tuple[str, ...] = ()
+    at: str = ""
+
+    def new_paragraphs(self) -> Iterator[tuple[str, int, Inserted]]:
+        """Yield each insertion with the id its paragraph gets, and its count among equal ones at one place.
+
+        The id says where it was put and by whom, so that a later version can be read back:
+        ``p3+chair`` was put after p3 by the proposal *chair*, ``p3+chair.2`` is its second there.
+        """
+        put: Counter[str] = Counter()
+        same: Counter[tuple[str | None, str, Rank]] = Counter()
+        for each in self.inserted:
+            name = f"{each.after or ''}+{self.id}"
+            put[name] += 1
+            same[each.after, each.text, each.rank] += 1
+            given = each.id or (name if put[name] == 1 else f"{name}.{put[name]}")
+            yield given, same[each.after, each.text, each.rank], each
+
+
+def changes_of(edit: Edited, base: Version) -> tuple[Operation, ...]:
+    """Return the operations of an edit, found or carried."""
+    paragraph = base.paragraphs[base.place[edit.id]]
+    return operations(paragraph.text, edit.text) if edit.carried is None else edit.carried
+
+
+def check(proposal: Proposal, base: Version) -> None:
+    """Raise Unreadable where a proposal does not belong to the version."""
+    part = f"proposal {proposal.id!r}"
+    named = [each.id for each in proposal.edited] + list(proposal.deleted)
+    for name in named + [each.after for each in proposal.inserted if each.after is not None]:
+        if name not in base.place:
+            raise Unreadable(f"the base has no paragraph {name!r}", part=part)
+    for name, count in Counter(named).items():
+        if count > 1:
+            raise Unreadable(f"it changes the paragraph {name!r} twice", part=part)
+    for edit in proposal.edited:
+        if edit.carried is None:
+            continue
+        text = base.paragraphs[base.place[edit.id]].text
+        if apply(text, edit.carried) != edit.text:
+            raise Unreadable(
+                "its operations do not give its text: it was made against another version",
+                part=part,
+                place=f"paragraph {edit.id!r}",
+            )
+
+
+def check_all(proposals: tuple[Proposal, ...], base: Version) -> None:
+    """Raise Unreadable at the first proposal that does not belong here, or an id given twice."""
+    for name, count in Counter(each.id for each in proposals).items():
+        if count > 1:
+            raise Unreadable(f"the id {name!r} stands twice", place="proposals")
+    for proposal in proposals:
+        check(proposal, base)

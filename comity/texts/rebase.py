@@ -1,0 +1,128 @@
+"""Rebase: when the base moves on, every open proposal is carried to the new version.
+
+    base       States |shall| report annually.
+    new base   States shall report |every year|.
+    proposal   States |should| report annually.
+    carried    States |should| report every year.         adjusted
+
+The law: rebase, then merge on the new base, gives what merging both on the old base would have given. So what is
+carried is operations, moved past the change (operational transformation, Ellis and Gibbs 1989, on spans), and only
+where they do not touch it. What touches it is a conflict: both sides are listed and nothing is carried there.
+"""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from comity.texts.moved import carry
+from comity.texts.operation import apply, operations
+from comity.texts.place import Places
+from comity.texts.proposal import Edited, Inserted, Proposal, changes_of, check_all
+from comity.texts.spans import Left, left_of
+from comity.texts.tokens import atoms
+from comity.texts.version import Paragraph, Version
+
+
+class Carried(StrEnum):
+    """How a proposal came over."""
+
+    UNCHANGED = "unchanged"
+    ADJUSTED = "adjusted"
+    CONFLICT = "conflict"
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """What could not be carried: the paragraph then, now (None: gone) and as proposed (None: to go)."""
+
+    left: Left
+    base: str
+    new_base: str | None
+    proposed: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Rebased:
+    """A proposal against the new version, and what of it could not be carried."""
+
+    proposal: Proposal
+    status: Carried
+    conflicts: tuple[Conflict, ...] = ()
+
+
+def rebase(base: Version, *, new_base: Version, proposals: Sequence[Proposal]) -> list[Rebased]:
+    """Carry proposals from a base to a new one. Raises Unreadable where one does not belong to the base."""
+    check_all(tuple(proposals), base)
+    places = Places(base, new_base)
+    return [_rebase(each, base=base, new_base=new_base, places=places) for each in proposals]
+
+
+def _rebase(proposal: Proposal, *, base: Version, new_base: Version, places: Places) -> Rebased:
+    edited: list[Edited] = []
+    deleted: list[str] = []
+    conflicts: list[Conflict] = []
+    for edit in proposal.edited:
+        now = new_base.get(edit.id)
+        was = base.paragraphs[base.place[edit.id]]
+        moved, refused = _edit(edit, was=was, now=now, base=base)
+        edited += moved
+        conflicts += refused
+    for name in proposal.deleted:
+        now, was = new_base.get(name), base.paragraphs[base.place[name]]
+        if now is not None and now.text == was.text:
+            deleted.append(name)
+        elif now is not None:
+            whole = Left(name, 0, atoms(was.text).count, None)
+            conflicts.append(Conflict(whole, was.text, now.text, None))
+    carried = replace(
+        proposal,
+        edited=tuple(edited),
+        inserted=_inserted(proposal, places),
+        deleted=tuple(deleted),
+    )
+    return Rebased(carried, _status(proposal, carried, conflicts), tuple(conflicts))
+
+
+def _status(before: Proposal, after: Proposal, conflicts: list[Conflict]) -> Carried:
+    if conflicts:
+        return Carried.CONFLICT
+    return Carried.UNCHANGED if before == after else Carried.ADJUSTED
+
+
+def _edit(
+    edit: Edited, *, was: Paragraph, now: Paragraph | None, base: Version
+) -> tuple[list[Edited], list[Conflict]]:
+    if now is not None and now.text == was.text:
+        return [edit], []
+    changes = changes_of(edit, base)
+    if now is None:
+        gone = [Conflict(left_of(was, each), was.text, None, edit.text) for each in changes]
+        return [], gone
+    kept, refused = carry(changes, was=was.text, now=now.text)
+    conflicts = [Conflict(left_of(was, each), was.text, now.text, edit.text) for each in refused]
+    if not kept:
+        return [], conflicts
+    text = apply(now.text, kept)
+    # The words alone are enough wherever reading them again finds the same operations.
+    carried = None if operations(now.text, text) == kept else kept
+    return [Edited(edit.id, text, carried)], conflicts
+
+
+def _inserted(proposal: Proposal, places: Places) -> tuple[Inserted, ...]:
+    moved: list[Inserted] = []
+    for given, count, each in proposal.new_paragraphs():
+        after, rank, slot = places.carry(each.after, each.rank)
+        if not rank and places.already(slot, each.text) >= count:
+            continue
+        moved.append(Inserted(after, each.text, given, rank))
+    # An id is given only where counting would not find it again.
+    put: Counter[str] = Counter()
+    named: list[Inserted] = []
+    for each in moved:
+        name = f"{each.after or ''}+{proposal.id}"
+        put[name] += 1
+        default = name if put[name] == 1 else f"{name}.{put[name]}"
+        given = "" if each.id == default else each.id
+        named.append(Inserted(each.after, each.text, given, each.rank))
+    return tuple(named)

@@ -1,0 +1,154 @@
+"""What several proposals would do to one paragraph, and what can be done of it together."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from comity.texts.operation import Operation, Rank, apply, told
+from comity.texts.tokens import atoms
+from comity.texts.version import Paragraph
+
+
+@dataclass(frozen=True, slots=True)
+class Alternative:
+    """The whole paragraph as one proposal alone has it; "" where it would have none."""
+
+    proposal: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Collision:
+    """A contested stretch of a paragraph, in tokens of the base, with every side's reading."""
+
+    paragraph: str
+    start: int
+    end: int
+    alternatives: tuple[Alternative, ...]
+
+    @property
+    def proposals(self) -> tuple[str, ...]:
+        """Whose proposals meet here."""
+        return tuple(each.proposal for each in self.alternatives)
+
+
+@dataclass(frozen=True, slots=True)
+class Left:
+    """An operation that was not done, in tokens of the base; ``text`` is None where the paragraph was to go."""
+
+    paragraph: str
+    start: int
+    end: int
+    text: str | None
+
+
+class Claims:
+    """Who would do what to one paragraph; identical operations are one, with several who ask for it."""
+
+    def __init__(self) -> None:
+        self.operations: dict[Operation, list[tuple[int, str]]] = {}
+        self.by_proposal: dict[str, tuple[Operation, ...]] = {}
+        self.deleted_by: list[str] = []
+
+    def edit(self, proposal: str, order: int, found: tuple[Operation, ...]) -> None:
+        """Note what a proposal would change; ``order`` is its place among those tabled."""
+        self.by_proposal[proposal] = found
+        for each in found:
+            self.operations.setdefault(each, []).append((order, proposal))
+
+    def delete(self, proposal: str) -> None:
+        """Note that a proposal would delete the paragraph."""
+        self.deleted_by.append(proposal)
+
+    def order(self, each: Operation) -> tuple[int, bool, Rank, list[tuple[int, str]]]:
+        """Sort what is put at a point before what begins there, and that by rank, then by tabling."""
+        return (each.start, not each.is_insertion, each.rank, self.operations[each])
+
+    def reading(self, text: str, proposal: str) -> str:
+        """Return the paragraph as one proposal alone has it."""
+        return apply(text, self.by_proposal[proposal])
+
+    def proposals(self, group: Iterable[Operation]) -> list[str]:
+        """Return who asks for any of these operations."""
+        return sorted({name for each in group for _, name in self.operations[each]})
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """A paragraph after merging (None: deleted), its collisions, and who was left with what."""
+
+    text: str | None
+    collisions: tuple[Collision, ...] = ()
+    left: tuple[tuple[str, Left], ...] = ()
+
+
+def settle(paragraph: Paragraph, claims: Claims) -> Settled:
+    """Do what can be done together; where it cannot, the base words stand."""
+    if claims.deleted_by:
+        return _deleted(paragraph, claims)
+    done: list[Operation] = []
+    collisions: list[Collision] = []
+    left: list[tuple[str, Left]] = []
+    for group in contested(claims.operations):
+        if len(group) == 1:
+            done.append(group[0])
+            continue
+        collisions.append(_collision(paragraph, claims, group))
+        left += _left(paragraph, claims, group)
+    done.sort(key=claims.order)
+    return Settled(apply(paragraph.text, done), tuple(collisions), tuple(left))
+
+
+def contested(operations: Iterable[Operation]) -> Iterator[list[Operation]]:
+    """Yield operations gathered into stretches: those in one overlap, directly or through others."""
+    group: list[Operation] = []
+    reach = 0
+    for each in sorted(operations):
+        # "<", not "<=": what begins where another ends, or is put at its edge, touches nothing of it.
+        if group and each.start < reach:
+            group.append(each)
+        else:
+            if group:
+                yield group
+            group = [each]
+        reach = max(reach, each.end)
+    if group:
+        yield group
+
+
+def _collision(paragraph: Paragraph, claims: Claims, group: list[Operation]) -> Collision:
+    start, end = min(each.start for each in group), max(each.end for each in group)
+    return Collision(
+        paragraph.id,
+        *atoms(paragraph.text).token_span(start, end),
+        tuple(
+            Alternative(name, claims.reading(paragraph.text, name))
+            for name in claims.proposals(group)
+        ),
+    )
+
+
+def _left(
+    paragraph: Paragraph, claims: Claims, group: list[Operation]
+) -> Iterator[tuple[str, Left]]:
+    for each in group:
+        for _, name in claims.operations[each]:
+            yield name, left_of(paragraph, each)
+
+
+def left_of(paragraph: Paragraph, operation: Operation) -> Left:
+    """Say an operation in tokens."""
+    return Left(paragraph.id, *told(paragraph.text, operation))
+
+
+def _deleted(paragraph: Paragraph, claims: Claims) -> Settled:
+    if not claims.operations:
+        return Settled(None)
+    # To delete a paragraph touches all of it: whoever would have other words there disagrees.
+    count = atoms(paragraph.text).count
+    editors = claims.proposals(claims.operations)
+    sides = [Alternative(name, "") for name in claims.deleted_by]
+    sides += [Alternative(name, claims.reading(paragraph.text, name)) for name in editors]
+    left = [(name, Left(paragraph.id, 0, count, None)) for name in claims.deleted_by]
+    left += _left(paragraph, claims, sorted(claims.operations))
+    alternatives = tuple(sorted(sides, key=lambda side: side.proposal))
+    return Settled(paragraph.text, (Collision(paragraph.id, 0, count, alternatives),), tuple(left))

@@ -1,0 +1,112 @@
+"""Tracked changes accepted and rejected by us and by LibreOffice: the same words, file by file."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from comity.texts import (
+    Document,
+    Edited,
+    Inserted,
+    Paragraph,
+    Proposal,
+    Version,
+    read_docx,
+    write_docx,
+)
+from comity.texts.json_in import Asked
+from tests.ground import needs, run
+from tests.texts import office, tracked
+
+# LibreOffice joins a paragraph in a content control with the next one when it rejects words in it.
+NAMED_UNREAD = {"content-control"}
+
+BASE = Version(
+    tuple(
+        Paragraph(f"p{n}", text)
+        for n, text in enumerate(
+            ["Recalling article 2,", "States shall report annually.", "تقدم الدول تقريراً.", "End."],
+            1,
+        )
+    )
+)
+TABLED = (
+    Proposal(
+        "a",
+        "Arvenia",
+        (Edited("p2", "States should report."), Edited("p3", "تقدم الأطراف تقريراً.")),
+        (Inserted("p2", "A review follows."), Inserted(None, "Title")),
+    ),
+    Proposal(
+        "b", "Meridonia", (Edited("p2", "All States shall report annually."),), deleted=("p1",)
+    ),
+    Proposal("c", "Tarn", (Edited("p2", "States may report annually."),)),
+)
+WRITTEN = Asked(BASE, TABLED)
+
+
+def files(folder: Path) -> list[Path]:
+    made = {name: tracked.document(*body) for name, body in tracked.BODIES.items()}
+    made["written-rolling"] = write_docx(WRITTEN)
+    made["written-comparison"] = write_docx(WRITTEN, form="comparison")
+    for name, raw in made.items():
+        (folder / f"{name}.docx").write_bytes(raw)
+    return [folder / f"{name}.docx" for name in made]
+
+
+def make(folder: Path) -> run.Shared:
+    office.settle(files(folder), folder)
+    return run.Shared(word=str(folder))
+
+
+@pytest.fixture(scope="session")
+def settled() -> Path:
+    needs.word_processor()
+    return Path(run.once("office", make))
+
+
+def words(document: Document) -> list[str]:
+    return [each.text for each in document.accepted()]
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", [*tracked.BODIES, "written-rolling", "written-comparison"])
+def test_what_stands_is_what_libreoffice_shows(name: str, settled: Path) -> None:
+    ours = read_docx((settled / f"{name}.docx").read_bytes())
+    theirs = [
+        words(read_docx((settled / f"{name}.{done}.docx").read_bytes()))
+        for done in ("accepted", "rejected")
+    ]
+    mine = [words(ours), [each.text for each in ours.rejected()]]
+    if name in NAMED_UNREAD:
+        assert ours.unread
+        assert mine[0] == theirs[0]
+    else:
+        assert mine == theirs
+
+
+def test_sixty_files_and_more_are_tried() -> None:
+    assert len(tracked.BODIES) >= 60
+    assert len(NAMED_UNREAD) <= 3
+
+
+def test_what_is_written_is_read_back_as_the_same_proposals() -> None:
+    alone = Asked(BASE, (replace(TABLED[0], at="2026-03-01T10:00:00Z"),))
+    found = read_docx(write_docx(alone))
+    assert [each.text for each in found.rejected()] == [each.text for each in BASE.paragraphs]
+    (one,) = found.proposals()
+    assert (one.by, one.edited, one.deleted) == ("Arvenia", TABLED[0].edited, ())
+    assert {(each.after, each.text) for each in one.inserted} == {
+        (each.after, each.text) for each in TABLED[0].inserted
+    }
+    assert found.unread == ()
+
+
+def test_the_same_text_is_the_same_bytes() -> None:
+    assert write_docx(WRITTEN) == write_docx(WRITTEN)
+
+
+def test_where_proposals_collide_each_reading_is_a_comment_of_its_proposer() -> None:
+    found = read_docx(write_docx(WRITTEN))
+    assert {each.by for each in found.comments} == {"Arvenia", "Tarn"}
