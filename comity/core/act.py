@@ -45,6 +45,8 @@ class Act:
     """True where who sees it follows from the attribution rule of the body it is done in; `audience` adds to that."""
     DATED_BY_DESK: ClassVar[bool] = False
     """True where the act takes effect at the instant the desk received it, and at no other."""
+    OF_THIS_DESK: ClassVar[bool] = False
+    """True where it gives authority at this desk, or changes its record: it cannot have happened elsewhere."""
 
     by: str
     on_behalf_of: str
@@ -65,6 +67,16 @@ class Act:
     def party(self) -> str:
         """The party whose doing it is: for a recorded act the one it concerns, never the one that recorded it."""
         return self.concerns if self.is_recorded else self.on_behalf_of
+
+    @property
+    def happens_here(self) -> bool:
+        """True where it can only be done, and not be recorded from a source."""
+        return self.OF_THIS_DESK
+
+    def own_id(self, thing: str) -> str:
+        """Name what the party says of a thing; what is recorded of it has another name, and stands beside it."""
+        named = [*thing.split("/"), *(["recorded"] if self.is_recorded else []), self.party]
+        return ".".join(named)
 
     @property
     def when(self) -> When:

@@ -14,7 +14,7 @@ from comity.core.party import SigningKey
 from comity.core.refusal import Refusal
 from comity.core.scope import key_of
 from comity.core.state import All, Key, every
-from comity.desk import rights
+from comity.desk import recording, rights
 from comity.desk.envelope import Asked
 from comity.desk.rights import RULE
 from comity.desk.sights import sight_of
@@ -63,12 +63,16 @@ def judge(
         *_audience_refusals(act, asked, body=body, audiences=audiences),
         *_attribution_refusals(act, state, audiences=audiences),
         *_signature_refusals(database, asked, state, head=head),
+        *recording.refusals(act),
         *act.refusals(state),
     )
     standing: list[Refusal] = []
     for each in found:
         if each not in standing and not (act.is_recorded and each.timely):
             standing.append(each)
+    if not standing:
+        # Only now: what an act changes can be asked of one that is in order.
+        standing.extend(recording.overwriting(act, state))
     return Judged(act, state, body, act.scope(state), audiences, tuple(standing))
 
 

@@ -15,6 +15,16 @@ E = TypeVar("E", bound=Entity)
 
 
 @dataclass(frozen=True, kw_only=True)
+class Origin:
+    """The act that last wrote a field, and from where and when it was entered if it was only recorded."""
+
+    act: int
+    is_recorded: bool = False
+    source: Cell = EMPTY
+    effective: Cell = EMPTY
+
+
+@dataclass(frozen=True, kw_only=True)
 class Seen(Generic[E]):
     """A thing as this viewer sees it: each field of the entity is an attribute, and a cell.
 
@@ -28,14 +38,14 @@ class Seen(Generic[E]):
     at: datetime
     """When the desk received that act."""
     is_recorded: bool
-    """True where it was entered from a source: it is never to be shown as the party's own act."""
+    """True where the act that made it was only entered from a source: it is never to be shown as the party's own."""
     scope: str = ""
     """The exercise it belongs to; empty for what counts."""
     source: Cell = EMPTY
     effective: Cell = EMPTY
     cells: Mapping[str, Cell] = field(default_factory=dict)
-    origins: Mapping[str, int] = field(default_factory=dict)
-    """For each field, the act that last wrote it."""
+    origins: Mapping[str, Origin] = field(default_factory=dict)
+    """For each field, what last wrote it; an act that this viewer may not know of is not among these."""
 
     @property
     def thing(self) -> str:
@@ -51,6 +61,11 @@ class Seen(Generic[E]):
 
     def __getitem__(self, name: str) -> Cell:
         return self.cells[name]
+
+    def is_recorded_in(self, name: str) -> bool:
+        """Tell whether a field says what was only entered from a source."""
+        found = self.origins.get(name)
+        return self.is_recorded if found is None else found.is_recorded
 
     def value(self, name: str, otherwise: Any = None) -> Any:
         """Return the value of a field where it may be seen, else `otherwise`."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import fields
 from datetime import datetime
@@ -13,7 +12,7 @@ from comity.core.erased import Erased as Gone
 from comity.core.when import When
 from comity.desk.cells import EMPTY, Cell, Erased, Sealed, Value
 from comity.desk.fields import of_act, of_entity
-from comity.desk.seen import Deed, Seen
+from comity.desk.seen import Deed, Origin, Seen
 from comity.record import read_part
 from comity.store import acts, seek, things
 from comity.store.acts import Piece
@@ -27,8 +26,10 @@ _ENVELOPE = ("by", "on_behalf_of", "concerns", "effective", "source")
 
 def seen(database: Database, sight: Sight, pairs: Sequence[tuple[Kept, ActRow]]) -> list[Seen[Any]]:
     """Return things as this viewer sees them."""
-    origins = [json.loads(kept.origins) for kept, _ in pairs]
-    wanted = {act for each in origins for act, _ in each.values()} | {row.idx for _, row in pairs}
+    origins = [things.origins_of(kept) for kept, _ in pairs]
+    wanted = {origin.act for each in origins for origin in each.values()} | {
+        row.idx for _, row in pairs
+    }
     told = seek.told(database, wanted)
     return [
         _seen(sight, kept, row, each, told)
@@ -40,7 +41,7 @@ def _seen(
     sight: Sight,
     kept: Kept,
     row: ActRow,
-    origins: Mapping[str, tuple[int, str]],
+    origins: Mapping[str, things.Origin],
     told: Mapping[tuple[int, str], Told],
 ) -> Seen[Any]:
     entity = things.read(kept.type, kept.json)
@@ -48,8 +49,8 @@ def _seen(
     for each in fields(entity):
         if each.name == "id":
             continue
-        act, part = origins[each.name]
-        by = told[act, part]
+        origin = origins[each.name]
+        by = told[origin.act, origin.part]
         what = of_entity(type(entity), each.name)
         cells[each.name] = _cell(
             getattr(entity, each.name), what, is_seen=sight.sees(by.audience, by.facts)
@@ -64,8 +65,27 @@ def _seen(
         source=_beside(sight, told.get((row.idx, "source")), "source"),
         effective=_beside(sight, told.get((row.idx, "effective")), "date"),
         cells=cells,
-        origins={name: act for name, (act, _) in origins.items()},
+        origins=_written(sight, origins, told),
     )
+
+
+def _written(
+    sight: Sight,
+    origins: Mapping[str, things.Origin],
+    told: Mapping[tuple[int, str], Told],
+) -> dict[str, Origin]:
+    """Return what last wrote each field, where this viewer may know that there is such an act."""
+    acts_known: dict[int, Origin] = {}
+    for act, is_recorded in sorted({(each.act, each.is_recorded) for each in origins.values()}):
+        kind = told[act, "kind"]
+        if sight.sees(kind.audience, kind.facts):
+            acts_known[act] = Origin(
+                act=act,
+                is_recorded=is_recorded,
+                source=_beside(sight, told.get((act, "source")), "source"),
+                effective=_beside(sight, told.get((act, "effective")), "date"),
+            )
+    return {name: acts_known[each.act] for name, each in origins.items() if each.act in acts_known}
 
 
 def _beside(sight: Sight, told: Told | None, what: str) -> Cell:

@@ -35,6 +35,10 @@ class Owed(NamedTuple):
     weight: int = 1
 
 
+EVEN_RECORDED = frozenset({"evidenced"})
+"""What holds of a thing that was only recorded: it asks nothing of anybody, but evidence is evidence."""
+
+
 def owed(entity: Entity) -> Iterator[Owed]:
     """Yield what a thing, as it stands, asks of whom."""
     match entity:

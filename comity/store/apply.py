@@ -23,7 +23,7 @@ from comity.store.database import Database
 from comity.store.known import Thing
 from comity.store.sight import Facts, marks
 from comity.store.state import Loaded
-from comity.store.things import Kept
+from comity.store.things import Kept, Origin
 
 
 def apply(database: Database, entered: Entered, *, state: Loaded) -> None:
@@ -120,7 +120,7 @@ def _changed(
         if n in typed or n not in old or old[n] != value
     }
     for name, (_, part) in diff.items():
-        origins[name] = (act.index, part)
+        origins[name] = Origin(act.index, part, act.is_recorded)
     part = before.made_part if before else things.made_part(entity.id, act)
     after = Kept(
         thing=entity.thing,

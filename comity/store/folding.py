@@ -22,11 +22,14 @@ def refold(database: Database, names: Iterable[str]) -> None:
     """Compute things anew from their effects."""
     for thing in names:
         effects = database.rows(
-            "SELECT f.act, f.makes, f.part, f.diff FROM effect f JOIN act a ON a.idx=f.act"
+            "SELECT f.act, a.is_recorded, f.makes, f.part, f.diff FROM effect f JOIN act a ON a.idx=f.act"
             " WHERE f.thing=? AND a.struck_by IS NULL ORDER BY f.act",
             (thing,),
         )
-        folded = things.fold((act, bool(makes), part, diff) for act, makes, part, diff in effects)
+        folded = things.fold(
+            (act, bool(is_recorded), bool(makes), part, diff)
+            for act, is_recorded, makes, part, diff in effects
+        )
         rows.drop(database, thing)
         if folded is None:
             continue

@@ -4,12 +4,11 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Mapping, Sequence
 
 from comity.core.entity import to_json
 from comity.projections.alarms import alarms
-from comity.projections.owed import owed
+from comity.projections.owed import EVEN_RECORDED, owed
 from comity.store import things
 from comity.store.database import Database, Row
 from comity.store.sight import marks
@@ -47,16 +46,19 @@ def _indexes(kept: Kept) -> list[Row]:
     entity = things.read(kept.type, kept.json)
     if not entity.INDEXES:
         return []
-    origins = json.loads(kept.origins)
+    origins = things.origins_of(kept)
     found: list[Row] = []
     for name in entity.INDEXES:
         value = to_json(getattr(entity, name))
         if isinstance(value, str | int) and not isinstance(value, bool):
-            found.append((f"{kept.type}.{name}", str(value), kept.thing, *origins[name]))
+            found.append((f"{kept.type}.{name}", str(value), kept.thing, *origins[name][:2]))
     return found
 
 
 def _owed(kept: Kept) -> list[Row]:
+    asked = list(owed(things.read(kept.type, kept.json)))
+    if asked and not things.is_live(kept):
+        asked = [each for each in asked if each.what in EVEN_RECORDED]
     return [
         (
             kept.thing,
@@ -70,14 +72,15 @@ def _owed(kept: Kept) -> list[Row]:
             row.shown,
             row.weight,
         )
-        for row in owed(things.read(kept.type, kept.json))
+        for row in asked
     ]
 
 
 def _alarms(kept: Kept) -> list[Row]:
-    return [
-        (kept.thing, row.what, row.due, "") for row in alarms(things.read(kept.type, kept.json))
-    ]
+    found = list(alarms(things.read(kept.type, kept.json)))
+    if found and not things.is_live(kept):
+        return []
+    return [(kept.thing, row.what, row.due, "") for row in found]
 
 
 _OWN: dict[str, Callable[[Kept], list[Row]]] = {

@@ -25,8 +25,13 @@ from comity.store.sight import Facts
 write = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode
 """Canonical enough to compare: our JSON has ASCII keys and no floats."""
 
-Origin = tuple[int, str]
-"""The act and the part that a field's value came from."""
+
+class Origin(NamedTuple):
+    """The act and the part that a field's value came from, and whether that act was only recorded."""
+
+    act: int
+    part: str
+    is_recorded: bool
 
 
 class Kept(NamedTuple):
@@ -121,18 +126,18 @@ class Folded:
     origins: str
 
 
-def fold(effects: Iterable[tuple[int, bool, str, str]]) -> Folded | None:
-    """Return what (act, makes, made part, diff) in the order of acts add up to; None where nothing makes the thing."""
+def fold(effects: Iterable[tuple[int, bool, bool, str, str]]) -> Folded | None:
+    """Return what (act, is recorded, makes, made part, diff), in order, add up to; None where nothing is made."""
     values: dict[str, Any] = {}
     origins: dict[str, Origin] = {}
     maker: tuple[int, str] | None = None
-    for act, makes, part, diff in effects:
+    for act, is_recorded, makes, part, diff in effects:
         if maker is None and not makes:
             continue
         maker = maker or (act, part)
         for name, (value, told) in json.loads(diff).items():
             values[name] = value
-            origins[name] = (act, told)
+            origins[name] = Origin(act, told, is_recorded)
     if maker is None:
         return None
     return Folded(*maker, write(values), write(origins))
@@ -145,6 +150,22 @@ def without(diff: str, *, part: str, erasable: frozenset[str]) -> str:
         if by == part and name in erasable:
             told[name] = [ERASED_MARK, by]
     return write(told)
+
+
+def values(kept: Kept) -> dict[str, Any]:
+    """Return a thing's fields as its row has them."""
+    found: dict[str, Any] = json.loads(kept.json)
+    return found
+
+
+def origins_of(kept: Kept) -> dict[str, Origin]:
+    """Return where each field of a thing came from."""
+    return {name: Origin(*each) for name, each in json.loads(kept.origins).items()}
+
+
+def is_live(kept: Kept) -> bool:
+    """Tell whether any of it was done here; what is only recorded asks nothing of anybody."""
+    return any(not each.is_recorded for each in origins_of(kept).values())
 
 
 class Facted(NamedTuple):

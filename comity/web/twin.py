@@ -5,6 +5,7 @@
     Erased      {"erased": true}
 
 What was only recorded says so: `recorded` is true, and `source`, `effective` and, for acts, `concerns` stand beside it.
+Where later acts wrote some fields of such a thing, `written` says for each by which act, and whether that was recorded.
 """
 
 from collections.abc import Mapping
@@ -67,6 +68,7 @@ def _thing(seen: Seen[Any]) -> dict[str, Any]:
     """Write a thing: what it is and where it comes from, then its fields."""
     told: dict[str, Any] = {"id": seen.id, "type": seen.type, "act": seen.act, "at": twin(seen.at)}
     told |= _recorded(seen) | ({"exercise": seen.scope} if seen.scope else {})
+    told |= {"written": written} if (written := _written(seen)) else {}
     return told | {
         name: twin(cell) for name, cell in seen.cells.items() if name not in ("id", "exercise")
     }
@@ -87,6 +89,22 @@ def _deed(deed: Deed) -> dict[str, Any]:
     }
     told |= {"exercise": deed.scope} if deed.scope else {}
     return told | _recorded(deed) | ({"concerns": twin(deed.concerns)} if deed.is_recorded else {})
+
+
+def _written(seen: Seen[Any]) -> dict[str, Any]:
+    """Write, of a thing that is recorded in part, what wrote the fields that it was not made with."""
+    if not seen.is_recorded and not any(each.is_recorded for each in seen.origins.values()):
+        return {}
+    return {
+        name: {"act": each.act, "recorded": each.is_recorded}
+        | (
+            {"source": twin(each.source), "effective": twin(each.effective)}
+            if each.is_recorded
+            else {}
+        )
+        for name, each in sorted(seen.origins.items())
+        if each.act != seen.act
+    }
 
 
 def _recorded(of: Seen[Any] | Deed) -> dict[str, Any]:

@@ -71,6 +71,18 @@ SAYS: dict[str, Any] = {
         "Readers are chosen for %(part)s, and this act says nothing there. What it says: %(parts)s."
     ),
     "nobody-named": _("You chose named parties as readers. Name at least one."),
+    # What is only recorded
+    "cannot-be-recorded": _(
+        "This cannot be recorded from a source: it gives authority at this desk, or changes its record. "
+        "Leave the source empty, and let somebody with the power do it."
+    ),
+    "done-here": _(
+        "This was done here, by an act of its own. What is recorded from a source does not change it; "
+        "whoever may can do it themselves."
+    ),
+    "runs-here": _(
+        "This procedure runs at this desk. What happens in it is done here, in time, and not recorded from a source."
+    ),
     # What was signed elsewhere
     "source-missing": _("What concerns another party is recorded from a source. Name the source."),
     "by-another": _("This was signed for another person than the one who sends it."),

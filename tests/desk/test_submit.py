@@ -204,7 +204,7 @@ def test_what_is_recorded_is_never_the_partys_own_act(house: House) -> None:
     recorded = {"source": "A newspaper", "concerns": "north"}
     house.do("reframe.take-position", on="paragraph/p1", stance="concern", **recorded)
     seen = house.desk.read(
-        house.desk.viewer(NORTH), lambda look: look.find(Position, "paragraph.p1.north")
+        house.desk.viewer(NORTH), lambda look: look.find(Position, "paragraph.p1.recorded.north")
     )
     assert seen is not None
     assert (seen.is_recorded, seen["party"].value, str(seen.source)) == (

@@ -21,6 +21,7 @@ class EndMandate(Act):
     """What was done under it stands; a successor's mandate is an act of its own."""
 
     right = (Mandated(Power.ADMINISTER), Mandated(Power.NOMINATE))
+    OF_THIS_DESK = True
     audience: ClassVar[Mapping[str, Audience]] = {"*": Audience.PROGRAMME, "by": Audience.OWN}
 
     mandate: Annotated[str, To(Mandate)]

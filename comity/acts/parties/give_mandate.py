@@ -23,6 +23,7 @@ class GiveMandate(Act):
     """The secretariat gives any; who nominates for a party gives its own people theirs."""
 
     right = (Mandated(Power.ADMINISTER), Mandated(Power.NOMINATE))
+    OF_THIS_DESK = True
     audience: ClassVar[Mapping[str, Audience]] = {"*": Audience.PROGRAMME, "by": Audience.OWN}
     MADE = Mandate
 

@@ -21,6 +21,7 @@ class RegisterKey(Act):
     """Whose it is, the programme knows; a key never names its owner to the public."""
 
     right = Mandated(Power.ADMINISTER)
+    OF_THIS_DESK = True
     audience: ClassVar[Mapping[str, Audience]] = {"*": Audience.PROGRAMME, "by": Audience.OWN}
     audience_recorded: ClassVar[Mapping[str, Audience]] = audience
     MADE = SigningKey

@@ -20,6 +20,7 @@ class RevokeKey(Act):
     """Judged by the place in the record, not by a clock."""
 
     right = Mandated(Power.ADMINISTER)
+    OF_THIS_DESK = True
     audience: ClassVar[Mapping[str, Audience]] = {"*": Audience.PROGRAMME, "by": Audience.OWN}
     audience_recorded: ClassVar[Mapping[str, Audience]] = audience
 

@@ -32,6 +32,11 @@ class SeatMember(Act):
     end: Annotated[When | None, Date()] = None
     attested_on: Annotated[When | None, Date()] = None
 
+    @property
+    def happens_here(self) -> bool:
+        """A seat that is still held gives a voice here; one that was given up before, or is attested, gives none."""
+        return self.start is not None and (self.end is None or self.end.end > self.at)
+
     def needs(self, state: State) -> Iterator[Key | All]:
         """Also who sits there already."""
         yield from super().needs(state)

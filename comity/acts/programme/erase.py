@@ -18,6 +18,7 @@ class Erase(Act):
     """Free words, names and contact data; never ids, dates or decisions. Every proof stays valid."""
 
     right = Mandated(Power.ADMINISTER)
+    OF_THIS_DESK = True
     must_be_public = ("kind", "digests", "why")
 
     digests: Annotated[tuple[str, ...], Several(Line(length=43), least=1)]

@@ -22,6 +22,7 @@ class EstablishProgramme(Act):
     """The root of trust where no key is pinned, so all of it is public."""
 
     right = Clerk()
+    OF_THIS_DESK = True
     audience: ClassVar[Mapping[str, Audience]] = {"*": Audience.PUBLIC}
     must_be_public = ("*",)
 

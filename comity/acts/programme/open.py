@@ -32,6 +32,7 @@ class Open(Act):
     """A party opens what it did; the chair what was done in the room, but never who did it."""
 
     right = (Mandated(Power.SPEAK), Chairs(), Mandated(Power.ADMINISTER))
+    OF_THIS_DESK = True
 
     act: Annotated[int, Whole()]
     opens: Annotated[tuple[Opened, ...], Several(Group(Opened), least=1)]

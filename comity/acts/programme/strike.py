@@ -35,6 +35,7 @@ class Strike(Act):
     """For what should never have been entered; a change of mind is an act of its own."""
 
     right = tuple(Mandated(power) for power in Power)
+    OF_THIS_DESK = True
     WITHIN_ROOM = True
 
     act: Annotated[int, Whole()]

@@ -37,7 +37,7 @@ class TakePosition(Act):
     @property
     def position(self) -> str:
         """One position a party on each thing: `paragraph.cables-p7.meridonia`."""
-        return f"{self.on.replace('/', '.')}.{self.party}"
+        return self.own_id(self.on)
 
     def needs(self, state: State) -> Iterator[Key | All]:
         """Also the position held so far."""
