@@ -7,8 +7,11 @@ COMITY_ADDRESS     the public address, as people type it; http://localhost:8000 
 COMITY_HOSTS       names that the server answers to, with commas; those of COMITY_ADDRESS and of this machine
 COMITY_MAIL        how letters leave: smtp://user:password@host:port, smtp+tls://… ; printed if not given
 COMITY_MAIL_FROM   the sender of letters; comity@ the host of COMITY_ADDRESS if not given
-COMITY_PROXY       `yes` where a web server in front sets X-Forwarded-Proto; only then is it believed
-COMITY_LOOPBACK    `yes` where the server listens on this machine alone: only then may people walk in as a role
+COMITY_PROXY       the one web server in front that is believed about X-Forwarded-Proto and X-Forwarded-For:
+                   `yes` for one on this machine, else its address (10.0.0.2); nobody is if not given, and then
+                   all strangers behind a web server count as one, and nobody walks in as a role through it
+COMITY_LOOPBACK    `yes` where the server listens on this machine alone, as `comity serve` says by itself: only then,
+                   and only at a COMITY_ADDRESS of this machine, may people walk in as a role
 """
 
 import os
@@ -115,6 +118,7 @@ INSTALLED_APPS = [
 
 # From the outermost to the innermost.
 MIDDLEWARE = [
+    "comity.accounts.hop.Hop",
     "comity.api.security.Security",
     # Outside whitenoise, so that style and script are compressed too.
     "django.middleware.gzip.GZipMiddleware",
@@ -169,9 +173,9 @@ CSRF_COOKIE_SAMESITE = "Lax"
 CSRF_COOKIE_HTTPONLY = True
 CSRF_FAILURE_VIEW = "comity.api.answers.csrf_failed"
 CSRF_COOKIE_SECURE = SESSION_COOKIE_SECURE
-SECURE_PROXY_SSL_HEADER = (
-    ("HTTP_X_FORWARDED_PROTO", "https") if os.environ.get("COMITY_PROXY", "") == "yes" else None
-)
+# comity.accounts.hop takes the header away where somebody else than the web server in front sent it.
+COMITY_PROXY = os.environ.get("COMITY_PROXY", "").strip()
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if COMITY_PROXY else None
 
 # Languages: the source is English; the others come with their catalogues.
 LANGUAGE_CODE = "en"
@@ -202,9 +206,16 @@ FILE_UPLOAD_MAX_MEMORY_SIZE = 2_000_000
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "handlers": {"console": {"class": "logging.StreamHandler"}},
+    "formatters": {"terse": {"()": "comity.api.server_log.Terse"}},
+    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "terse"}},
     "root": {"handlers": ["console"], "level": "WARNING"},
-    # Django warns of every address that was asked for in vain: that is who looked at what.
-    "loggers": {"django.request": {"level": "ERROR"}, "django.security": {"level": "ERROR"}},
+    "loggers": {
+        # Django's own handlers write to letters and to the terminal what ours leaves out.
+        "django": {"handlers": [], "level": "WARNING", "propagate": True},
+        # Django warns of every address that was asked for in vain: that is who looked at what.
+        "django.request": {"level": "ERROR"},
+        # A request that cannot be read is a stranger's fault, and holds whatever a stranger sends.
+        "django.security": {"level": "CRITICAL"},
+    },
 }
 SILENCED_SYSTEM_CHECKS: list[str] = []

@@ -8,5 +8,6 @@ urlpatterns = [
     path("", include("comity.web.urls")),
 ]
 
+handler400 = "comity.web.views.wrong.unreadable"
 handler404 = "comity.web.views.wrong.not_found"
 handler500 = "comity.web.views.wrong.stumbled"

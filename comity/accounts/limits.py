@@ -1,6 +1,7 @@
 """How often a stranger may try: a count in a window of time, kept in a small table.
 
-Who tried is kept as a keyed hash only, and for no longer than the window.
+Who tried is kept as a keyed hash only, and for no longer than the window. How often a stranger looks is in `reading.py`
+and is written down nowhere.
 """
 
 from dataclasses import dataclass
@@ -26,7 +27,9 @@ class Limit:
 SIGN_IN_FROM_ONE_PLACE = Limit("sign-in-from", 20, timedelta(hours=1))
 SIGN_IN_TO_ONE_ADDRESS = Limit("sign-in-to", 5, timedelta(hours=1))
 LINK_FROM_ONE_PLACE = Limit("link-from", 60, timedelta(hours=1))
+PASSKEY_FROM_ONE_PLACE = Limit("passkey-from", 60, timedelta(hours=1))
 STRANGER_ACTS = Limit("stranger-acts", 60, timedelta(minutes=1))
+STRANGER_TOKENS = Limit("stranger-tokens", 60, timedelta(minutes=1))
 
 
 def is_within(limit: Limit, *, who: str, now: datetime) -> bool:
@@ -34,6 +37,9 @@ def is_within(limit: Limit, *, who: str, now: datetime) -> bool:
     key = salted_hmac(
         f"comity.limit.{limit.name}", who, secret=settings.SECRET_KEY, algorithm="sha256"
     ).hexdigest()
+    # Who is over the limit is only looked up: else a stranger could keep the one writer of the log busy.
+    if Tally.objects.filter(key=key, until__gt=now, count__gte=limit.times).exists():
+        return False
     return _count(key, now=now, until=now + limit.window) <= limit.times
 
 

@@ -12,6 +12,8 @@ from django.contrib.auth import login, logout
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.utils.timezone import now
 
+from comity.accounts.answers import too_often
+from comity.accounts.limits import STRANGER_TOKENS, is_within
 from comity.accounts.models import Account
 from comity.accounts.secrets import Bearer, Scope, bearer_of
 
@@ -43,7 +45,7 @@ class Presence:
         if given:
             bearer = _bearer(given)
             if bearer is None:
-                return unknown_token()
+                return _unknown_token(request)
             # Here and not in each view: a page's form takes a token as the door for programs does.
             needed = Scope.READ if request.method in ("GET", "HEAD") else Scope.ACT
             if needed not in bearer.scopes:
@@ -64,8 +66,11 @@ def _bearer(given: str) -> Bearer | None:
     return bearer_of(token.strip(), now=now()) if kind.lower() == "bearer" else None
 
 
-def unknown_token() -> JsonResponse:
-    """Answer a token that is not known, has expired or was taken back."""
+def _unknown_token(request: HttpRequest) -> JsonResponse:
+    """Answer a token that is not known, has expired or was taken back; who goes on trying is told to wait."""
+    place = request.place  # type: ignore[attr-defined]
+    if not is_within(STRANGER_TOKENS, who=place, now=now()):
+        return too_often()
     return JsonResponse(
         {"error": "token", "says": "This token is not known here, or has expired."},
         status=401,

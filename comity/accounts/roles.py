@@ -2,16 +2,20 @@
 
     roles.json   {"meridonia":{"party":"meridonia","person":"x7q2mv"}, …, "public":null}
 
-Offered only where the log says that its times are simulated and the server listens on this machine alone.
+Offered only where the log says that its times are simulated, the server listens on this machine alone and is known by
+an address of this machine, and to a browser on this machine that asks it without anybody between.
 """
 
 import json
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from django.conf import settings
+from django.http import HttpRequest
 
+from comity.accounts.hop import is_loopback
 from comity.core.errors import Broken
 from comity.core.programme import Programme
 from comity.desk.house import desk
@@ -19,6 +23,7 @@ from comity.desk.look import Look
 from comity.desk.viewer import PUBLIC
 
 FILE = "roles.json"
+OF_THIS_MACHINE = frozenset({"localhost", "127.0.0.1", "::1"})
 
 
 @dataclass(frozen=True)
@@ -44,11 +49,27 @@ def read_roles(folder: Path) -> tuple[Role, ...]:
     )
 
 
-def offered() -> tuple[Role, ...]:
-    """Return the roles that may be walked in as; none but in a demonstration on this machine alone."""
-    if not settings.COMITY_IS_LOOPBACK or not is_simulated():
+def offered(request: HttpRequest) -> tuple[Role, ...]:
+    """Return the roles that may be walked in as; none but in a demonstration, to a browser on this machine."""
+    if not is_at_home(request) or not is_simulated():
         return ()
     return read_roles(Path(settings.COMITY_DATA))
+
+
+def is_at_home(request: HttpRequest) -> bool:
+    """Tell whether server, address and browser are all on this machine, with nobody between who passes requests on.
+
+    A web server on the same machine connects from it too: what tells it apart is the name that was asked for, and
+    the headers that it adds. Where it is told to add none and to ask for localhost, nothing does: docs/operations.md.
+    """
+    names = (settings.COMITY_ADDRESS, f"//{request.get_host()}")
+    return (
+        settings.COMITY_IS_LOOPBACK
+        and not settings.COMITY_PROXY
+        and not request.is_passed_on  # type: ignore[attr-defined]
+        and is_loopback(str(request.META.get("REMOTE_ADDR", "")))
+        and all(urlsplit(name).hostname in OF_THIS_MACHINE for name in names)
+    )
 
 
 def is_simulated() -> bool:

@@ -22,7 +22,7 @@ from comity.desk.unknown import unknown
 def refuse_strangers(request: HttpRequest) -> HttpResponse | None:
     """Return why this request may change nothing, or None where it may."""
     if not request.person:  # type: ignore[attr-defined]
-        place = str(request.META.get("REMOTE_ADDR", ""))
+        place = request.place  # type: ignore[attr-defined]
         return (
             answers.not_signed_in()
             if is_within(STRANGER_ACTS, who=place, now=now())

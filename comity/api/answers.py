@@ -3,7 +3,7 @@
 400  {"error":"malformed","what","expected","found","says"}
 401  {"error":"not-signed-in","says"}
 403  {"error":"scope","says"} or {"error":"csrf","says"}
-404  {"error":"unknown","says"}              unknown and not yours to see, never told apart
+404  {"error":"unknown","says"}              unknown and not yours to see, never told apart; an act adds `refusals`
 405  {"error":"method","says"}
 409  {"error":"conflict","says"}
 422  {"refusals":[{"code","rule","field","facts","says"}]}
@@ -17,10 +17,27 @@ from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 
+from comity.accounts.answers import is_for_programs, too_often, unknown
 from comity.core import errors
 from comity.core.refusal import Refusal
 from comity.record import Malformed
 from comity.wording import says
+
+__all__ = [
+    "Unreadable",
+    "beyond_scope",
+    "conflict",
+    "csrf_failed",
+    "csrf_told",
+    "malformed",
+    "not_signed_in",
+    "refused",
+    "told",
+    "too_often",
+    "unknown",
+    "unknown_thing",
+    "wrong_method",
+]
 
 Unreadable = (Malformed, errors.Malformed)
 """What arrived cannot be read: as bytes of the record, or as the fields of an act."""
@@ -45,13 +62,6 @@ def beyond_scope(scope: str) -> JsonResponse:
     """Say that the token does not reach so far."""
     words = _("This token does not have the scope %(scope)s.") % {"scope": scope}
     return JsonResponse({"error": "scope", "says": words}, status=403)
-
-
-def unknown(*_args: object, **_kwargs: object) -> JsonResponse:
-    """Say that there is nothing here, or nothing that may be told."""
-    return JsonResponse(
-        {"error": "unknown", "says": _("Nothing here, or not yours to see.")}, status=404
-    )
 
 
 def unknown_thing(refusals: Iterable[Refusal]) -> JsonResponse:
@@ -92,16 +102,9 @@ def told(refusal: Refusal) -> dict[str, Any]:
     }
 
 
-def too_often() -> JsonResponse:
-    """Ask for patience."""
-    return JsonResponse(
-        {"error": "too-often", "says": _("This was tried too often. Wait a minute.")}, status=429
-    )
-
-
 def csrf_failed(request: HttpRequest, **_reason: str) -> HttpResponse:
     """Say that a form did not come from a page of ours: in words on a page, or to a program."""
-    if request.path == "/acts" or request.path.endswith(".json"):
+    if is_for_programs(request):
         return csrf_told()
     return render(request, "accounts/csrf.html", status=403)
 

@@ -16,6 +16,7 @@ from functools import wraps
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.csrf import csrf_exempt
 
+from comity.accounts.reading import PROOFS, paced
 from comity.api import answers
 from comity.core.errors import Broken
 from comity.core.programme import LogAccess, Programme
@@ -100,6 +101,7 @@ def blob(request: HttpRequest, log: PublicLog, digest: str) -> HttpResponse:
     return attached(found.file if found else None, kind=BYTES, name=digest)
 
 
+@paced(PROOFS)
 @_open
 def proof(request: HttpRequest, log: PublicLog, index: str) -> HttpResponse:
     """Serve the proof of one act; each number has one address."""

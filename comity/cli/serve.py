@@ -18,9 +18,6 @@ from comity.cli.screen import FINE, REFUSED, Stop
 
 HOST = "127.0.0.1"
 PORT = 8000
-THREADS = 8
-MOST_BYTES = 40_000_000
-"""The longest body that is taken in at all: a paper with its scans. What may stand where is told by each address."""
 LOOPBACK = frozenset({"127.0.0.1", "::1", "localhost"})
 
 
@@ -69,18 +66,10 @@ def serve(*, host: str, port: int) -> int:
 
 
 def _listening(app: Any, *, host: str, port: int) -> Any:
-    from waitress import create_server  # noqa: PLC0415
+    from comity.cli.listening import listen  # noqa: PLC0415
 
     try:
-        return create_server(
-            app,
-            host=host,
-            port=port,
-            threads=THREADS,
-            ident=None,
-            max_request_body_size=MOST_BYTES,
-            clear_untrusted_proxy_headers=True,
-        )
+        return listen(app, host=host, port=port)
     except OSError as error:
         raise Stop(cannot_listen(error, host=host, port=port), code=REFUSED) from error
 

@@ -4,6 +4,7 @@ from typing import Any
 
 from django.urls import URLPattern, path, register_converter
 
+from comity.accounts.reading import paced
 from comity.web.table import Page
 from comity.web.views.page import show, write
 
@@ -44,5 +45,6 @@ def patterns(pages: tuple[Page, ...]) -> list[Any]:
     """Give each page its address and its twin's."""
     found: list[URLPattern] = []
     for page in pages:
-        found += [path(page.twin, write, {"page": page}), path(page.path, show, {"page": page})]
+        seen, written = (paced(page.pace)(view) if page.pace else view for view in (show, write))
+        found += [path(page.twin, written, {"page": page}), path(page.path, seen, {"page": page})]
     return found

@@ -5,6 +5,7 @@ from typing import Any
 
 from django.http import HttpRequest
 
+from comity.accounts.reading import SEARCHES
 from comity.desk.readings.bodies import bodies
 from comity.desk.readings.body import body
 from comity.desk.readings.call import call
@@ -62,5 +63,5 @@ BEHIND = (
     Page("contacts", contacts, "contacts.html", door="operate", asks=_after),
     Page("contact/<name:id>", contact, "contact.html", door="operate"),
     Page("record", record, "record.html", door="record", asks=_record),
-    Page("search", found, "search.html", asks=_search),
+    Page("search", found, "search.html", asks=_search, pace=SEARCHES),
 )

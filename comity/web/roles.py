@@ -50,7 +50,7 @@ def shown(request: HttpRequest) -> list[Offered]:
     person = getattr(request, "person", "")
     return [
         Offered(role.key, str(NAMES.get(role.key, role.key)), role.person == person)
-        for role in offered()
+        for role in offered(request)
     ]
 
 
@@ -65,7 +65,7 @@ def with_what_they_owe(request: HttpRequest) -> list[Offered]:
             role.person == person,
             desk.read(desk.viewer(role.person), _owed, role=role),
         )
-        for role in offered()
+        for role in offered(request)
     ]
 
 

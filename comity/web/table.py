@@ -11,6 +11,8 @@ from typing import Any
 
 from django.http import HttpRequest
 
+from comity.accounts.reading import Pace
+
 Asking = Callable[[HttpRequest], Mapping[str, Any]]
 """What a page asks its reading for beside what stands in the address: from the query, or from who looks."""
 Dress = Callable[[HttpRequest, Any], Mapping[str, Any]]
@@ -38,6 +40,8 @@ class Page:
     """Which of the doors in the head it lies behind: desk, convene, reframe, mobilize, operate, record."""
     asks: Asking = nothing
     dress: Dress = plain
+    pace: Pace | None = None
+    """How often strangers may ask; as often as they like where none is given."""
     sign_in: bool = False
     """True where somebody who is not signed in is sent to sign in instead of told that nothing is here."""
 

@@ -17,6 +17,3 @@ urlpatterns = [
     path("tour", tour.three_minutes),
     path("trust", trust.trust),
 ]
-
-handler404 = "comity.web.views.wrong.not_found"
-handler500 = "comity.web.views.wrong.stumbled"

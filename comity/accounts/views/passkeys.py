@@ -10,7 +10,8 @@ from django.utils.timezone import now
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
-from comity.accounts.limits import LINK_FROM_ONE_PLACE, is_within
+from comity.accounts.answers import too_often
+from comity.accounts.limits import LINK_FROM_ONE_PLACE, PASSKEY_FROM_ONE_PLACE, is_within
 from comity.accounts.models import Account
 from comity.accounts.passkeys import (
     account_of,
@@ -97,7 +98,9 @@ def remove(request: HttpRequest) -> HttpResponse:
 @never_cache
 @require_POST
 def ask(request: HttpRequest) -> HttpResponse:
-    """Tell the device what to answer."""
+    """Tell the device what to answer; what is asked of it is kept in a session, so not for ever new ones."""
+    if not is_within(PASSKEY_FROM_ONE_PLACE, who=request.place, now=now()):  # type: ignore[attr-defined]
+        return too_often()
     return JsonResponse(options_to_use(request))
 
 
@@ -105,7 +108,7 @@ def ask(request: HttpRequest) -> HttpResponse:
 @require_POST
 def answer(request: HttpRequest) -> HttpResponse:
     """Sign in the person whose passkey answered."""
-    if not is_within(LINK_FROM_ONE_PLACE, who=str(request.META.get("REMOTE_ADDR", "")), now=now()):
+    if not is_within(LINK_FROM_ONE_PLACE, who=request.place, now=now()):  # type: ignore[attr-defined]
         return render(request, "accounts/too_often.html", status=429)
     account = account_of(request, answer=_answer(request))
     if account is None:

@@ -32,10 +32,6 @@ class AddressForm(forms.Form):
     )
 
 
-def _place(request: HttpRequest) -> str:
-    return str(request.META.get("REMOTE_ADDR", ""))
-
-
 @never_cache
 @require_http_methods(["GET", "HEAD", "POST"])
 def ask(request: HttpRequest) -> HttpResponse:
@@ -45,7 +41,7 @@ def ask(request: HttpRequest) -> HttpResponse:
         status = 422 if request.method == "POST" else 200
         return render(request, "accounts/sign_in.html", {"form": form}, status=status)
     mail = form.cleaned_data["mail"].lower()
-    is_calm = is_within(SIGN_IN_FROM_ONE_PLACE, who=_place(request), now=now())
+    is_calm = is_within(SIGN_IN_FROM_ONE_PLACE, who=request.place, now=now())  # type: ignore[attr-defined]
     if not is_calm or not is_within(SIGN_IN_TO_ONE_ADDRESS, who=mail, now=now()):
         return render(request, "accounts/too_often.html", status=429)
     ask_for_letter(mail, language=get_language() or "en", now=now())
@@ -58,7 +54,7 @@ def follow(request: HttpRequest, secret: str) -> HttpResponse:
     """Show the button of a link; on POST, use the link up and begin a session."""
     if request.method != "POST":
         return render(request, "accounts/link.html")
-    if not is_within(LINK_FROM_ONE_PLACE, who=_place(request), now=now()):
+    if not is_within(LINK_FROM_ONE_PLACE, who=request.place, now=now()):  # type: ignore[attr-defined]
         return render(request, "accounts/too_often.html", status=429)
     account = use_link(secret, now=now())
     if account is None:

@@ -14,7 +14,7 @@ from comity.accounts.views.going_on import go_on
 @require_http_methods(["GET", "HEAD", "POST"])
 def walk_in(request: HttpRequest) -> HttpResponse:
     """On POST, become the person of a role, or the public again."""
-    roles = {role.key: role for role in offered()}
+    roles = {role.key: role for role in offered(request)}
     if not roles:
         raise Http404
     if request.method != "POST":

@@ -6,6 +6,7 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from comity.accounts.answers import unknown
 from comity.web.table import Page
 from comity.web.twin import twin
 from comity.web.window import Answer, look
@@ -34,7 +35,7 @@ def write(request: HttpRequest, *, page: Page, **asked: Any) -> HttpResponse:
     """Write a page's twin."""
     found = _ask(request, page, asked)
     if found.page is None:
-        return JsonResponse({"error": "not-found"}, status=404)
+        return unknown()
     return JsonResponse(twin(found.page), json_dumps_params={"ensure_ascii": False, "indent": 1})
 
 

@@ -3,6 +3,7 @@
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.views.decorators.http import require_safe
 
+from comity.accounts.answers import unknown
 from comity.web import window
 
 
@@ -12,5 +13,5 @@ def file(request: HttpRequest, *, index: int) -> HttpResponse:
     person = request.person  # type: ignore[attr-defined]
     found = window.desk_here().receipt(index, person=person) if person else None
     if found is None:
-        return JsonResponse({"error": "not-found"}, status=404)
+        return unknown()
     return JsonResponse(dict(found.as_json()))

@@ -19,7 +19,7 @@ DAY = 24 * 60 * 60
 @require_http_methods(["GET", "HEAD", "POST"])
 def three_minutes(request: HttpRequest) -> HttpResponse:
     """List the stops; on POST, go to one as the one who has to look there, or leave."""
-    if not offered():
+    if not offered(request):
         raise Http404
     if request.method != "POST":
         resume = stops.read_cookie(request.COOKIES.get(stops.COOKIE, ""))
@@ -42,7 +42,7 @@ def _leave() -> HttpResponse:
 
 def _become(request: HttpRequest, key: str | None) -> None:
     """Walk in as the one who has to look, unless they are there already."""
-    role = next((each for each in offered() if each.key == key), None)
+    role = next((each for each in offered(request) if each.key == key), None)
     if role is None or role.person == request.person:  # type: ignore[attr-defined]
         return
     sign_out(request)

@@ -1,18 +1,29 @@
-"""When there is nothing to show: not here (or not yours to see, which is the same), and when we stumble."""
+"""When there is nothing to show: not here (or not yours to see, which is the same), not readable, or our own fault."""
 
-from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.template.loader import render_to_string
+
+from comity.accounts import answers
 
 
 def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
     """Say that there is nothing here that one may see, and never which of the two it is."""
-    if request.path.endswith(".json"):
-        return JsonResponse({"error": "not-found"}, status=404)
+    if answers.is_for_programs(request):
+        return answers.unknown()
     request.door, request.twin = "", ""  # type: ignore[attr-defined]
     return render(request, "404.html", status=404)
 
 
+def unreadable(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    """Say that this is no request, before anything is known of who sent it."""
+    if answers.is_for_programs(request):
+        return answers.cannot_be_read()
+    return HttpResponse(render_to_string("400.html"), status=400)
+
+
 def stumbled(request: HttpRequest) -> HttpResponse:
-    """Say that the fault is ours; nothing of the request is read, since reading may be what failed."""
+    """Say that the fault is ours; of the request only its address is read, since reading may be what failed."""
+    if answers.is_for_programs(request):
+        return answers.stumbled()
     return HttpResponse(render_to_string("500.html"), status=500)
