@@ -23,7 +23,7 @@ from comity.core.errors import Broken, Malformed
 
 if TYPE_CHECKING:
     from comity.desk.desk import Desk
-    from comity.desk.outcome import Outcome, Refused
+    from comity.desk.outcome import Outcome, Receipt, Refused
 
 SAME = ("effective", "source", "concerns", "nonce")
 """Options that stand in the envelope under their own names."""
@@ -159,16 +159,18 @@ def _submit(desk: "Desk", asked: dict[str, Any], *, person: str, key: Path | Non
 
 
 def _tell(outcome: "Outcome", *, as_json: bool) -> int:
+    receipt = dict(told(outcome).as_json())
+    print(json.dumps(receipt, ensure_ascii=False, indent=None if as_json else 1))
+    return FINE
+
+
+def told(outcome: "Outcome") -> "Receipt":
+    """Return the receipt; stop with every reason where the act is out of order."""
     from comity.desk.outcome import Conflict, Receipt  # noqa: PLC0415
 
     match outcome:
         case Receipt():
-            print(
-                json.dumps(
-                    dict(outcome.as_json()), ensure_ascii=False, indent=None if as_json else 1
-                )
-            )
-            return FINE
+            return outcome
         case Conflict():
             raise Stop(
                 "this nonce was used for another act", code=REFUSED, facts={"conflict": True}

@@ -85,15 +85,23 @@ class Mandate(Entity):
         return self.end is None or instant < self.end.end
 
 
-@entity("key", indexes=("person", "party", "kid"), under="party")
+class KeyHolder(StrEnum):
+    """Who else than a person or a party holds a key."""
+
+    HOST = "host"
+
+
+@entity("key", indexes=("person", "party", "kid", "holder"), under="party")
 @dataclass(frozen=True, kw_only=True)
 class SigningKey(Entity):
-    """A public key with which a person or a party signs."""
+    """A public key with which a person or a party signs, or the host attests what it received."""
 
     kid: str
     public_key: str
     person: str = ""
     party: Annotated[str, SeenWith("for_party")] = ""
+    holder: KeyHolder | None = None
+    """The host, where it is a key of the host's."""
     from_index: int = 0
     revoked_at: int | None = None
     """The leaf index from which it no longer counts."""

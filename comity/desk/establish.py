@@ -70,6 +70,7 @@ def host_name_of(origin: str) -> str:
 
 
 def _envelope(folder: Folder, founding: Founding) -> dict[str, Any]:
+    (host_key,) = folder.host_keys.values()
     given = {
         "kind": KIND,
         "on_behalf_of": founding.host,
@@ -77,7 +78,7 @@ def _envelope(folder: Folder, founding: Founding) -> dict[str, Any]:
         "objective": founding.objective,
         "origin": founding.origin,
         "log_vkey": Verifier(founding.origin, folder.log_key.public).vkey,
-        "host_vkey": Verifier(host_name_of(founding.origin), folder.host_key.public).vkey,
+        "host_vkey": Verifier(host_name_of(founding.origin), host_key.public).vkey,
         "log": founding.log,
         "simulated": founding.is_simulated,
         "host": founding.host,

@@ -9,6 +9,7 @@ from pathlib import Path
 from comity.core.errors import Broken
 from comity.desk.desk import Desk
 from comity.desk.establish import host_name_of
+from comity.desk.host_key import host_key
 from comity.desk.public_log import PublicLog
 from comity.desk.replay import unwatched
 from comity.desk.viewer import Viewer
@@ -38,7 +39,9 @@ def export(
     _write(
         out,
         "manifest",
-        write_manifest(manifest, name=host_name_of(head.origin), key=desk.folder.host_key),
+        write_manifest(
+            manifest, name=host_name_of(head.origin), key=host_key(desk.store, desk.folder)
+        ),
     )
     return len(files) + 1
 

@@ -2,7 +2,8 @@
 
 FORMAT           "comity 1": the version of everything below
 comity.sqlite3   log, parts, blobs, rows, accounts (elsewhere when PostgreSQL keeps them)
-keys/host        the seed of the host's key, 32 bytes in hexadecimal, readable by the owner alone
+keys/host        the seed of the host's first key, 32 bytes in hexadecimal, readable by the owner alone
+keys/host-KID    the same of a later one, by its short name
 keys/log         the same of the log's
 keys/session     what the cookies of this server are signed with
 """
@@ -10,14 +11,16 @@ keys/session     what the cookies of this server are signed with
 from __future__ import annotations
 
 import os
+from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 
 from comity.core.errors import Broken
 from comity.record import SigningKey
 
 FORMAT = "comity 1\n"
+HOST = "host"
 
 
 @dataclass(frozen=True)
@@ -42,10 +45,21 @@ class Folder:
                 f"{self.path} has format {found.strip()!r}, and this program reads {FORMAT.strip()!r}"
             )
 
-    @cached_property
-    def host_key(self) -> SigningKey:
-        """The key with which the host attests what came in."""
-        return self._key("host")
+    @property
+    def host_keys(self) -> Mapping[str, SigningKey]:
+        """Every key that the host has here, by kid; which of them counts, the record says."""
+        changed = (self.path / "keys").stat().st_mtime_ns
+        return _host_keys(self.path / "keys", changed)
+
+    def add_host_key(self, seed: bytes) -> SigningKey:
+        """Keep a new key of the host's; it counts once it is registered."""
+        key = SigningKey(seed)
+        write_secret(self.path / "keys" / f"{HOST}-{key.kid}", seed.hex() + "\n")
+        return key
+
+    def drop_host_key(self, key: SigningKey) -> None:
+        """Let go of a later key of the host's that was never registered."""
+        (self.path / "keys" / f"{HOST}-{key.kid}").unlink()
 
     @cached_property
     def log_key(self) -> SigningKey:
@@ -57,7 +71,7 @@ class Folder:
         if self.is_established:
             raise Broken(f"{self.path} holds a programme already")
         (self.path / "keys").mkdir(mode=0o700, parents=True, exist_ok=True)
-        for name in ("host", "log", "session"):
+        for name in (HOST, "log", "session"):
             write_secret(self.path / "keys" / name, os.urandom(32).hex() + "\n")
 
     def finish(self) -> None:
@@ -65,7 +79,20 @@ class Folder:
         (self.path / "FORMAT").write_text(FORMAT)
 
     def _key(self, name: str) -> SigningKey:
-        return SigningKey(bytes.fromhex((self.path / "keys" / name).read_text().strip()))
+        return _read_key(self.path / "keys" / name)
+
+
+def _read_key(path: Path) -> SigningKey:
+    return SigningKey(bytes.fromhex(path.read_text().strip()))
+
+
+@lru_cache(maxsize=8)
+def _host_keys(keys: Path, _changed: int) -> Mapping[str, SigningKey]:
+    """Read them again only where a file came or went, as when another process rotated the key."""
+    found = [
+        _read_key(path) for path in sorted(keys.iterdir()) if path.name.partition("-")[0] == HOST
+    ]
+    return {key.kid: key for key in found}
 
 
 def write_secret(path: Path, text: str) -> None:

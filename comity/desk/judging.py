@@ -138,7 +138,7 @@ def _audience_refusals(
             facts = {"part": name, "parts": ", ".join(audiences)}
             yield Refusal("audience-of-nothing", rule=RULE, field=name, facts=facts)
     for name, audience in audiences.items():
-        must_be_public = name in act.must_be_public or "*" in act.must_be_public
+        must_be_public = name in act.public_parts or "*" in act.public_parts
         is_odd = audience not in _AUDIENCES or (name == "named" and audience != Audience.NAMED)
         # What the kind gives is not the signer's fault: that there is no body is then told elsewhere.
         is_nobody = audience in _OF_A_BODY and not body and name in asked.audiences

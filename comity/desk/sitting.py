@@ -11,11 +11,12 @@ from comity.core.refusal import Refusal
 from comity.desk.border import border
 from comity.desk.envelope import Asked, random_nonce
 from comity.desk.folder import Folder
+from comity.desk.host_key import host_key
 from comity.desk.judging import Judged, judge
 from comity.desk.outcome import Conflict, Refused, Stands
 from comity.desk.parting import Parted, part
 from comity.desk.rights import RULE
-from comity.record import Part, Seen, build_leaf, build_statement, make_part
+from comity.record import Part, Seen, b64, build_leaf, build_statement, make_part
 from comity.record.audience import HOST_PARTS
 from comity.store import acts, apply, blobs, log
 from comity.store.acts import Entered, Piece
@@ -65,6 +66,8 @@ class Sitting:
             return Refused(
                 tuple(Refusal("blob-unknown", rule=RULE, field=name) for name in unknown)
             )
+        if asked.own.get("holder") and not self._is_kept(asked):
+            return Refused((Refusal("host-key-not-kept", rule="5.6", field="public_key"),))
         instant = max(at.astimezone(UTC), self._last())
         judged = judge(
             self._database, asked, head=self.head, at=instant, known=self.known, is_clerk=is_clerk
@@ -74,6 +77,11 @@ class Sitting:
         with border():
             self._stand(asked, judged)
         return Stands(judged.act.index, judged.act.KIND)
+
+    def _is_kept(self, asked: Asked) -> bool:
+        """True where a key to be registered as the host's is one that this desk can sign with."""
+        kept = {b64.to_url(key.public) for key in self._folder.host_keys.values()}
+        return asked.own.get("public_key") in kept
 
     def close(self) -> None:
         """Sign a checkpoint over everything entered."""
@@ -110,7 +118,7 @@ class Sitting:
             received=received.digest,
             instant=stamp,
             signed=signature.digest if signature else None,
-            host=self._folder.host_key,
+            host=host_key(self._database, self._folder, known=self.known),
         ).data
         extra = [signature] if signature else []
         pieces = _pieces(judged, [*parted.parts, received, *extra])

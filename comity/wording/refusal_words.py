@@ -121,13 +121,19 @@ SAYS: dict[str, Any] = {
     "ends-without-a-start": _(
         "A last day needs a first day. Where only one date is known, enter it as attested."
     ),
-    "key-of-whom": _("Say whose key it is: one person’s or one party’s, not both."),
+    "key-of-whom": _("Say whose key it is: one person’s, one party’s, or the host’s."),
     "key-unsafe": _(
         "This key is not safe: not every program would agree on what it signed. Make a new one."
     ),
     "key-revoked": _("This key was revoked and cannot come back. Make a new one."),
     "key-known": _("This key is registered already."),
     "already-revoked": _("This key was revoked already, by act %(act)s."),
+    "last-host-key": _(
+        "This is the only key with which the host attests what it receives. Make and register the next one first."
+    ),
+    "host-key-not-kept": _(
+        "The host’s next key is made on its own machine, with comity key rotate, so that it can sign with it."
+    ),
     "seat-of-nobody": _("Say who takes the seat: a person, a party, or a person of a party."),
     "seat-undated": _("Say from when the seat is held, or on which date the source attests it."),
     "already-seated": _("This seat is taken by the same already."),

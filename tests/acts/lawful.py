@@ -6,7 +6,7 @@ from typing import Any
 from comity.acts.register import load
 from comity.core.act import Act, read_act
 from comity.core.when import When
-from tests.acts.scene import EXPIRES, NOW, PUBLIC_KEY
+from tests.acts.scene import EXPIRES, HOST_VKEY, NOW, PUBLIC_KEY
 
 SECRETARIAT = {"by": "ines", "on_behalf_of": "harbour"}
 CHAIR = {"by": "tomas", "on_behalf_of": "harbour"}
@@ -156,7 +156,7 @@ FIELDS: dict[str, dict[str, Any]] = {
         "objective": "Broken cables are repaired.",
         "origin": "cables.example/log",
         "log_vkey": "log",
-        "host_vkey": "host",
+        "host_vkey": HOST_VKEY,
         "log": "public",
         "simulated": True,
         "host": "harbour",

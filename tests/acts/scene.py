@@ -16,6 +16,7 @@ from comity.core.party import (
     Attribution,
     Body,
     BodyForm,
+    KeyHolder,
     Mandate,
     Party,
     PartyForm,
@@ -39,11 +40,20 @@ from comity.core.text import (
     TextStatus,
 )
 from comity.core.when import Deadline, When
+from comity.record import Verifier, read_public_key
 from tests.acts.world import World
 
 NOW = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)
 BEFORE = When("2026-01-05")
 PUBLIC_KEY = "11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo"
+HOST_VKEY = Verifier("cables.example/log/host", read_public_key(PUBLIC_KEY)).vkey
+HOST_KEY = SigningKey(
+    id="host",
+    kid="If4x36FUomFia_hUBG_SJx",
+    public_key=PUBLIC_KEY,
+    holder=KeyHolder.HOST,
+    from_index=40,
+)
 OTHER_KEY = "PUAXw-hDiVqStwqnTRt-vJyYLM8uxJaMwM1V8Sr0Zgw"
 EXPIRES = Deadline("2026-11-27T18:00:00-05:00[America/New_York]")
 

@@ -7,6 +7,7 @@ import pytest
 
 from comity.core.errors import Malformed
 from comity.core.text import Position
+from comity.desk.host_key import host_key
 from comity.desk.outcome import Conflict, Receipt, Refused
 from comity.record import (
     Audience,
@@ -68,7 +69,7 @@ def test_a_signed_act_stands_with_its_own_signature(keyed: House) -> None:
     receipt = keyed.desk.submit(envelope(keyed), person=NORTH)
     assert isinstance(receipt, Receipt)
     log_key = Verifier(ORIGIN, keyed.desk.folder.log_key.public)
-    host = Verifier(f"{ORIGIN}/host", keyed.desk.folder.host_key.public)
+    host = Verifier(f"{ORIGIN}/host", host_key(keyed.store, keyed.desk.folder).public)
     proven = verify_receipt(receipt.as_json(), log=log_key, host=host)
     assert proven.act.signature is not None
     assert proven.act.signature.public == KEY.public

@@ -9,6 +9,7 @@ from comity.core.errors import Broken, Malformed
 from comity.core.party import Party
 from comity.core.text import Paragraph, Position, Silence, SilenceStatus
 from comity.desk.cells import Sealed, Value
+from comity.desk.host_key import host_key
 from comity.desk.outcome import Conflict, Receipt, Refused
 from comity.desk.viewer import PUBLIC
 from comity.record import Verifier, verify_receipt
@@ -20,7 +21,7 @@ PARTY = {"id": "newcomer", "name": "Newcomer", "form": "state", "standing": "par
 
 def verified(house: House, receipt: Receipt) -> tuple[int, str]:
     log = Verifier(ORIGIN, house.desk.folder.log_key.public)
-    host = Verifier(f"{ORIGIN}/host", house.desk.folder.host_key.public)
+    host = Verifier(f"{ORIGIN}/host", host_key(house.store, house.desk.folder).public)
     proven = verify_receipt(receipt.as_json(), log=log, host=host)
     return proven.index, proven.at
 

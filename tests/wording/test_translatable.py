@@ -65,7 +65,7 @@ def test_all_that_minutes_say_of_themselves_is_translated(kind: str) -> None:
 
 
 def test_every_refusal_is_translated() -> None:
-    data = "Mars Olympus example org other"
+    data = "Mars Olympus example org other kind by on behalf of"
     for code in SAYS:
         with in_pseudo():
             said = says(Refusal(code, facts=FACTS.get(code, {})), kind="reframe.break-silence/1")

@@ -7,11 +7,11 @@ from typing import Annotated, ClassVar
 from comity.core.act import Act, act_kind
 from comity.core.audience import Audience
 from comity.core.erased import Free
-from comity.core.party import SigningKey
+from comity.core.party import KeyHolder, SigningKey
 from comity.core.refusal import Refusal
 from comity.core.rights import Mandated, Power
 from comity.core.shapes import To, Words
-from comity.core.state import Change, State
+from comity.core.state import All, Change, Key, State, every
 
 
 @act_kind("parties.revoke-key/1")
@@ -27,12 +27,23 @@ class RevokeKey(Act):
     key: Annotated[str, To(SigningKey)]
     why: Annotated[Free, Words()] = ""
 
+    def needs(self, state: State) -> Iterator[Key | All]:
+        """Also the host's keys: one must be left."""
+        yield from super().needs(state)
+        yield every(SigningKey, holder=KeyHolder.HOST)
+
     def refusals(self, state: State) -> Iterator[Refusal]:
-        """Once."""
+        """Once, and never the last with which the host can attest what it receives."""
         yield from super().refusals(state)
         key = state.find(SigningKey, self.key)
         if key is not None and key.revoked_at is not None:
             yield Refusal("already-revoked", rule="5.4", field="key", facts={"act": key.revoked_at})
+            return
+        hosts = [
+            each for each in state.all(SigningKey, holder=KeyHolder.HOST) if each.revoked_at is None
+        ]
+        if hosts == [key]:
+            yield Refusal("last-host-key", rule="5.5", field="key")
 
     def changes(self, state: State) -> Iterator[Change]:
         """The key counts no more from this act on."""

@@ -25,6 +25,7 @@ KIND = "parties.register-key"
 WRONG = (
     wrong("of nobody", "key-of-whom", person=None),
     wrong("of two", "key-of-whom", for_party="meridonia"),
+    wrong("of a person and the host", "key-of-whom", holder="host"),
     *(
         wrong(f"that is {why}", "key-unsafe", public_key=b64.to_url(bytes.fromhex(key)))
         for why, key in UNSAFE.items()
@@ -59,3 +60,14 @@ def test_the_key_counts_from_this_act_on() -> None:
 
 def test_a_party_may_have_a_key_of_its_own() -> None:
     assert codes(KIND, person=None, for_party="meridonia") == ()
+
+
+def test_all_that_a_leaf_is_checked_with_is_public_of_the_hosts_own() -> None:
+    act = lawful(KIND, person=None, holder="host")
+    assert act.public_parts == ("kind", "id", "public_key", "holder")
+    assert act.seen_by_default(scene().lent(act)) == {
+        "*": "programme",
+        "by": "own",
+        **dict.fromkeys(act.public_parts, "public"),
+    }
+    assert lawful(KIND).public_parts == ()

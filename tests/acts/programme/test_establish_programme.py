@@ -7,7 +7,7 @@ from comity.core.programme import LogAccess, Programme
 from comity.core.rights import Power
 from comity.core.when import When
 from tests.acts.lawful import lawful
-from tests.acts.scene import HARBOUR
+from tests.acts.scene import HARBOUR, HOST_KEY, HOST_VKEY
 from tests.acts.world import World
 from tests.acts.wrong import Wrong, refused, wrong
 
@@ -20,7 +20,7 @@ PROGRAMME = Programme(
     simulated=True,
     host="harbour",
     log_vkey="log",
-    host_vkey="host",
+    host_vkey=HOST_VKEY,
 )
 
 KIND = "programme.establish-programme"
@@ -29,6 +29,7 @@ WRONG = (
     wrong("twice", "already-established", world=[PROGRAMME]),
     wrong("by another person", "host-acts-first", by="tomas"),
     wrong("for another party", "host-acts-first", on_behalf_of="arvenia"),
+    wrong("with what is no key", "key-unsafe", host_vkey="host"),
     wrong("without a name", "nothing-said", name=""),
 )
 
@@ -50,6 +51,7 @@ def test_the_programme_its_host_and_the_first_mandate_stand() -> None:
             powers=tuple(Power),
             start=When("2026-11-23T12:00:00Z"),
         ),
+        "key/host": HOST_KEY,
     }
 
 
