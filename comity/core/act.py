@@ -78,6 +78,7 @@ class Act:
         named = [*thing.split("/"), *(["recorded"] if self.is_recorded else []), self.party]
         return ".".join(named)
 
+    @property
     def public_parts(self) -> tuple[str, ...]:
         """The parts that everybody must see: those of the kind; an act may have more of them than its kind."""
         return self.must_be_public

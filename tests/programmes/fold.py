@@ -15,11 +15,13 @@ from comity.core.refusal import Refusal
 from comity.core.state import Struck, Widened
 from comity.core.when import When
 from comity.desk import rights
+from comity.record import SigningKey, Verifier
 from programmes.reader import Step
 
 E = TypeVar("E", bound=Entity)
 OUTER = ("kind", "on_behalf_of", "effective", "source", "concerns", "audience")
-KEYS = {"log_vkey": "archive+00000000+test", "host_vkey": "archive+00000000+test"}
+_KEY = Verifier("archive", SigningKey(bytes(range(32))).public).vkey
+KEYS = {"log_vkey": _KEY, "host_vkey": _KEY}
 
 
 @dataclass
