@@ -1,13 +1,13 @@
 """Words as they changed, and words that stand in brackets: runs of text, each of one sort."""
 
-import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 
-WORD = re.compile(r"\s+|[\w’'-]+|[^\w\s]")
-LONGEST = 4000
-"""Beyond this many words the new wording is shown whole: comparing would take longer than reading."""
+from comity.texts.operation import Operation, operations
+from comity.texts.tokens import atoms
+
+LONGEST = 100_000
+"""Beyond this many characters the new wording is shown whole: comparing would take longer than reading."""
 ALIKE = 0.5
 """Below this likeness a wording is another sentence, and is shown whole."""
 BETWEEN = 3
@@ -23,40 +23,41 @@ class Run:
 
 
 def changes(before: str, after: str) -> list[Run]:
-    """Compare two wordings word by word."""
-    old, new = WORD.findall(before), WORD.findall(after)
-    if len(old) + len(new) > LONGEST:
+    """Compare two wordings by the text engine; a wording that is another sentence is shown whole."""
+    if len(before) + len(after) > LONGEST:
         return [Run("same", after)]
-    matcher = SequenceMatcher(None, old, new, autojunk=False)
-    if matcher.ratio() < ALIKE:
+    old = atoms(before).pieces
+    stretches = _joined(operations(before, after), old)
+    kept = len(before) - sum(len("".join(old[start:end])) for start, end, _ in stretches)
+    if 2 * kept < ALIKE * (len(before) + len(after)):
         return [Run("same", after)]
-    return list(_runs(_joined(matcher), old, new))
+    return list(_runs(stretches, old))
 
 
-def _joined(matcher: SequenceMatcher[str]) -> list[list[int]]:
-    """Return the changed stretches (i1, i2, j1, j2), those joined that have almost nothing in common between them."""
-    found: list[list[int]] = []
-    for tag, i1, i2, j1, j2 in matcher.get_opcodes():
-        if tag == "equal":
-            continue
-        if found and i1 - found[-1][1] <= BETWEEN:
-            found[-1][1], found[-1][3] = i2, j2
+def _joined(found: Iterable[Operation], old: Sequence[str]) -> list[tuple[int, int, str]]:
+    """Return changes (start, end, new words), those joined that have almost nothing in common between them."""
+    joined: list[tuple[int, int, str]] = []
+    for each in found:
+        if joined and each.start - joined[-1][1] <= BETWEEN:
+            start, at, words = joined.pop()
+            words += "".join(old[at : each.start]) + each.text
+            joined.append((start, each.end, words))
         else:
-            found.append([i1, i2, j1, j2])
-    return found
+            joined.append((each.start, each.end, each.text))
+    return joined
 
 
-def _runs(stretches: list[list[int]], old: list[str], new: list[str]) -> Iterator[Run]:
+def _runs(stretches: Iterable[tuple[int, int, str]], old: Sequence[str]) -> Iterator[Run]:
     at = 0
-    for i1, i2, j1, j2 in stretches:
-        yield from _run("same", new[at:j1])
-        yield from _run("gone", old[i1:i2])
-        yield from _run("added", new[j1:j2])
-        at = j2
-    yield from _run("same", new[at:])
+    for start, end, words in stretches:
+        yield from _run("same", old[at:start])
+        yield from _run("gone", old[start:end])
+        yield from _run("added", [words] if words else [])
+        at = end
+    yield from _run("same", old[at:])
 
 
-def _run(kind: str, words: list[str]) -> Iterator[Run]:
+def _run(kind: str, words: Sequence[str]) -> Iterator[Run]:
     if words:
         yield Run(kind, "".join(words))
 
