@@ -1,10 +1,12 @@
-"""A process with ten threads that submit a hundred acts each, and say of every receipt that they have it.
+"""A process with some of ten clients, that submit a hundred acts each and keep every receipt they are given.
 
-    python -m tests.desk.ten_clients FOLDER sqlite|DSN
+    python -m tests.desk.ten_clients FOLDER sqlite|DSN OUT CLIENT …
 
-Prints `NONCE INDEX` for each receipt, at once. It can be killed at any moment and started again.
+Adds `NONCE RECEIPT` to the file OUT for each receipt, at once. It can be killed at any moment and started again.
 """
 
+import json
+import os
 import sqlite3
 import sys
 import threading
@@ -35,7 +37,7 @@ class Connections(threading.local):
             self.connection = psycopg.connect(where, autocommit=True)
 
 
-def submit(desk: Desk, client: int) -> None:
+def submit(desk: Desk, client: int, *, out: int) -> None:
     """Submit this client's hundred acts, in order."""
     for number in range(EACH):
         nonce = f"c{client}.{number}"
@@ -51,17 +53,20 @@ def submit(desk: Desk, client: int) -> None:
         if not isinstance(receipt, Receipt):
             raise SystemExit(str(receipt))
         # One write, so that lines of different threads never mix.
-        sys.stdout.write(f"{nonce} {receipt.index}\n")
-        sys.stdout.flush()
+        os.write(out, f"{nonce} {json.dumps(dict(receipt.as_json()))}\n".encode())
 
 
 def main() -> None:
-    """Let ten clients submit at once."""
-    folder, where = Path(sys.argv[1]), sys.argv[2]
+    """Let the clients submit at once."""
+    folder, where, path, *clients = Path(sys.argv[1]), *sys.argv[2:]
+    out = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
     connections = Connections(folder, where)
     vendor = "sqlite" if where == "sqlite" else "postgresql"
     desk = Desk(folder, store=Database(vendor=vendor, connect=lambda: connections.connection))
-    threads = [threading.Thread(target=submit, args=(desk, client)) for client in range(CLIENTS)]
+    threads = [
+        threading.Thread(target=submit, args=(desk, int(client)), kwargs={"out": out})
+        for client in clients
+    ]
     for thread in threads:
         thread.start()
     for thread in threads:
