@@ -35,6 +35,8 @@ def answer_seconds(data: Path) -> float:
                 with urllib.request.urlopen(f"http://localhost:{port}/", timeout=5) as answer:
                     answer.read()
                 return time.perf_counter() - begun
+            except urllib.error.HTTPError as error:
+                raise SystemExit(f"the server stumbled: {error}") from error
             except urllib.error.URLError:
                 time.sleep(0.01)
     finally:
