@@ -25,6 +25,7 @@ def lines(page: CheckPage) -> Mapping[str, Any]:
     bundle, line = divmod(act, WIDTH)
     file = parts_path(bundle, width=min(WIDTH, page.acts - bundle * WIDTH))
     return {
+        "is_here": folder != "DIR",
         "export_line": f".venv/bin/comity export --data {folder} out",
         "verify_line": ".venv/bin/comity verify out --json",
         "verify_answer": VERIFIED.format(origin=page.programme["origin"], acts=page.acts),

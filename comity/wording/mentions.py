@@ -25,6 +25,14 @@ def thing_of(shape: Shape | None, value: Any) -> str:
     return value if isinstance(shape, Thing) else ""
 
 
+def concern_of(deed: Deed) -> str:
+    """Return the thing that an act continues: the field that its kind draws the line by; empty where there is none."""
+    for field, shape in shapes_of(deed.kind).items():
+        if getattr(shape, "line", False) and (found := thing_of(shape, deed.get(field).value)):
+            return found
+    return ""
+
+
 def things_in(deed: Deed) -> set[str]:
     """Return the things that a sentence about this deed names."""
     found = {f"party/{cell.value}" for cell in (deed.party, deed.on_behalf_of) if cell.value}

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from comity.acts.register import load
-from comity.core.act import Act, act_shapes
+from comity.core.act import act_shapes
 from comity.core.entity import entity_types
 from comity.core.errors import Malformed
 from comity.core.party import Attribution, Body, Party
@@ -54,7 +54,7 @@ def act_page(look: Look, *, verb: str, given: Mapping[str, str]) -> ActPage | No
     kind = kind_of(verb)
     if kind is None or look.viewer.is_public:
         return None
-    cls, shapes = load()[kind], act_shapes(load()[kind])
+    shapes = act_shapes(load()[kind])
     filled = {name: value for name, value in given.items() if name in shapes and value}
     names = {
         name: thing for name, value in filled.items() if (thing := _thing(shapes[name], value))
@@ -62,6 +62,7 @@ def act_page(look: Look, *, verb: str, given: Mapping[str, str]) -> ActPage | No
     things = look.things(names.values())
     if set(names.values()) - set(things):
         return None
+    filled = {**_belonging(shapes, things.values()), **filled}
     body = _room(look, list(things.values()), stated=filled.get("body", ""))
     known = _typed(shapes, filled)
     if known is None:
@@ -79,7 +80,7 @@ def act_page(look: Look, *, verb: str, given: Mapping[str, str]) -> ActPage | No
         about=list(things.values()),
         body=body,
         parties=list(parties.values()),
-        audiences=_audiences(cls, body),
+        audiences=audiences(kind, body=body),
         choices=_choices(look, shapes, filled=filled, about=list(things.values()), scope=scope),
         scope=scope,
     )
@@ -119,6 +120,17 @@ def _thing(shape: Shape, value: str) -> str:
     return value if isinstance(shape, Thing) else ""
 
 
+def _belonging(shapes: Mapping[str, Shape], things: Iterable[Seen[Any]]) -> Mapping[str, str]:
+    """Fill in what the named things belong to: who names a paragraph has named its text."""
+    found: dict[str, str] = {}
+    for each in things:
+        under = entity_types()[each.type].UNDER
+        shape = shapes.get(under)
+        if isinstance(shape, To) and under == shape.entity.TYPE and each.value(under):
+            found[under] = str(each.value(under))
+    return found
+
+
 def _room(look: Look, things: Sequence[Seen[Any]], *, stated: str) -> Seen[Body] | None:
     """Climb from what the act is about to the body it belongs to."""
     if stated:
@@ -142,8 +154,9 @@ def _above(thing: Seen[Any]) -> str:
     return ""
 
 
-def _audiences(cls: type[Act], body: Seen[Body] | None) -> Mapping[str, str]:
+def audiences(kind: str, *, body: Seen[Body] | None) -> Mapping[str, str]:
     """Say who will see each part of a done act, as the desk will when it is sent without other wishes."""
+    cls = load()[kind]
     told: Mapping[str, Any] = cls.audience
     if cls.WITHIN_ROOM:
         is_open = body is None or body.value("attribution") == Attribution.ON_THE_RECORD

@@ -23,6 +23,7 @@ from comity.core.shapes import (
     Whole,
     Words,
 )
+from comity.core.text import Change
 from comity.desk.readings.act_page import ActPage
 from comity.desk.seen import Seen
 from comity.wording import before, button, labels, name_of, named, title, who_sees
@@ -180,7 +181,11 @@ def _begun(page: ActPage, verb: str) -> Mapping[str, str]:
     if verb != PROPOSING:
         return {}
     stands = next((each for each in page.about if each.type == "paragraph"), None)
-    return {"words": str(stands["words"])} if stands and stands["words"].is_value else {}
+    return (
+        {"change": Change.REPLACE.value, "words": str(stands["words"])}
+        if stands and stands["words"].is_value
+        else {}
+    )
 
 
 def _body_name(page: ActPage) -> str:

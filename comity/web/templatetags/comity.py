@@ -7,6 +7,7 @@ from urllib.parse import urlencode
 from zoneinfo import ZoneInfo
 
 from django import template
+from django.utils.dateformat import format as formatted
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
@@ -18,6 +19,7 @@ from comity.wording import audience_name, times
 from comity.wording.called import name
 from comity.wording.enums import WORDS, name_of
 from comity.wording.hands import PAGE, PAPER
+from comity.wording.mentions import concern_of
 from comity.wording.minutes import capital, minutes_text
 from comity.wording.minutes import minutes as sentence
 from comity.wording.phrases import part_says as field_says
@@ -27,6 +29,8 @@ from comity.wording.things import Names, noun
 from comity.wording.things import address as page_of
 
 register = template.Library()
+WEEK = 7
+"""Within so many days a weekday cannot be mistaken."""
 Context = template.Context
 
 
@@ -97,6 +101,14 @@ def thing_link(context: Context, thing: Seen[Any]) -> SafeString:
         words = capital(name(thing.thing, names=known, hand=PAPER))
     where = page_of(thing.thing)
     return format_html('<a href="{}">{}</a>', where, words) if where else format_html("{}", words)
+
+
+@register.simple_tag(takes_context=True)
+def concerned(context: Context, deed: Deed) -> str:
+    """Name what an act concerns, or what it made; empty where it stands alone."""
+    names = {**_names(context)}
+    about = concern_of(deed)
+    return capital(str(name(about, names=names, hand=PAPER))) if about else ""
 
 
 @register.filter
@@ -190,7 +202,7 @@ def when_there(context: Context, when: Cell, body: Seen[Any] | None = None) -> s
 
 @register.simple_tag(takes_context=True)
 def own_time(context: Context, at: Deadline | datetime) -> str:
-    """Write a moment on the reader's own clock: today by the hour, any other day with its date."""
+    """Write a moment on the reader's own clock: today by the hour, else with its date, a near day with its weekday."""
     zone = context["reader"].zone or "UTC"
     instant = at.instant if isinstance(at, Deadline) else at
     there = instant.astimezone(ZoneInfo(zone))
@@ -199,10 +211,18 @@ def own_time(context: Context, at: Deadline | datetime) -> str:
     days = (there.date() - today).days
     if days in (0, 1):
         return (_("today, %(clock)s") if days == 0 else _("tomorrow, %(clock)s")) % {"clock": clock}
-    return _("%(day)s, %(clock)s") % {
-        "day": times.date(When(there.date().isoformat())),
-        "clock": clock,
-    }
+    day = times.date(When(there.date().isoformat()))
+    if 0 < days < WEEK:
+        day = _("%(weekday)s %(day)s") % {"weekday": formatted(there, "l"), "day": day}
+    return _("%(day)s, %(clock)s") % {"day": day, "clock": clock}
+
+
+@register.simple_tag(takes_context=True)
+def your_time(context: Context, at: Deadline) -> str:
+    """Write a deadline on the reader's own clock; empty for the public, and where no clock differs."""
+    zone = context["reader"].zone
+    there = at.instant.astimezone(ZoneInfo(zone or at.zone)).replace(tzinfo=None)
+    return own_time(context, at) if zone and there != at.civil else ""
 
 
 @register.filter

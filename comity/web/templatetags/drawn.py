@@ -29,7 +29,7 @@ def ring(context: template.Context, silence: Seen[Any]) -> dict[str, Any]:
     drawn = ring_of(opened=opened, deadline=deadline.instant, now=context["reader_now"])
     if silence.value("status") != "running":
         drawn = Ring(0, drawn.whole_seconds)
-    big, small = _span(drawn.left_seconds), _of(drawn.whole_seconds)
+    big, small = _span(drawn.left_seconds), _of(drawn.whole_seconds, left=drawn.left_seconds)
     if silence.value("status") in ENDED:
         big = str(ENDED[silence.value("status")])
     return {
@@ -53,9 +53,13 @@ def _span(seconds: int) -> str:
     return ngettext("%(n)d day", "%(n)d days", hours // 24) % {"n": hours // 24}
 
 
-def _of(seconds: int) -> str:
+def _of(seconds: int, *, left: int) -> str:
+    """Say of how much, in the unit in which what is left is told wherever that reads."""
+    if left < 2 * 3600 and seconds < 2 * 3600:
+        minutes = -(-seconds // 60)
+        return ngettext("of %(n)d min left", "of %(n)d min left", minutes) % {"n": minutes}
     hours = max(round(seconds / 3600), 1)
-    if hours <= 96:
+    if left < 72 * 3600 and hours <= 96:
         return ngettext("of %(n)d hour left", "of %(n)d hours left", hours) % {"n": hours}
     days = round(hours / 24)
     return ngettext("of %(n)d day left", "of %(n)d days left", days) % {"n": days}
