@@ -16,7 +16,7 @@ from comity.desk import envelope as envelopes
 from comity.desk.desk import Desk
 from comity.desk.outcome import Conflict, Refused, Stands
 from comity.desk.sitting import CLERK, Sitting
-from comity.store import acts, clerking
+from comity.store import acts, blobs, clerking
 from comity.store.clerking import Letter
 from comity.store.database import Database
 from comity.store.state import Loaded
@@ -25,6 +25,9 @@ CLOSE_SILENCE = "reframe.close-silence/1"
 DAY = timedelta(days=1)
 HOLD = timedelta(seconds=60)
 """How long a clerk has for what it took before another may take it."""
+
+UNBOUND = timedelta(days=3)
+"""How long a file that no act names is kept; looked after in the first minute of each hour."""
 
 Post = Callable[[Letter], str]
 """Sends a letter and returns the proof of sending; empty where it could not be sent."""
@@ -38,6 +41,8 @@ def work(
     stamp = acts.stamp(moment)
     with desk.store.writing():
         clerking.beat(desk.store, stamp[:16])
+        if moment.minute == 0:
+            blobs.drop_unbound(desk.store, before=acts.stamp(moment - UNBOUND))
         due = clerking.claim(desk.store, now=stamp, until=acts.stamp(moment + HOLD))
     if post is not None:
         _send(desk, post, moment)

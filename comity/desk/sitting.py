@@ -68,6 +68,8 @@ class Sitting:
             )
         if asked.own.get("holder") and not self._is_kept(asked):
             return Refused((Refusal("host-key-not-kept", rule="5.6", field="public_key"),))
+        if twice := blobs.named_twice(asked.own):
+            return Refused(tuple(Refusal("blob-twice", rule=RULE, field=name) for name in twice))
         instant = max(at.astimezone(UTC), self._last())
         judged = judge(
             self._database, asked, head=self.head, at=instant, known=self.known, is_clerk=is_clerk

@@ -46,6 +46,12 @@ def named_in(own: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
                 yield name, each["blob"]
 
 
+def named_twice(own: Mapping[str, Any]) -> list[str]:
+    """Return the fields that speak of a blob which an earlier field speaks of: it has one audience, not two."""
+    first: dict[str, str] = {}
+    return [name for name, digest in named_in(own) if first.setdefault(digest, name) != name]
+
+
 def not_theirs(database: Database, own: Mapping[str, Any], *, person: str) -> list[str]:
     """Return the fields that speak of a blob which this person did not lodge, or which is bound already."""
     named = list(named_in(own))

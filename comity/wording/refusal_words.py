@@ -93,6 +93,9 @@ SAYS: dict[str, Any] = {
     "key-not-registered": _(
         "The signature is by a key that is not registered for you or your party, or was revoked."
     ),
+    "blob-twice": _(
+        "This file stands in another field already. Send it once more to have it in both."
+    ),
     "blob-unknown": _("The file has not arrived at the desk. Send it first, then this."),
     # The programme
     "already-established": _("The programme is established already. Its record begins once."),

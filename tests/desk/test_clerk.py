@@ -151,3 +151,17 @@ def test_a_real_log_takes_no_time_from_outside(store: Database, tmp_path: Path) 
             person=HOST,
             at=START,
         )
+
+
+def unbound(house: House) -> list[tuple[str]]:
+    return house.store.rows("SELECT digest FROM blob WHERE act IS NULL")
+
+
+def test_a_file_that_no_act_names_is_let_go_after_three_days(house: House) -> None:
+    lodged = dict(house.desk.lodge(b"%PDF", media_type="application/pdf", person=NORTH))
+    house.now = house.now.replace(minute=0, second=0) + timedelta(days=3)
+    clerk.work(house.desk)
+    assert unbound(house) == [(lodged["blob"],)]
+    house.wait(hours=1)
+    clerk.work(house.desk)
+    assert unbound(house) == []

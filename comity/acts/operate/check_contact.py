@@ -38,9 +38,7 @@ class CheckContact(Act):
         if contact is not None and contact.party != self.of_party:
             yield Refusal("not-of-this-party", rule="16.4", field="of_party")
         if contact is not None and contact.replaced_by:
-            yield Refusal(
-                "contact-replaced", rule="16.3", field="contact", facts={"by": contact.replaced_by}
-            )
+            yield Refusal("contact-replaced", rule="16.3", field="contact")
         if self.answer_by.instant <= self.at:
             yield Refusal("deadline-not-ahead", rule="16.5", field="answer_by", timely=True)
 

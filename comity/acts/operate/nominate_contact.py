@@ -53,9 +53,7 @@ class NominateContact(Act):
         if old.party != self.party:
             yield Refusal("not-your-contact", rule="16.2", field="replaces")
         if old.replaced_by:
-            yield Refusal(
-                "contact-replaced", rule="16.3", field="replaces", facts={"by": old.replaced_by}
-            )
+            yield Refusal("contact-replaced", rule="16.3", field="replaces")
 
     def changes(self, state: State) -> Iterator[Change]:
         """The contact stands in the directory, and the old one no longer."""

@@ -45,7 +45,7 @@ class DeclareAdoption(Act):
         if text.status is TextStatus.ADOPTED:
             yield Refusal("text-adopted", rule="13.1", field="text")
         if text.revised_by:
-            yield Refusal("text-revised", rule="8.5", field="text", facts={"by": text.revised_by})
+            yield Refusal("text-revised", rule="8.5", field="text")
         silence = state.find(Silence, self.silence) if self.silence else None
         if silence is not None:
             yield from self._by(silence)

@@ -56,7 +56,7 @@ class OpenSilence(Act):
         if text.status in NOT_IN_PLAY:
             yield Refusal(NOT_IN_PLAY[text.status], rule="12.2", field="text")
         if text.revised_by:
-            yield Refusal("text-revised", rule="8.5", field="text", facts={"by": text.revised_by})
+            yield Refusal("text-revised", rule="8.5", field="text")
         notice = self.deadline.instant - self.at
         if notice <= timedelta(0):
             yield Refusal("deadline-not-ahead", rule="12.3", field="deadline", timely=True)

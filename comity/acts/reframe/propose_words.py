@@ -49,7 +49,7 @@ class ProposeWords(Act):
         if text.status in (TextStatus.UNDER_SILENCE, TextStatus.SILENCE_HELD):
             yield Refusal("text-under-silence", rule="8.6", field="text")
         if text.revised_by:
-            yield Refusal("text-revised", rule="8.5", field="text", facts={"by": text.revised_by})
+            yield Refusal("text-revised", rule="8.5", field="text")
 
     def changes(self, state: State) -> Iterator[Change]:
         """The proposal is tabled."""

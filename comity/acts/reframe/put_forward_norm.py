@@ -46,9 +46,7 @@ class PutForwardNorm(Act):
         here = self.scope(state)
         for norm in state.all(Norm, instrument=self.instrument):
             if (norm.number, norm.exercise) == (self.number, here):
-                yield Refusal(
-                    "number-taken", rule="14.1", field="number", facts={"thing": norm.thing}
-                )
+                yield Refusal("number-taken", rule="14.1", field="number")
 
     def changes(self, state: State) -> Iterator[Change]:
         """The norm can be followed, endorsed and reported on."""

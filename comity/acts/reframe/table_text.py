@@ -64,7 +64,7 @@ class TableText(Act):
         if old.body != self.body:
             yield Refusal("not-of-this-body", rule="8.4", field="revises")
         if old.revised_by:
-            yield Refusal("text-revised", rule="8.5", field="revises", facts={"by": old.revised_by})
+            yield Refusal("text-revised", rule="8.5", field="revises")
         if old.status in (TextStatus.UNDER_SILENCE, TextStatus.SILENCE_HELD):
             yield Refusal("text-under-silence", rule="8.6", field="revises")
 

@@ -56,7 +56,7 @@ class TakePosition(Act):
         if text.status is TextStatus.ADOPTED:
             yield Refusal("text-adopted", rule="8.3", field="on")
         if text.revised_by:
-            yield Refusal("text-revised", rule="8.5", field="on", facts={"by": text.revised_by})
+            yield Refusal("text-revised", rule="8.5", field="on")
 
     def changes(self, state: State) -> Iterator[Change]:
         """The party's position is this one."""
