@@ -1,5 +1,6 @@
 """What holds on every page, whoever looks."""
 
+import re
 from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
@@ -38,6 +39,15 @@ def test_every_link_a_role_sees_leads_somewhere(site: str, role: str) -> None:
         visitor.walk_in(role)
     lost = [(answer.path, answer.status) for answer in crawl(visitor) if answer.status != 200]
     assert lost == []
+
+
+@pytest.mark.parametrize("place", ["/meeting/first-round", "/meeting/second-round"])
+def test_a_paper_on_the_table_can_be_opened(site: str, place: str) -> None:
+    visitor = Visitor(site)
+    visitor.walk_in("meridonia")
+    links = re.findall(r'href="(/log/blobs/[^"]*)"', visitor.get(place).text)
+    assert [visitor.get(link).status for link in links] == [200] * len(links)
+    assert links
 
 
 @pytest.mark.parametrize("role", ["public", "meridonia"])
