@@ -26,9 +26,10 @@ def thing_of(shape: Shape | None, value: Any) -> str:
 
 
 def concern_of(deed: Deed) -> str:
-    """Return the thing that an act continues: the field that its kind draws the line by; empty where there is none."""
-    for field, shape in shapes_of(deed.kind).items():
-        if getattr(shape, "line", False) and (found := thing_of(shape, deed.get(field).value)):
+    """Return the thing that an act continues, else the first that it names; empty where there is none."""
+    shapes = shapes_of(deed.kind).items()
+    for field, shape in sorted(shapes, key=lambda each: not getattr(each[1], "line", False)):
+        if found := thing_of(shape, deed.get(field).value):
             return found
     return ""
 
