@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import MISSING, dataclass, field, fields
 from datetime import datetime
+from functools import cached_property
 from typing import Any, ClassVar, TypeVar
 
 from comity.core import order
@@ -117,8 +118,13 @@ class Act:
 
     def touches(self) -> Iterator[tuple[str, str]]:
         """Yield (field, thing) for everything that the act's fields name; each must exist."""
-        for name, thing, _ in _named(self):
+        for name, thing, _ in self.touched:
             yield name, thing
+
+    @cached_property
+    def touched(self) -> tuple[tuple[str, str, bool], ...]:
+        """Each thing that a field names, and whether the act follows from it on the life of a sentence."""
+        return tuple(_named(self))
 
     def scope(self, state: State) -> str:
         """Name the exercise that the act is practice in; empty where it counts.
@@ -236,6 +242,7 @@ def act_shapes(cls: type[Act]) -> dict[str, Shape]:
     return {name: shape_of(hints(cls)[name]) for name in own_field_names(cls)}
 
 
+@once
 def erasable_fields(cls: type[Act]) -> frozenset[str]:
     """The fields whose words the law may take away; ids, dates and enumerations never are among them."""
     return frozenset(name for name, shape in act_shapes(cls).items() if shape.erasable)
@@ -275,7 +282,7 @@ def read_act(kind: str, own: Mapping[str, Any], base: Mapping[str, Any]) -> Act:
 
 def mentions(act: Act) -> Iterator[tuple[str, bool]]:
     """Yield each thing an act's fields name, and whether the act follows from it on the life of a sentence."""
-    for _, thing, on_line in _named(act):
+    for _, thing, on_line in act.touched:
         yield thing, on_line
 
 

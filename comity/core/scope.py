@@ -28,9 +28,9 @@ def above(entity: Entity) -> str:
 
 def path(state: State, thing: str) -> Iterator[Key]:
     """Yield the thing and all it belongs to, as far as the state has them."""
-    seen: set[str] = set()
+    seen: list[str] = []
     while thing and thing not in seen and (key := key_of(thing)):
-        seen.add(thing)
+        seen.append(thing)
         yield key
         found = state.find(*key)
         thing = above(found) if found else ""

@@ -78,8 +78,11 @@ class Desk:
         outcomes: list[Stands | Refused | Conflict] = []
         with self.store.writing():
             sitting = self._sit()
-            for each in submissions:
-                asked = envelopes.read(each.envelope, person=each.person)
+            batch = [
+                (each, envelopes.read(each.envelope, person=each.person)) for each in submissions
+            ]
+            sitting.expect([asked for _, asked in batch])
+            for each, asked in batch:
                 moment = self._moment(sitting, each.at)
                 outcomes.append(sitting.enter(asked, at=moment, is_clerk=each.person == CLERK))
             sitting.close()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from comity.core.errors import Broken
 from comity.core.party import KeyHolder
 from comity.core.party import SigningKey as Registered
@@ -13,9 +15,18 @@ from comity.store.known import Known
 from comity.store.state import Loaded
 
 
-def host_key(database: Database, folder: Folder, *, known: Known | None = None) -> SigningKey:
-    """Return the key that counts at the end of the log; raise Broken where none is kept here."""
-    kept = folder.host_keys
+def host_key(
+    database: Database,
+    folder: Folder,
+    *,
+    kept: Mapping[str, SigningKey] | None = None,
+    known: Known | None = None,
+) -> SigningKey:
+    """Return the key that counts at the end of the log; raise Broken where none is kept here.
+
+    `kept` are the folder's keys where they have been read already.
+    """
+    kept = folder.host_keys if kept is None else kept
     if len(kept) == 1:
         # The last key cannot be revoked, so what stands alone counts.
         return next(iter(kept.values()))

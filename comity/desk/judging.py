@@ -24,7 +24,8 @@ from comity.store.known import Known
 from comity.store.log import Head
 from comity.store.state import Loaded
 
-_AUDIENCES = frozenset(each.value for each in Audience)
+_WIDEST_FIRST = tuple(each.value for each in Audience)
+_AUDIENCES = frozenset(_WIDEST_FIRST)
 TELLS_OF_OTHERS = TELLS_WHO_WAS_THERE | {"concerns"}
 _OF_A_BODY = frozenset({Audience.BODY, Audience.BODY_THEN, Audience.CHAIR})
 
@@ -56,12 +57,13 @@ def judge(
         _base(asked, head, at),
     )
     state, body = _load(database, act, asked, known=known or Known(), is_clerk=is_clerk)
-    audiences = asked.audiences if asked.opened else _audiences(act, asked, state)
+    given = act.seen_by_default(state)
+    audiences = asked.audiences if asked.opened else _audiences(asked, given)
     act = replace(act, audiences=audiences)
     found = (
         *rights.refusals(act, state, body=body, is_clerk=is_clerk),
         *_audience_refusals(act, asked, body=body, audiences=audiences),
-        *_attribution_refusals(act, state, audiences=audiences),
+        *_attribution_refusals(given, audiences=audiences),
         *_signature_refusals(database, asked, state, head=head),
         *recording.refusals(act),
         *act.refusals(state),
@@ -117,9 +119,8 @@ def _keys(asked: Asked) -> Iterator[All]:
         yield every(SigningKey, kid=asked.opened.signature.kid)
 
 
-def _audiences(act: Act, asked: Asked, state: Loaded) -> dict[str, str]:
+def _audiences(asked: Asked, given: Mapping[str, Audience]) -> dict[str, str]:
     """Return who sees each part: as asked, else as the kind gives it here."""
-    given = act.seen_by_default(state)
     names = ["kind", "by", "on_behalf_of", *asked.own]
     names += [name for name in ("effective", "source", "concerns") if getattr(asked, name)]
     found = {
@@ -149,15 +150,14 @@ def _audience_refusals(
 
 
 def _attribution_refusals(
-    act: Act, state: Loaded, *, audiences: Mapping[str, str]
+    given: Mapping[str, Audience], *, audiences: Mapping[str, str]
 ) -> Iterator[Refusal]:
     """Yield where the signer would tell more of others than the rule of the room does."""
-    given = act.seen_by_default(state)
-    widest_first = [each.value for each in Audience]
     for name in sorted(TELLS_OF_OTHERS & audiences.keys()):
         asked, default = audiences[name], given.get(name) or given["*"]
-        if asked in widest_first and widest_first.index(asked) < widest_first.index(default):
-            yield _not_allowed(name, asked, widest_first[widest_first.index(default) :])
+        least = _WIDEST_FIRST.index(default)
+        if asked in _WIDEST_FIRST[:least]:
+            yield _not_allowed(name, asked, _WIDEST_FIRST[least:])
 
 
 def _allowed(name: str, body: str, *, must_be_public: bool) -> Sequence[str]:
@@ -166,7 +166,7 @@ def _allowed(name: str, body: str, *, must_be_public: bool) -> Sequence[str]:
         return [Audience.PUBLIC.value]
     if name == "named":
         return [Audience.NAMED.value]
-    return [each.value for each in Audience if body or each not in _OF_A_BODY]
+    return [each for each in _WIDEST_FIRST if body or each not in _OF_A_BODY]
 
 
 def _not_allowed(name: str, audience: str, allowed: Sequence[str]) -> Refusal:

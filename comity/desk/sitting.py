@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
+from functools import cached_property
 from typing import NamedTuple
 
 from comity.core.act import erasable_fields
@@ -16,7 +18,7 @@ from comity.desk.judging import Judged, judge
 from comity.desk.outcome import Conflict, Refused, Stands
 from comity.desk.parting import Parted, part
 from comity.desk.rights import RULE
-from comity.record import Part, Seen, b64, build_leaf, build_statement, make_part
+from comity.record import Part, Seen, SigningKey, b64, build_leaf, build_statement, make_part
 from comity.record.audience import HOST_PARTS
 from comity.store import acts, apply, blobs, log
 from comity.store.acts import Entered, Piece
@@ -29,6 +31,7 @@ CLERK = "clerk"
 ANY = "any"
 """The audience of the part `audience`: everyone who may see any other part."""
 
+_AT_ONCE = 500
 _FIRST_OF_ALL = datetime.min.replace(tzinfo=UTC)
 
 
@@ -55,6 +58,16 @@ class Sitting:
         self.fresh: Fresh | None = None
         self.has_erased = False
         self._entered: dict[tuple[str, str], tuple[str, int]] = {}
+        self._looked_up: set[tuple[str, str]] = set()
+
+    def expect(self, batch: Sequence[Asked]) -> None:
+        """Look up at once which nonces of a batch were used before."""
+        for person in {asked.person for asked in batch}:
+            nonces = [asked.nonce for asked in batch if asked.person == person]
+            for start in range(0, len(nonces), _AT_ONCE):
+                used = acts.submitted(self._database, person, nonces[start : start + _AT_ONCE])
+                self._entered |= {(person, nonce): earlier for nonce, earlier in used.items()}
+        self._looked_up.update((asked.person, asked.nonce) for asked in batch)
 
     def enter(
         self, asked: Asked, *, at: datetime, is_clerk: bool = False
@@ -82,8 +95,12 @@ class Sitting:
 
     def _is_kept(self, asked: Asked) -> bool:
         """True where a key to be registered as the host's is one that this desk can sign with."""
-        kept = {b64.to_url(key.public) for key in self._folder.host_keys.values()}
+        kept = {b64.to_url(key.public) for key in self._host_keys.values()}
         return asked.own.get("public_key") in kept
+
+    @cached_property
+    def _host_keys(self) -> Mapping[str, SigningKey]:
+        return self._folder.host_keys
 
     def close(self) -> None:
         """Sign a checkpoint over everything entered."""
@@ -95,13 +112,12 @@ class Sitting:
         return datetime.fromisoformat(self.head.received) if self.head.received else _FIRST_OF_ALL
 
     def _earlier(self, asked: Asked) -> Stands | Conflict | None:
-        row = self._entered.get((asked.person, asked.nonce)) or self._database.row_before(
-            "SELECT content, act FROM submission WHERE person=? AND nonce=?",
-            (asked.person, asked.nonce),
-        )
-        if row is None:
+        if (asked.person, asked.nonce) not in self._looked_up:
+            self.expect([asked])
+        found = self._entered.get((asked.person, asked.nonce))
+        if found is None:
             return None
-        content, index = row
+        content, index = found
         return (
             Stands(index, asked.kind.KIND, is_repeated=True)
             if content == asked.content
@@ -120,7 +136,7 @@ class Sitting:
             received=received.digest,
             instant=stamp,
             signed=signature.digest if signature else None,
-            host=host_key(self._database, self._folder, known=self.known),
+            host=host_key(self._database, self._folder, kept=self._host_keys, known=self.known),
         ).data
         extra = [signature] if signature else []
         pieces = _pieces(judged, [*parted.parts, received, *extra])

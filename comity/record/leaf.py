@@ -53,19 +53,20 @@ def build_leaf(
     ``signed`` is the digest of the part ``signature``, or None.
     """
     sealed = f'"{signed}"' if signed is not None else "null"
-    rest = f'"hour":"{hour_of(instant)}","p":"{b64.to_standard(statement)}","received":"{received}","signed":{sealed}}}'
-    signature = host.sign(dsse.pae(dsse.LEAF_TYPE, f"{{{rest}".encode()))
-    return read_leaf(
-        f'{{"host":{{"kid":"{host.kid}","sig":"{b64.to_url(signature)}"}},{rest}'.encode()
-    )
+    hour = hour_of(instant)
+    rest = f'"hour":"{hour}","p":"{b64.to_standard(statement)}","received":"{received}","signed":{sealed}}}'
+    attested = f"{{{rest}".encode()
+    signature = host.sign(dsse.pae(dsse.LEAF_TYPE, attested))
+    data = f'{{"host":{{"kid":"{host.kid}","sig":"{b64.to_url(signature)}"}},{rest}'.encode()
+    if len(data) > LEAF_BYTES:
+        raise _too_long(data)
+    return Leaf(data, host.kid, signature, attested, hour, statement, received, signed)
 
 
 def read_leaf(data: bytes) -> Leaf:
     """Read a leaf, its signature unexamined; all but its canonical bytes raise ``Malformed``."""
     if len(data) > LEAF_BYTES:
-        raise Malformed(
-            "leaf-too-long", expected=f"at most {LEAF_BYTES} bytes", found=f"{len(data)} bytes"
-        )
+        raise _too_long(data)
     match = _GRAMMAR.fullmatch(data.decode("ascii", "replace"))
     if match is None:
         _explain(data)
@@ -116,6 +117,12 @@ def _is_hour(hour: str) -> None:
         datetime.fromisoformat(f"{hour[:13]}:00Z")
     except ValueError:
         raise Malformed("leaf-hour", expected="an hour as 2026-11-23T20Z", found=hour) from None
+
+
+def _too_long(data: bytes) -> Malformed:
+    return Malformed(
+        "leaf-too-long", expected=f"at most {LEAF_BYTES} bytes", found=f"{len(data)} bytes"
+    )
 
 
 def _explain(data: bytes) -> NoReturn:

@@ -51,6 +51,14 @@ class Entered(NamedTuple):
     is_signed: bool
 
 
+def submitted(database: Database, person: str, nonces: Sequence[str]) -> dict[str, tuple[str, int]]:
+    """Return, for each nonce that a person used before this transaction, the digest of what was said and the act."""
+    sql = (
+        f"SELECT nonce, content, act FROM submission WHERE person=? AND nonce IN ({marks(nonces)})"
+    )
+    return {row[0]: (row[1], row[2]) for row in database.rows_before(sql, (person, *nonces))}
+
+
 def keep(database: Database, pieces: Iterable[Piece]) -> None:
     """Write the parts of an act."""
     database.add("part", pieces)

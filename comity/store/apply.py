@@ -110,14 +110,15 @@ def _changed(
     values = things.written(entity)
     told = things.told_by(type(entity), frozenset(piece.name for piece in entered.pieces))
     old = json.loads(before.json) if before else {}
-    origins = json.loads(before.origins) if before else {}
-    typed = _typed(act, entity, told, state) if before else frozenset()
+    origins: dict[str, tuple[int, str, bool]] = dict(things.origins_of(before)) if before else {}
+    same = frozenset(n for n, value in values.items() if n in old and old[n] == value)
+    typed = _typed(act, entity, told, state, among=same) if same else frozenset()
     diff = {
         n: [value, told[n]]
         for n, value in values.items()
         # Typed words are written even where the same stood there: what an act wrote must not hang on
         # words, or a replay that finds them erased would find that it wrote something else.
-        if n in typed or n not in old or old[n] != value
+        if n in typed or n not in same
     }
     for name, (_, part) in diff.items():
         origins[name] = Origin(act.index, part, act.is_recorded)
@@ -144,13 +145,13 @@ _PROBE = "\0"
 
 
 def _typed(
-    act: Act, entity: Entity, told: Mapping[str, str], state: Loaded
+    act: Act, entity: Entity, told: Mapping[str, str], state: Loaded, *, among: frozenset[str]
 ) -> frozenset[str] | set[str]:
-    """Return the fields of a thing into which the act puts words that may be erased, whatever they say."""
+    """Return those of some fields into which the act puts words that may be erased, whatever they say."""
     erasable = erasable_fields(type(act))
     candidates = [
         name
-        for name in things.may_be_erased(type(entity))
+        for name in things.may_be_erased(type(entity)) & among
         if told[name] in erasable and isinstance(getattr(act, told[name]), str | Erased)
     ]
     if not candidates:

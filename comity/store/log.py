@@ -63,7 +63,8 @@ def append(database: Database, leaf: bytes, *, at: Head, received: str) -> Head:
     hashed = leaf_hash(leaf)
     database.add("leaf", [(at.size, leaf)])
     database.add("node", list(_completed(database, at.size, hashed)))
-    return replace(at, frontier=at.frontier.append(hashed), received=received)
+    frontier = at.frontier.append(hashed)
+    return Head(at.origin, at.is_simulated, frontier, received, at.note)
 
 
 def _completed(database: Database, index: int, hashed: bytes) -> Iterator[tuple[int, int, bytes]]:

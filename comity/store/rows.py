@@ -37,7 +37,8 @@ def keep(database: Database, kept: Sequence[Kept], *, before: Mapping[str, Kept]
             if had:
                 gone.append((each.thing,))
             new.extend(has)
-        database.each(f"DELETE FROM {table} WHERE thing=?", gone)
+        if gone:
+            database.each(f"DELETE FROM {table} WHERE thing=?", gone)
         if new:
             database.each(f"INSERT INTO {table} VALUES ({marks(new[0])})", new)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields
+from functools import lru_cache
 from typing import Any, NamedTuple, get_args
 
 from comity.core.act import Act
@@ -158,9 +159,14 @@ def values(kept: Kept) -> dict[str, Any]:
     return found
 
 
-def origins_of(kept: Kept) -> dict[str, Origin]:
+def origins_of(kept: Kept) -> Mapping[str, Origin]:
     """Return where each field of a thing came from."""
-    return {name: Origin(*each) for name, each in json.loads(kept.origins).items()}
+    return _origins(kept.origins)
+
+
+@lru_cache(maxsize=_MOST)
+def _origins(stored: str) -> Mapping[str, Origin]:
+    return {name: Origin(*each) for name, each in json.loads(stored).items()}
 
 
 def is_live(kept: Kept) -> bool:

@@ -35,7 +35,7 @@ def test_text_is_ordered_by_code_point(empty: Database) -> None:
 def test_what_waits_is_seen_by_who_reads(empty: Database) -> None:
     with empty.writing():
         empty.add("term", [("cable", 1, "words")])
-        assert empty.row_before("SELECT count(*) FROM term") == (0,)
+        assert empty.rows_before("SELECT count(*) FROM term") == [(0,)]
         assert empty.row("SELECT count(*) FROM term") == (1,)
 
 
