@@ -124,7 +124,13 @@ class Act:
     @cached_property
     def touched(self) -> tuple[tuple[str, str, bool], ...]:
         """Each thing that a field names, and whether the act follows from it on the life of a sentence."""
-        return tuple(_named(self))
+        return tuple(
+            (name, f"{shape.entity.TYPE}/{item}" if isinstance(shape, To) else item, shape.line)
+            for name, shape in _referring(type(self))
+            for value in (getattr(self, name),)
+            for item in (value if isinstance(value, tuple) else (value,))
+            if isinstance(item, str) and item
+        )
 
     def scope(self, state: State) -> str:
         """Name the exercise that the act is practice in; empty where it counts.
@@ -145,7 +151,7 @@ class Act:
 
     def follows_from(self) -> Iterator[tuple[str, str]]:
         """Yield (thing made, thing it follows from): the links that the life of a sentence is drawn from."""
-        sources = [thing for thing, on_line in mentions(self) if on_line]
+        sources = [thing for _, thing, on_line in self.touched if on_line]
         for made in self.makes():
             yield from ((made, source) for source in sources)
 
@@ -278,21 +284,6 @@ def read_act(kind: str, own: Mapping[str, Any], base: Mapping[str, Any]) -> Act:
         for name, value in own.items()
     }
     return cls(**read, **base)
-
-
-def mentions(act: Act) -> Iterator[tuple[str, bool]]:
-    """Yield each thing an act's fields name, and whether the act follows from it on the life of a sentence."""
-    for _, thing, on_line in act.touched:
-        yield thing, on_line
-
-
-def _named(act: Act) -> Iterator[tuple[str, str, bool]]:
-    for name, shape in _referring(type(act)):
-        value = getattr(act, name)
-        for item in value if isinstance(value, tuple) else (value,):
-            if isinstance(item, str) and item:
-                thing = f"{shape.entity.TYPE}/{item}" if isinstance(shape, To) else item
-                yield name, thing, shape.line
 
 
 @once
