@@ -9,10 +9,9 @@ from typing import Any, ClassVar, TypeVar
 from comity.core import order
 from comity.core.audience import ENVELOPE_KEYS, Audience
 from comity.core.entity import Entity, hints, to_json
-from comity.core.erased import Erased
-from comity.core.errors import Broken, Malformed
+from comity.core.errors import Broken
 from comity.core.once import once
-from comity.core.party import Body, Party
+from comity.core.party import Attribution, Body, Party
 from comity.core.refusal import Refusal
 from comity.core.rights import Clerk, Mandated, Power, Right
 from comity.core.room import audiences_in
@@ -38,6 +37,8 @@ class Act:
     """Who sees each part where the signer says nothing else; `*` is every part not named."""
     audience_recorded: ClassVar[Mapping[str, Audience]] = audience
     """The same for a recorded act: what is entered from a source is as public as its source."""
+    least: ClassVar[Mapping[str, Audience]] = {}
+    """Who must see a part at least, in a room, where these are not all its members: `chair`, or `own` for nobody."""
     must_be_public: ClassVar[tuple[str, ...]] = ()
     """Parts that may have no other audience than the public; `*` is all."""
     MADE: ClassVar[type[Entity] | None] = None
@@ -109,7 +110,29 @@ class Act:
 
     def seen_by_default(self, state: State) -> Mapping[str, Audience]:
         """Who sees each part where the signer says nothing else: the one place that asks done or recorded."""
-        return self.audience_recorded if self.is_recorded else self.defaults(state)
+        if not self.is_recorded:
+            return self.defaults(state)
+        if self.attribution_rule(state) is Attribution.ON_THE_RECORD:
+            return self.audience_recorded
+        # A source does not lift the rule of the room: it protects whom the act concerns.
+        found = self.defaults(state)
+        return {"concerns": found.get("on_behalf_of", found["*"]), **found}
+
+    def attribution_rule(self, state: State) -> Attribution:
+        """Return the rule of the room it was done in, where that says who sees it."""
+        room = self.room(state) if self.WITHIN_ROOM else ""
+        body = state.find(Body, room) if room else None
+        return body.attribution if body else Attribution.ON_THE_RECORD
+
+    def seen_at_least(self, state: State) -> Mapping[str, Audience]:
+        """Who must see each part, whatever the signer says: those whom it binds see that it was done, and what it does.
+
+        In a room these are its members. Who acted need not be told; and words need not, where the kind says so.
+        """
+        if not (self.WITHIN_ROOM or self.least):
+            return {}
+        found = {"*": Audience.BODY, "by": Audience.OWN, **self.least}
+        return {**found, "concerns": found.get("on_behalf_of", found["*"])}
 
     def makes(self) -> Iterator[str]:
         """Name each thing that the act creates, `type/id`."""
@@ -263,27 +286,6 @@ def required_fields(cls: type[Act]) -> frozenset[str]:
         for each in fields(cls)
         if each.name in shapes and each.default is MISSING and each.default_factory is MISSING
     )
-
-
-def read_act(kind: str, own: Mapping[str, Any], base: Mapping[str, Any]) -> Act:
-    """Build an act from its own fields (JSON, or ERASED) and the envelope's (values); or raise Malformed."""
-    cls = _KINDS.get(kind)
-    if cls is None:
-        raise Malformed("kind", expected="a kind of act", found=repr(kind)[:80])
-    shapes = act_shapes(cls)
-    if unknown := sorted(set(own) - set(shapes)):
-        raise Malformed(
-            unknown[0],
-            expected=f"one of {', '.join(shapes)}",
-            found="a field this kind does not have",
-        )
-    if missing := sorted(required_fields(cls) - set(own)):
-        raise Malformed(missing[0], expected="a value", found="nothing")
-    read: dict[str, Any] = {
-        name: value if isinstance(value, Erased) else shapes[name].read(value, name)
-        for name, value in own.items()
-    }
-    return cls(**read, **base)
 
 
 @once

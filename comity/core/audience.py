@@ -43,6 +43,32 @@ ENVELOPE_KEYS = frozenset(
 """Names that no kind may give to a field."""
 
 
+def reaches(audience: Audience, least: Audience) -> bool:
+    """Tell whether all who must see it are among those who do: a body's members, its chair, or nobody (`own`)."""
+    match least:
+        case Audience.OWN:
+            return True
+        case Audience.CHAIR:
+            return audience is Audience.CHAIR or reaches(audience, Audience.BODY)
+        case Audience.BODY:
+            return audience in (Audience.PUBLIC, Audience.PROGRAMME, Audience.BODY)
+    return audience in (Audience.PUBLIC, least)
+
+
+def within(audience: Audience) -> tuple[Audience, ...]:
+    """Return the audiences in which nobody is who does not belong to this one, in any programme; itself first."""
+    match audience:
+        case Audience.PUBLIC:
+            return tuple(Audience)
+        case Audience.PROGRAMME:
+            return tuple(each for each in Audience if each is not Audience.PUBLIC)
+        case Audience.BODY:
+            return (audience, Audience.BODY_THEN, Audience.CHAIR, Audience.OWN)
+        case Audience.OWN:
+            return (audience,)
+    return (audience, Audience.OWN)
+
+
 def widens(before: Audience, after: Audience) -> bool:
     """Tell whether everyone who could see it before can see it after. Only those pairs that hold in every programme."""
     if after is before or after is Audience.PUBLIC:

@@ -35,6 +35,12 @@ class Entry(Entity):
     """Those of them that whoever asks may know of."""
 
     @property
+    def kind_audience(self) -> Audience:
+        """Who knows that it was done."""
+        part = self.parts.get("kind")
+        return Audience(part.audience) if part else Audience.OWN
+
+    @property
     def actor_audience(self) -> Audience:
         """Who sees for whom it was done; what other acts say of it must not tell more. Named parties count as none."""
         part = self.parts.get("on_behalf_of")

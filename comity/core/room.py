@@ -20,7 +20,10 @@ def audiences_in(body: Body | None) -> Mapping[str, Audience]:
 def meeting_audiences(
     rule: Attribution, *, body: str, hidden: tuple[str, ...]
 ) -> Mapping[str, Audience]:
-    """Return who sees what is told of a meeting; `hidden` are the parts that say who was there or who spoke."""
+    """Return who sees what is told of a meeting; `hidden` are the parts that say who was there or who spoke.
+
+    Whom a recorded act concerns was there, or spoke.
+    """
     members = Audience.BODY if body else Audience.SECRETARIAT
     match rule:
         case Attribution.ON_THE_RECORD:
@@ -28,7 +31,9 @@ def meeting_audiences(
         case Attribution.CHATHAM_HOUSE:
             return {
                 **OPEN_ROOM,
-                **dict.fromkeys(hidden, Audience.CHAIR if body else Audience.SECRETARIAT),
+                **dict.fromkeys(
+                    (*hidden, "concerns"), Audience.CHAIR if body else Audience.SECRETARIAT
+                ),
             }
         case Attribution.CLOSED:
             return {**dict.fromkeys(hidden, members), "*": members, "by": Audience.OWN}

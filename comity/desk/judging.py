@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import datetime
 from typing import NamedTuple
 
-from comity.acts.programme.open import TELLS_WHO_WAS_THERE
-from comity.core.act import Act, read_act
-from comity.core.audience import Audience
+from comity.core.act import Act
 from comity.core.party import SigningKey
+from comity.core.reading import read_act
 from comity.core.refusal import Refusal
 from comity.core.scope import key_of
 from comity.core.state import All, Key, every
-from comity.desk import recording, rights
+from comity.desk import readers, recording, rights
 from comity.desk.envelope import Asked
 from comity.desk.rights import RULE
 from comity.desk.sights import sight_of
@@ -23,11 +22,6 @@ from comity.store.database import Database
 from comity.store.known import Known
 from comity.store.log import Head
 from comity.store.state import Loaded
-
-_WIDEST_FIRST = tuple(each.value for each in Audience)
-_AUDIENCES = frozenset(_WIDEST_FIRST)
-TELLS_OF_OTHERS = TELLS_WHO_WAS_THERE | {"concerns"}
-_OF_A_BODY = frozenset({Audience.BODY, Audience.BODY_THEN, Audience.CHAIR})
 
 
 class Judged(NamedTuple):
@@ -58,12 +52,11 @@ def judge(
     )
     state, body = _load(database, act, asked, known=known or Known(), is_clerk=is_clerk)
     given = act.seen_by_default(state)
-    audiences = asked.audiences if asked.opened else _audiences(asked, given)
+    audiences = asked.audiences if asked.opened else readers.of(asked, given)
     act = replace(act, audiences=audiences)
     found = (
         *rights.refusals(act, state, body=body, is_clerk=is_clerk),
-        *_audience_refusals(act, asked, body=body, audiences=audiences),
-        *_attribution_refusals(given, audiences=audiences),
+        *readers.refusals(act, asked, state, given=given, body=body),
         *_signature_refusals(database, asked, state, head=head),
         *recording.refusals(act),
         *act.refusals(state),
@@ -117,61 +110,6 @@ def _needs(act: Act, asked: Asked, state: Loaded) -> Iterator[Key | All]:
 def _keys(asked: Asked) -> Iterator[All]:
     if asked.opened is not None and asked.opened.signature is not None:
         yield every(SigningKey, kid=asked.opened.signature.kid)
-
-
-def _audiences(asked: Asked, given: Mapping[str, Audience]) -> dict[str, str]:
-    """Return who sees each part: as asked, else as the kind gives it here."""
-    names = ["kind", "by", "on_behalf_of", *asked.own]
-    names += [name for name in ("effective", "source", "concerns") if getattr(asked, name)]
-    found = {
-        name: str(asked.audiences.get(name) or given.get(name) or given["*"]) for name in names
-    }
-    if asked.named:
-        found["named"] = Audience.NAMED.value
-    return found
-
-
-def _audience_refusals(
-    act: Act, asked: Asked, *, body: str, audiences: Mapping[str, str]
-) -> Iterator[Refusal]:
-    for name in asked.audiences:
-        if name not in audiences:
-            facts = {"part": name, "parts": ", ".join(audiences)}
-            yield Refusal("audience-of-nothing", rule=RULE, field=name, facts=facts)
-    for name, audience in audiences.items():
-        must_be_public = name in act.public_parts or "*" in act.public_parts
-        is_odd = audience not in _AUDIENCES or (name == "named" and audience != Audience.NAMED)
-        # What the kind gives is not the signer's fault: that there is no body is then told elsewhere.
-        is_nobody = audience in _OF_A_BODY and not body and name in asked.audiences
-        if is_odd or is_nobody or (must_be_public and audience != Audience.PUBLIC):
-            yield _not_allowed(name, audience, _allowed(name, body, must_be_public=must_be_public))
-        elif audience == Audience.NAMED and not asked.named:
-            yield Refusal("nobody-named", rule=RULE, field=name)
-
-
-def _attribution_refusals(
-    given: Mapping[str, Audience], *, audiences: Mapping[str, str]
-) -> Iterator[Refusal]:
-    """Yield where the signer would tell more of others than the rule of the room does."""
-    for name in sorted(TELLS_OF_OTHERS & audiences.keys()):
-        asked, default = audiences[name], given.get(name) or given["*"]
-        least = _WIDEST_FIRST.index(default)
-        if asked in _WIDEST_FIRST[:least]:
-            yield _not_allowed(name, asked, _WIDEST_FIRST[least:])
-
-
-def _allowed(name: str, body: str, *, must_be_public: bool) -> Sequence[str]:
-    """Name the readers that may be chosen for a part, widest first."""
-    if must_be_public:
-        return [Audience.PUBLIC.value]
-    if name == "named":
-        return [Audience.NAMED.value]
-    return [each for each in _WIDEST_FIRST if body or each not in _OF_A_BODY]
-
-
-def _not_allowed(name: str, audience: str, allowed: Sequence[str]) -> Refusal:
-    facts = {"audience": audience[:40], "allowed": ", ".join(allowed)}
-    return Refusal("audience-not-allowed", rule=RULE, field=name, facts=facts)
 
 
 def _signature_refusals(

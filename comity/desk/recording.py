@@ -12,15 +12,11 @@ from comity.core.when import Deadline
 from comity.store import things
 from comity.store.state import Loaded
 
-AT_HOME = "1.6"
-DONE_HERE = "1.7"
-RUNS_HERE = "1.8"
-
 
 def refusals(act: Act) -> Iterator[Refusal]:
     """Yield why an act cannot be recorded at all."""
     if act.is_recorded and act.happens_here:
-        yield Refusal("cannot-be-recorded", rule=AT_HOME, field="source")
+        yield Refusal("cannot-be-recorded", rule="1.6", field="source")
 
 
 def overwriting(act: Act, state: Loaded) -> Iterator[Refusal]:
@@ -38,11 +34,11 @@ def overwriting(act: Act, state: Loaded) -> Iterator[Refusal]:
     ]
     for entity in done:
         if _has_deadline(type(entity)):
-            yield Refusal("runs-here", rule=RUNS_HERE, field=named.get(entity.thing, "source"))
+            yield Refusal("runs-here", rule="1.8", field=named.get(entity.thing, "source"))
             return
     if done:
         first = next((named[each.thing] for each in done if each.thing in named), "source")
-        yield Refusal("done-here", rule=DONE_HERE, field=first)
+        yield Refusal("done-here", rule="1.7", field=first)
 
 
 def _overwrites(entity: Entity, state: Loaded) -> bool:

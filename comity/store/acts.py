@@ -10,9 +10,10 @@ from datetime import datetime
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-from comity.core.act import Act, act_shapes, kind_named, read_act
+from comity.core.act import Act, act_shapes, kind_named
 from comity.core.erased import ERASED, Erased
 from comity.core.errors import Broken
+from comity.core.reading import read_act
 from comity.core.shapes import File, Group, Several, Shape
 from comity.core.when import When
 from comity.record import is_blob_value, open_blob, read_blob_value, read_part

@@ -33,7 +33,13 @@ from comity.wording.enums import name_of
 from comity.wording.refusal_words import NOT_FOUND, SAYS
 from comity.wording.sentences import before, button, labels, part_label, title
 
-GENERAL = ("core/act.py", "desk/rights.py", "desk/judging.py")
+GENERAL = (
+    "core/act.py",
+    "desk/rights.py",
+    "desk/judging.py",
+    "desk/readers.py",
+    "desk/recording.py",
+)
 """The sources of refusals that any act may meet."""
 ROOMS = ("programme", "parties", "convene", "reframe", "mobilize", "operate")
 

@@ -70,6 +70,10 @@ SAYS: dict[str, Any] = {
     "audience-of-nothing": _(
         "Readers are chosen for %(part)s, and this act says nothing there. What it says: %(parts)s."
     ),
+    "hidden-from-those-bound": _(
+        "This must be seen at least by %(least)s: whom an act binds sees that it was done, and what it does. "
+        "Choose wider readers than %(audience)s."
+    ),
     "nobody-named": _("You chose named parties as readers. Name at least one."),
     # What is only recorded
     "cannot-be-recorded": _(

@@ -45,7 +45,7 @@ def _fact(key: str, value: str | int, *, names: Names, kind: str) -> str:
             return named(f"body/{value}", names=names)
         case "part":
             return _("“%(label)s”") % {"label": part_label(kind, str(value))}
-        case "audience" if value in AUDIENCES:
+        case "audience" | "least" if value in AUDIENCES:
             return audience_name(str(value))
         case "allowed":
             return ", ".join(audience_name(each) for each in str(value).split(", "))

@@ -4,7 +4,8 @@ from datetime import datetime
 from typing import Any
 
 from comity.acts.register import load
-from comity.core.act import Act, read_act
+from comity.core.act import Act
+from comity.core.reading import read_act
 from comity.core.when import When
 from tests.acts.scene import EXPIRES, HOST_VKEY, NOW, PUBLIC_KEY
 

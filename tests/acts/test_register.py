@@ -3,9 +3,12 @@
 import ast
 import importlib
 import inspect
+import json
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -18,8 +21,11 @@ from comity.core.act import (
     own_field_names,
     required_fields,
 )
-from comity.core.audience import ENVELOPE_KEYS, Audience
+from comity.core.audience import ENVELOPE_KEYS, PARTS_OF_EVERY_ACT, Audience, reaches
 from comity.core.entity import Entity, from_json, to_json
+from comity.core.party import Attribution, Body
+from comity.core.shapes import File, Group, Line, Several, Shape, Words, shaped_fields
+from comity.store import things
 from tests.acts.lawful import FIELDS, lawful
 from tests.acts.scene import scene
 from tests.acts.wrong import Wrong
@@ -149,6 +155,69 @@ def test_ids_dates_and_decisions_are_never_erasable(kind: str) -> None:
     words = {"Words", "Line", "File", "Several"}
     assert {type(act_shapes(cls)[name]).__name__ for name in erasable_fields(cls)} <= words
     assert required_fields(cls) <= set(own_field_names(cls))
+
+
+def planted(shape: Shape, value: Any, word: str) -> Any:
+    """Put a word into all that the law may take away of one field."""
+    match shape:
+        case Words() | Line():
+            return word
+        case Several():
+            return tuple(planted(shape.each, each, word) for each in value)
+        case Group():
+            typed = shaped_fields(shape.of)
+            told = {name: word for name, inner, _ in typed if isinstance(inner, Words | Line)}
+            return replace(value, **told)
+        case File():
+            return replace(value, digest=word)
+    raise AssertionError(shape)
+
+
+@pytest.mark.parametrize("kind", NAMES)
+def test_erasing_reaches_every_word_wherever_it_was_copied(kind: str) -> None:
+    act = lawful(kind)
+    cls, shapes = type(act), act_shapes(type(act))
+    words = {name: f"planted-{name}" for name in sorted(erasable_fields(cls))}
+    told = {name: planted(shapes[name], getattr(act, name), word) for name, word in words.items()}
+    act = replace(act, **told)
+    parts = frozenset({*own_field_names(cls), *PARTS_OF_EVERY_ACT} - {"concerns"})
+    world = scene(kind)
+    for change in act.changes(world.lent(act)):
+        if not isinstance(change, Entity):
+            continue
+        governing = things.told_by(type(change), parts)
+        for name, value in things.written(change).items():
+            found = {part for part, word in words.items() if f'"{word}"' in json.dumps(value)}
+            assert found in (set(), {governing[name]}), f"{change.thing} {name}"
+            assert not found or name in things.may_be_erased(type(change)), f"{change.thing} {name}"
+
+
+ROOM_RULES = tuple(Attribution)
+
+
+@pytest.mark.parametrize("kind", NAMES)
+@pytest.mark.parametrize("rule", ROOM_RULES)
+def test_what_a_kind_gives_is_seen_by_those_whom_it_binds(kind: str, rule: Attribution) -> None:
+    act = lawful(kind)
+    world = scene(kind)
+    world.put(*[replace(each, attribution=rule) for each in world.of(Body)])
+    lent = world.lent(act)
+    given, least = act.seen_by_default(lent), act.seen_at_least(lent)
+    names = {"kind", "on_behalf_of", *own_field_names(type(act))} if least else set()
+    kept = {
+        name: (given.get(name) or given["*"], least.get(name) or least["*"])
+        for name in names
+        if not reaches(given.get(name) or given["*"], least.get(name) or least["*"])
+    }
+    assert kept == {}
+
+
+@pytest.mark.parametrize("kind", NAMES)
+def test_every_kind_that_is_done_in_a_room_says_who_must_see_it(kind: str) -> None:
+    act = lawful(kind)
+    told = act.seen_at_least(scene(kind).lent(act))
+    assert bool(told) or not act.WITHIN_ROOM
+    assert set(type(act).least) <= {*own_field_names(type(act)), *ENVELOPE_KEYS, "*"}
 
 
 @pytest.mark.parametrize("kind", NAMES)

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from comity.acts.register import load
-from comity.core.act import read_act
 from comity.core.entity import to_json
+from comity.core.reading import read_act
 from comity.core.when import When, parse_instant
 from tests.acts.lawful import FIELDS, lawful
 from tests.acts.scene import scene

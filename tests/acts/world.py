@@ -24,6 +24,10 @@ class World:
         """Let these things stand as they are."""
         self.things.update({each.thing: each for each in things})
 
+    def of(self, kind: type[E]) -> list[E]:
+        """Return all things of a kind."""
+        return [each for each in self.things.values() if isinstance(each, kind)]
+
     def copy(self) -> "World":
         """Return a world that can go another way from here."""
         return World(self.things.values())

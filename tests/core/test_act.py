@@ -5,13 +5,14 @@ from typing import Annotated
 
 import pytest
 
-from comity.core.act import Act, act_kind, erasable_fields, own_field_names, read_act
+from comity.core.act import Act, act_kind, erasable_fields, own_field_names
 from comity.core.audience import ENVELOPE_KEYS, Audience, widens
 from comity.core.erased import ERASED
 from comity.core.errors import Broken, Malformed
 from comity.core.once import once
 from comity.core.party import Attribution, Body
 from comity.core.programme import Exercise
+from comity.core.reading import read_act
 from comity.core.refusal import Refusal
 from comity.core.rights import Clerk
 from comity.core.room import audiences_in

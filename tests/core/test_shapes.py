@@ -6,10 +6,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from comity.acts.register import load
-from comity.core.act import act_shapes, read_act
+from comity.core.act import act_shapes
 from comity.core.errors import Malformed
 from comity.core.party import Party
 from comity.core.programme import Claim
+from comity.core.reading import read_act
 from comity.core.shapes import (
     Blob,
     Date,

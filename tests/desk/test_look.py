@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from comity.core.party import Party, Person, Seat
+from comity.core.party import Mandate, Party, Person, Seat
 from comity.core.programme import Paper
 from comity.core.text import Paragraph, Position, Silence, Text
 from comity.desk.cells import EMPTY, Sealed, Value
@@ -78,9 +78,12 @@ def test_sealed_words_are_found_by_nobody_who_may_not_see_them(spoken: House) ->
 
 
 def test_a_sealed_field_is_never_filtered_or_counted_by(house: House) -> None:
-    told = {"body": "room", "role": "observer", "for_party": "host", "start": "2026-03-01"}
-    house.do("parties.seat-member", **told, audience={"for_party": "secretariat"})
-    asked = lambda look: (look.count(Seat, party="host"), look.counts(Seat, "party").get("host", 0))
+    told: Any = {"person": SOUTH, "for_party": "south", "powers": ["speak"], "start": "2026-03-02"}
+    house.do("parties.give-mandate", **told, audience={"for_party": "secretariat"})
+    asked = lambda look: (
+        look.count(Mandate, party="south"),
+        look.counts(Mandate, "party").get("south", 0),
+    )
     assert ask(house, HOST, asked) == (2, 2)
     assert ask(house, NORTH, asked) == (1, 1)
 

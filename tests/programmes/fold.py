@@ -7,10 +7,11 @@ from hashlib import sha256
 from typing import Any, TypeVar
 
 from comity.acts import register
-from comity.core.act import Act, read_act
+from comity.core.act import Act
 from comity.core.audience import Audience
 from comity.core.entity import Entity
 from comity.core.entry import Entry, Part
+from comity.core.reading import read_act
 from comity.core.refusal import Refusal
 from comity.core.state import Struck, Widened
 from comity.core.when import When

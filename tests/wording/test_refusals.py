@@ -16,6 +16,7 @@ FACTS: dict[str, dict[str, str | int]] = {
     "audience-of-nothing": {"part": "words", "parts": "kind, by, on_behalf_of"},
     "deadline-passed": {"seconds": 2},
     "does-not-widen": {"part": "words"},
+    "hidden-from-those-bound": {"audience": "own", "least": "body"},
     "lists-differ": {"expected": 3, "found": 2},
     "mandate-lacks-power": {"power": "endorse"},
     "no-such-part": {"part": "words"},

@@ -53,6 +53,10 @@ class ConveneMeeting(Act):
         hidden = ("parties", "participants", "countries")
         return meeting_audiences(self.attribution, body=self.body, hidden=hidden)
 
+    def attribution_rule(self, state: State) -> Attribution:
+        """The rule that it announces."""
+        return self.attribution
+
     def refusals(self, state: State) -> Iterator[Refusal]:
         """Its times can be told, and it ends after it starts."""
         yield from super().refusals(state)

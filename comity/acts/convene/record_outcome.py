@@ -8,7 +8,7 @@ from comity.core.act import Act, act_kind
 from comity.core.audience import Audience
 from comity.core.erased import Free
 from comity.core.meeting import Meeting, Outcome
-from comity.core.party import Party
+from comity.core.party import Attribution, Party
 from comity.core.refusal import Refusal
 from comity.core.rights import Chairs, Mandated, Power
 from comity.core.room import meeting_audiences
@@ -37,6 +37,11 @@ class RecordOutcome(Act):
         if meeting is None:
             return self.audience
         return meeting_audiences(meeting.attribution, body=meeting.body, hidden=("speakers",))
+
+    def attribution_rule(self, state: State) -> Attribution:
+        """The rule of its meeting."""
+        meeting = state.find(Meeting, self.meeting)
+        return meeting.attribution if meeting else Attribution.ON_THE_RECORD
 
     def refusals(self, state: State) -> Iterator[Refusal]:
         """Nothing comes of a meeting before it begins."""

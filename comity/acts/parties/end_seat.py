@@ -1,10 +1,11 @@
 """A seat in a body is given up or taken away."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from comity.core.act import Act, act_kind
+from comity.core.audience import Audience
 from comity.core.erased import Free
 from comity.core.party import Seat
 from comity.core.refusal import Refusal
@@ -20,6 +21,7 @@ class EndSeat(Act):
 
     right = Mandated(Power.ADMINISTER)
     WITHIN_ROOM = True
+    least: ClassVar[Mapping[str, Audience]] = {"why": Audience.OWN}
 
     seat: Annotated[str, To(Seat)]
     why: Annotated[Free, Words()] = ""

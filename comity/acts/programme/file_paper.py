@@ -1,10 +1,11 @@
 """A document is lodged with the secretariat, by symbol and language."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from comity.core.act import Act, act_kind
+from comity.core.audience import Audience
 from comity.core.erased import Erased
 from comity.core.programme import Paper
 from comity.core.refusal import Refusal
@@ -21,6 +22,7 @@ class FilePaper(Act):
     right = (Mandated(Power.SPEAK), Mandated(Power.ADMINISTER))
     MADE = Paper
     WITHIN_ROOM = True
+    least: ClassVar[Mapping[str, Audience]] = {"*": Audience.OWN}
 
     id: Annotated[str, Id()]
     title: Annotated[str, Line()]

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Annotated
 
 from comity.core.act import Act, act_kind
-from comity.core.audience import Audience
+from comity.core.audience import Audience, reaches
 from comity.core.authority import may
 from comity.core.entry import Entry
 from comity.core.erased import Free
@@ -15,6 +15,7 @@ from comity.core.rights import Mandated, Power
 from comity.core.shapes import Whole, Words
 from comity.core.state import All, Change, Key, State, Struck, every
 
+OUTSIDE = (Audience.PUBLIC, Audience.PROGRAMME)
 STANDS = frozenset(
     {
         "programme.establish-programme",
@@ -46,10 +47,26 @@ class Strike(Act):
         yield ("act", f"act/{self.act}")
 
     def defaults(self, state: State) -> Mapping[str, Audience]:
-        """As its room has it, and telling no more of who acted than the struck act did."""
+        """As its room has it, to whoever knows of the struck act, and telling no more of who acted than that did."""
         entry = state.find(Entry, str(self.act))
         audiences = super().defaults(state)
-        return audiences if entry is None else {**audiences, "on_behalf_of": entry.actor_audience}
+        if entry is None:
+            return audiences
+        told = entry.kind_audience
+        wide = dict.fromkeys(("kind", "act"), told) if told in OUTSIDE else {}
+        return {**audiences, **wide, "on_behalf_of": entry.actor_audience}
+
+    def seen_at_least(self, state: State) -> Mapping[str, Audience]:
+        """Whoever knows of the struck act sees that it was struck; of one's own that nobody knows, nobody need know."""
+        entry = state.find(Entry, str(self.act))
+        if entry is None:
+            return {}
+        told = entry.kind_audience
+        if entry.on_behalf_of == self.on_behalf_of and not reaches(told, Audience.BODY):
+            return {}
+        room = Audience.BODY if entry.body else Audience.PROGRAMME
+        least = told if told in OUTSIDE else room
+        return {"*": Audience.OWN, "kind": least, "act": least}
 
     def needs(self, state: State) -> Iterator[Key | All]:
         """Also what the person may do."""

@@ -27,6 +27,10 @@ class BreakSilence(Act):
         "words": Audience.CHAIR,
     }
     WITHIN_ROOM = True
+    least: ClassVar[Mapping[str, Audience]] = {
+        "on_behalf_of": Audience.CHAIR,
+        "words": Audience.OWN,
+    }
     DATED_BY_DESK = True
 
     silence: Annotated[str, To(Silence, line=True)]

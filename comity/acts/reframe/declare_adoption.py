@@ -1,10 +1,11 @@
 """The chair declares a text adopted, at a level of agreement and for a reason."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from comity.core.act import Act, act_kind
+from comity.core.audience import Audience
 from comity.core.erased import Free
 from comity.core.refusal import Refusal
 from comity.core.rights import Chairs
@@ -23,6 +24,7 @@ class DeclareAdoption(Act):
 
     right = Chairs()
     MADE = Adoption
+    least: ClassVar[Mapping[str, Audience]] = {"*": Audience.BODY}
 
     id: Annotated[str, Id()]
     text: Annotated[str, To(Text, line=True)]

@@ -1,10 +1,11 @@
 """A party records a limit on what it accepts; it is attached to the adopted text, beside its paragraph."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from comity.core.act import Act, act_kind
+from comity.core.audience import Audience
 from comity.core.erased import Free
 from comity.core.refusal import Refusal
 from comity.core.rights import Seated
@@ -20,6 +21,7 @@ class EnterReservation(Act):
 
     right = Seated()
     MADE = Reservation
+    least: ClassVar[Mapping[str, Audience]] = {"*": Audience.BODY}
 
     id: Annotated[str, Id()]
     adoption: Annotated[str, To(Adoption, line=True)]

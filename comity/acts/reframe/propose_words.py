@@ -1,10 +1,11 @@
 """A party proposes other words for a paragraph: to replace it, to follow it, or to delete it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from comity.core.act import Act, act_kind
+from comity.core.audience import Audience
 from comity.core.erased import Free
 from comity.core.refusal import Refusal
 from comity.core.rights import Seated
@@ -22,6 +23,7 @@ class ProposeWords(Act):
     right = Seated()
     MADE = Proposal
     WITHIN_ROOM = True
+    least: ClassVar[Mapping[str, Audience]] = {"reason": Audience.OWN}
 
     id: Annotated[str, Id()]
     text: Annotated[str, To(Text)]

@@ -27,6 +27,7 @@ class TakePosition(Act):
         "for_capital": Audience.OWN,
     }
     WITHIN_ROOM = True
+    least: ClassVar[Mapping[str, Audience]] = {"*": Audience.OWN}
 
     on: Annotated[str, Thing(("paragraph", "proposal", "text"))]
     stance: Annotated[Stance, OneOf(Stance)]

@@ -1,10 +1,11 @@
 """A party withdraws the words it proposed."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from comity.core.act import Act, act_kind
+from comity.core.audience import Audience
 from comity.core.erased import Free
 from comity.core.refusal import Refusal
 from comity.core.rights import Seated
@@ -20,6 +21,7 @@ class WithdrawProposal(Act):
 
     right = Seated()
     WITHIN_ROOM = True
+    least: ClassVar[Mapping[str, Audience]] = {"why": Audience.OWN}
 
     proposal: Annotated[str, To(Proposal, line=True)]
     why: Annotated[Free, Words()] = ""

@@ -66,6 +66,7 @@ def test_it_may_last_a_day() -> None:
                 "parties": "chair",
                 "participants": "chair",
                 "countries": "chair",
+                "concerns": "chair",
             },
         ),
         (

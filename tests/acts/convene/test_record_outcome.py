@@ -45,7 +45,10 @@ def test_the_outcome_follows_from_its_meeting() -> None:
     ("rule", "parts"),
     [
         (Attribution.ON_THE_RECORD, {"*": "public", "by": "own"}),
-        (Attribution.CHATHAM_HOUSE, {"*": "public", "by": "own", "speakers": "chair"}),
+        (
+            Attribution.CHATHAM_HOUSE,
+            {"*": "public", "by": "own", "speakers": "chair", "concerns": "chair"},
+        ),
         (Attribution.CLOSED, {"*": "body", "by": "own", "speakers": "body"}),
     ],
 )
@@ -58,9 +61,30 @@ def test_the_words_may_leave_the_room_and_the_speakers_may_not(
     assert act.seen_by_default(world.lent(act)) == parts
 
 
-def test_what_is_recorded_is_as_public_as_its_source() -> None:
+def test_what_is_recorded_of_a_meeting_on_the_record_is_as_public_as_its_source() -> None:
+    world = scene()
+    world.put(replace(MEETING, attribution=Attribution.ON_THE_RECORD))
     act = lawful(KIND, source="a report")
-    assert act.seen_by_default(scene().lent(act)) == {"*": "public", "by": "own"}
+    assert act.seen_by_default(world.lent(act)) == {"*": "public", "by": "own"}
+
+
+@pytest.mark.parametrize(
+    ("rule", "parts"),
+    [
+        (
+            Attribution.CHATHAM_HOUSE,
+            {"*": "public", "by": "own", "speakers": "chair", "concerns": "chair"},
+        ),
+        (Attribution.CLOSED, {"*": "body", "by": "own", "speakers": "body", "concerns": "body"}),
+    ],
+)
+def test_a_source_does_not_lift_the_rule_of_its_meeting(
+    rule: Attribution, parts: dict[str, str]
+) -> None:
+    world = scene()
+    world.put(replace(MEETING, attribution=rule))
+    act = lawful(KIND, source="a report")
+    assert act.seen_by_default(world.lent(act)) == parts
 
 
 def test_of_no_meeting_there_are_no_audiences_to_ask_for() -> None:

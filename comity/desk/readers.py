@@ -1,0 +1,96 @@
+"""Who sees each part of an act: as its signer says, within what the room allows and what those it binds must see."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from comity.acts.programme.open import TELLS_WHO_WAS_THERE
+from comity.core.act import Act
+from comity.core.audience import Audience, reaches, within
+from comity.core.party import Attribution
+from comity.core.refusal import Refusal
+from comity.core.state import State
+from comity.desk.envelope import Asked
+from comity.desk.rights import RULE
+
+THE_ROOMS = "1.11"
+_AUDIENCES = frozenset(each.value for each in Audience)
+TELLS_OF_OTHERS = TELLS_WHO_WAS_THERE | {"concerns"}
+_OF_A_BODY = frozenset({Audience.BODY, Audience.BODY_THEN, Audience.CHAIR})
+
+
+def of(asked: Asked, given: Mapping[str, Audience]) -> dict[str, str]:
+    """Return who sees each part: as asked, else as the kind gives it here."""
+    names = ["kind", "by", "on_behalf_of", *asked.own]
+    names += [name for name in ("effective", "source", "concerns") if getattr(asked, name)]
+    found = {
+        name: str(asked.audiences.get(name) or given.get(name) or given["*"]) for name in names
+    }
+    if asked.named:
+        found["named"] = Audience.NAMED.value
+    return found
+
+
+def refusals(
+    act: Act, asked: Asked, state: State, *, given: Mapping[str, Audience], body: str
+) -> Iterator[Refusal]:
+    """Yield where a part would be shown to who may not see it, or kept from who must; `given` is the kind's own."""
+    yield from _odd(act, asked, body=body)
+    yield from _too_wide(act, state, given=given)
+    yield from _too_narrow(act, state, body=body)
+
+
+def _odd(act: Act, asked: Asked, *, body: str) -> Iterator[Refusal]:
+    for name in asked.audiences:
+        if name not in act.audiences:
+            facts = {"part": name, "parts": ", ".join(act.audiences)}
+            yield Refusal("audience-of-nothing", rule=RULE, field=name, facts=facts)
+    for name, audience in act.audiences.items():
+        must_be_public = name in act.public_parts or "*" in act.public_parts
+        is_odd = audience not in _AUDIENCES or (name == "named" and audience != Audience.NAMED)
+        # What the kind gives is not the signer's fault: that there is no body is then told elsewhere.
+        is_nobody = audience in _OF_A_BODY and not body and name in asked.audiences
+        if is_odd or is_nobody or (must_be_public and audience != Audience.PUBLIC):
+            allowed = _allowed(name, body, must_be_public=must_be_public)
+            yield _not_allowed(name, audience, allowed, rule=RULE)
+        elif audience == Audience.NAMED and not asked.named:
+            yield Refusal("nobody-named", rule=RULE, field=name)
+
+
+def _too_wide(act: Act, state: State, *, given: Mapping[str, Audience]) -> Iterator[Refusal]:
+    """Yield where the signer would tell more of others than the rule of the room does.
+
+    Of what is only recorded all is told of others: it is not theirs to open who recorded it.
+    """
+    is_of_others = act.is_recorded and act.attribution_rule(state) is not Attribution.ON_THE_RECORD
+    told = act.audiences.keys() if is_of_others else TELLS_OF_OTHERS & act.audiences.keys()
+    for name in sorted(told - {"named"}):
+        asked, allowed = act.audiences[name], within(Audience(given.get(name) or given["*"]))
+        if asked in _AUDIENCES and asked not in allowed:
+            yield _not_allowed(name, asked, [each.value for each in allowed], rule=THE_ROOMS)
+
+
+def _too_narrow(act: Act, state: State, *, body: str) -> Iterator[Refusal]:
+    """Yield where those whom the act binds would not see that it was done, or what it does."""
+    least = act.seen_at_least(state)
+    for name, audience in act.audiences.items():
+        must = least.get(name) or least.get("*", Audience.OWN)
+        if must in _OF_A_BODY and not body:
+            continue
+        if name != "named" and audience in _AUDIENCES and not reaches(Audience(audience), must):
+            facts = {"audience": audience, "least": must.value}
+            yield Refusal("hidden-from-those-bound", rule="1.10", field=name, facts=facts)
+
+
+def _allowed(name: str, body: str, *, must_be_public: bool) -> Sequence[str]:
+    """Name the readers that may be chosen for a part, widest first."""
+    if must_be_public:
+        return [Audience.PUBLIC.value]
+    if name == "named":
+        return [Audience.NAMED.value]
+    return [each.value for each in Audience if body or each not in _OF_A_BODY]
+
+
+def _not_allowed(name: str, audience: str, allowed: Sequence[str], *, rule: str) -> Refusal:
+    facts = {"audience": audience[:40], "allowed": ", ".join(allowed)}
+    return Refusal("audience-not-allowed", rule=rule, field=name, facts=facts)
