@@ -61,6 +61,8 @@ CHAPTERS: tuple[tuple[str, tuple[Command, ...]], ...] = (
         "Keep",
         (
             Command("clerk", "do what is due: close what has run out, send letters"),
+            Command("backup", "write everything into one file, or prove that such a file holds"),
+            Command("restore", "put a backup into a new data folder, on either store"),
             Command("migrate", "rebuild everything that is computed from the record"),
             Command("openapi", "print the description of the interface"),
         ),

@@ -6,12 +6,13 @@ keys/host        the seed of the host's first key, 32 bytes in hexadecimal, read
 keys/host-KID    the same of a later one, by its short name
 keys/log         the same of the log's
 keys/session     what the cookies of this server are signed with
+backups.jsonl    which backups were made, and which were rehearsed
 """
 
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from pathlib import Path
@@ -66,13 +67,19 @@ class Folder:
         """The key that signs checkpoints."""
         return self._key("log")
 
-    def create(self) -> None:
-        """Make the folder and its keys; raise Broken where there is a programme."""
+    def secrets(self) -> Iterator[tuple[str, bytes]]:
+        """Yield name and content of every file under keys/."""
+        for path in sorted((self.path / "keys").iterdir()):
+            yield path.name, path.read_bytes()
+
+    def create(self, secrets: Mapping[str, str] | None = None) -> None:
+        """Make the folder and its keys, new ones where none are given; raise Broken where there is a programme."""
         if self.is_established:
             raise Broken(f"{self.path} holds a programme already")
         (self.path / "keys").mkdir(mode=0o700, parents=True, exist_ok=True)
-        for name in (HOST, "log", "session"):
-            write_secret(self.path / "keys" / name, os.urandom(32).hex() + "\n")
+        made = {name: os.urandom(32).hex() + "\n" for name in (HOST, "log", "session")}
+        for name, text in (made if secrets is None else secrets).items():
+            write_secret(self.path / "keys" / name, text)
 
     def finish(self) -> None:
         """Say that everything is there."""

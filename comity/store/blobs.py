@@ -66,6 +66,14 @@ def not_theirs(database: Database, own: Mapping[str, Any], *, person: str) -> li
     return list(dict.fromkeys(name for name, digest in named if digest not in free))
 
 
+def is_lost(database: Database, digest: str) -> bool:
+    """Tell whether a blob that a part binds is neither here nor erased."""
+    row = database.row(
+        "SELECT bytes IS NULL AND erased_by IS NULL FROM blob WHERE digest=?", (digest,)
+    )
+    return row is None or bool(row[0])
+
+
 def resolved(database: Database, kind: str, own: Mapping[str, Any]) -> dict[str, Any]:
     """Return fields with the words that stand in blobs put in their place."""
     return {**own, **acts.resolve(kind, own, acts.blobs_for(database, acts.carried(kind, own)))}

@@ -72,5 +72,13 @@ INDEXES = {
 
 def column_types(table: str) -> list[str]:
     """Return INT, TEXT or BYTES for each column of a table, in order."""
-    columns = {**KEPT, **DERIVED}[table].partition(", PRIMARY KEY")[0]
-    return [column.split()[1] for column in columns.split(",")]
+    return [column.split()[1] for column in _columns(table)]
+
+
+def column_names(table: str) -> list[str]:
+    """Return the names of a table's columns, in order."""
+    return [column.split()[0] for column in _columns(table)]
+
+
+def _columns(table: str) -> list[str]:
+    return {**KEPT, **DERIVED}[table].partition(", PRIMARY KEY")[0].split(",")

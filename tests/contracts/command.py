@@ -1,6 +1,7 @@
 """The command as a person types it."""
 
 import json
+import os
 import subprocess
 import sys
 from dataclasses import dataclass
@@ -25,7 +26,7 @@ class Said:
         return json.loads(self.out)
 
 
-def comity(*words: str | Path, stdin: bytes = b"") -> Said:
+def comity(*words: str | Path, stdin: bytes = b"", **environment: str) -> Said:
     """Run one command to its end; whatever it says, it never says it as a traceback."""
     done = subprocess.run(
         [str(PROGRAM), *map(str, words)],
@@ -33,6 +34,7 @@ def comity(*words: str | Path, stdin: bytes = b"") -> Said:
         capture_output=True,
         timeout=PATIENCE,
         check=False,
+        env=os.environ | environment,
     )
     out, err = (text.decode("utf-8", "surrogateescape") for text in (done.stdout, done.stderr))
     assert "Traceback" not in out + err, err[-3000:]
