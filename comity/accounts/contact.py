@@ -1,6 +1,15 @@
 """How to reach a person as a user of the software; erased without a trace, since none of it is in the record."""
 
+from contextlib import AbstractContextManager
+
+from django.db import transaction
+
 from comity.accounts.models import Account, Link, Token, new_epoch
+
+
+def at_once() -> AbstractContextManager[None]:
+    """Begin what stands wholly or not at all."""
+    return transaction.atomic()
 
 
 def keep_mail(person: str, *, mail: str) -> None:

@@ -14,6 +14,7 @@ from comity.api import answers
 from comity.api.openapi import document
 from comity.desk.house import desk
 from comity.desk.look import Look
+from comity.desk.scrubbing import due_since
 from comity.desk.viewer import PUBLIC
 
 _CONVERTED = re.compile(r"<(?:[a-z]+:)?([a-z_]+)>")
@@ -26,10 +27,12 @@ def _size(look: Look) -> int:
 @never_cache
 @csrf_exempt
 def healthz(request: HttpRequest) -> HttpResponse:
-    """Say that the desk can be read, and how long the record is."""
+    """Say that the desk can be read, how long the record is, and since when erased words may still be in its files."""
     if request.method not in ("GET", "HEAD"):
         return answers.wrong_method("GET", "HEAD")
-    return JsonResponse({"ok": True, "size": desk().read(PUBLIC, _size)})
+    house = desk()
+    told = {"ok": True, "size": house.read(PUBLIC, _size), "scrub_due": due_since(house)}
+    return JsonResponse(told)
 
 
 @csrf_exempt

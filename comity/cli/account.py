@@ -32,15 +32,27 @@ def run(args: argparse.Namespace) -> int:
     # An account may outlive every mandate of its person, and must be forgotten all the same.
     person = args.person if args.what == "erase" else known_person(desk, args.person)
     from comity.accounts import contact  # noqa: PLC0415 — after the house is open
-    from comity.desk.scrubbing import scrub  # noqa: PLC0415
+    from comity.desk import scrubbing  # noqa: PLC0415
 
-    match args.what:
-        case "mail":
-            contact.keep_mail(person, mail=args.address)
-        case "close":
-            contact.close(person)
-        case "erase":
-            contact.erase(person)
-    scrub(desk)
-    show({"ok": True, "person": person}, plain=f"{args.what}: done for {person}", as_json=args.json)
+    with contact.at_once():
+        match args.what:
+            case "mail":
+                contact.keep_mail(person, mail=args.address)
+            case "close":
+                contact.close(person)
+            case "erase":
+                contact.erase(person)
+        scrubbing.owe(desk)
+    scrubbing.try_again(desk)
+    due = scrubbing.due_since(desk)
+    later = (
+        ""
+        if due is None
+        else "; what was there is still in the database's files, and the clerk tries again"
+    )
+    show(
+        {"ok": True, "person": person, "scrub_due": due},
+        plain=f"{args.what}: done for {person}{later}",
+        as_json=args.json,
+    )
     return FINE

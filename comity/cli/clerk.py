@@ -38,10 +38,12 @@ def work() -> dict[str, int]:
     from comity.accounts.notices import post_room  # noqa: PLC0415
     from comity.desk.clerk import work as do_round  # noqa: PLC0415
     from comity.desk.house import desk  # noqa: PLC0415
+    from comity.desk.scrubbing import try_again  # noqa: PLC0415
 
     house = desk()
     post = post_room(house, site=settings.COMITY_ADDRESS)
     closed = do_round(house, post=post)
     sent = send_letters(address=settings.COMITY_ADDRESS, now=house.clock())
     forget_old_tallies(house.clock())
+    try_again(house)
     return {"closed": len(closed), "letters": post.sent if post else 0, "sign-in letters": sent}

@@ -12,7 +12,7 @@ from typing import Any, Concatenate, ParamSpec, TypeVar
 from comity.acts import register
 from comity.core.errors import Broken
 from comity.desk import envelope as envelopes
-from comity.desk import receipts
+from comity.desk import receipts, scrubbing
 from comity.desk.border import border
 from comity.desk.folder import Folder
 from comity.desk.look import Look
@@ -21,7 +21,7 @@ from comity.desk.sights import viewer_of
 from comity.desk.sitting import CLERK, Sitting
 from comity.desk.viewer import Viewer
 from comity.record import make_blob
-from comity.store import acts, blobs, database, erasing
+from comity.store import acts, blobs, database
 from comity.store.database import Database
 from comity.store.known import Known
 
@@ -151,7 +151,7 @@ class Desk:
         """After the commit: keep what is known, and make the file forget what was erased."""
         self._known = sitting.known
         if sitting.has_erased:
-            erasing.scrub(self.store)
+            scrubbing.attempt(self.store, at=acts.stamp(self.clock()))
 
 
 def _human(person: str) -> str:

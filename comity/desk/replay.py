@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from comity.desk.desk import Desk
-from comity.store import database, erasing, log, replay
+from comity.store import database, log, replay, schema, scrubbing
 
 
 def unwatched(done: int) -> None:
@@ -41,8 +41,9 @@ def check(desk: Desk, *, told: Callable[[int], None] = unwatched) -> Checked:
 
 def migrate(desk: Desk, *, told: Callable[[int], None] = unwatched) -> int:
     """Rebuild everything derived from the log; return how many acts it has."""
+    schema.create(desk.store)
     with desk.store.writing():
         size = log.head(desk.store, lock=True).size
         replay.renew(desk.store, told=told)
-    erasing.scrub(desk.store)
+    scrubbing.scrub(desk.store)
     return size

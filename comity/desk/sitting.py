@@ -20,7 +20,7 @@ from comity.desk.parting import Parted, part
 from comity.desk.rights import RULE
 from comity.record import Part, Seen, SigningKey, b64, build_leaf, build_statement, make_part
 from comity.record.audience import HOST_PARTS
-from comity.store import acts, apply, blobs, log
+from comity.store import acts, apply, blobs, log, scrubbing
 from comity.store.acts import Entered, Piece
 from comity.store.database import Database
 from comity.store.known import Known
@@ -151,7 +151,9 @@ class Sitting:
             Entered(act, judged.body, judged.scope, pieces, is_signed=signature is not None),
             state=judged.state,
         )
-        self.has_erased = self.has_erased or act.KIND.startswith("programme.erase/")
+        if act.KIND.startswith("programme.erase/"):
+            scrubbing.owe(self._database, since=stamp)
+            self.has_erased = True
         texts = [each.text for each in (*parted.parts, *extra)]
         self.fresh = Fresh(index, act.KIND, leaf, texts, received.text, path)
 

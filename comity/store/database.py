@@ -16,6 +16,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any, TypeVar
 
+from comity.core.errors import Broken
 from comity.store.tables import column_types
 
 SQLITE_SETTINGS = (
@@ -72,6 +73,15 @@ class Database:
     def is_sqlite(self) -> bool:
         """True for SQLite, false for PostgreSQL."""
         return self.vendor == "sqlite"
+
+    @property
+    def faults(self) -> tuple[type[Exception], ...]:
+        """What is raised where it cannot do what it was told: the vendor's own, and ours."""
+        if self.is_sqlite:
+            return (Broken, sqlite3.Error)
+        import psycopg  # noqa: PLC0415  PostgreSQL is an extra.
+
+        return (Broken, psycopg.Error)
 
     def add(self, table: str, rows: Iterable[Sequence[Any]]) -> None:
         """Write new rows of a table, in the order of its columns; their order among tables means nothing."""

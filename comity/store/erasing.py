@@ -1,17 +1,15 @@
 """Erasing words: out of parts, blobs, effects, entities, the search index and what else repeats them.
 
-What is left is what a replay gives that finds the part erased. Afterwards `scrub` makes the file forget.
+What is left is what a replay gives that finds the part erased. Afterwards `scrubbing` makes the file forget.
 """
 
 # ruff: noqa: S608  What is put into these statements is names of our own; values are always bound.
 
 from __future__ import annotations
 
-import time
 from collections.abc import Sequence
 
 from comity.core.entity import entity_type
-from comity.core.errors import Broken
 from comity.projections.terms import terms
 from comity.record import is_blob_value
 from comity.store import acts, folding, things
@@ -85,22 +83,3 @@ def _forget_effects(database: Database, act: int, names: set[str]) -> None:
             database.run("UPDATE effect SET diff=? WHERE act=? AND thing=?", (after, act, thing))
             touched.append(thing)
     folding.refold(database, touched)
-
-
-def scrub(database: Database, *, patience: float = 20.0) -> None:
-    """Leave the erased words in no byte of the database's own files; outside any transaction."""
-    if not database.is_sqlite:
-        for table in ("part", "blob", "effect", "entity", "term", "submission"):
-            database.script([f"VACUUM FULL {table}"])
-        return
-    until = time.monotonic() + patience
-    while True:
-        database.script(["VACUUM"])
-        busy = database.row("PRAGMA wal_checkpoint(TRUNCATE)")
-        if busy is not None and busy[0] == 0:
-            return
-        if time.monotonic() > until:
-            raise Broken(
-                "words were erased, but readers keep the old file open; run `comity migrate` without them"
-            )
-        time.sleep(0.05)

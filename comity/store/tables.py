@@ -16,6 +16,7 @@ KEPT = {
         "digest TEXT PRIMARY KEY, act INT, part TEXT, bytes BYTES, media_type TEXT NOT NULL, length INT NOT NULL,"
         " lodged_by TEXT NOT NULL, lodged_at TEXT NOT NULL, erased_by INT"
     ),
+    "scrub": "id INT PRIMARY KEY, since TEXT NOT NULL, times INT NOT NULL, tried TEXT NOT NULL, fault TEXT NOT NULL",
     "heartbeat": "minute TEXT PRIMARY KEY",
     "sending": "act INT, party TEXT, sent_at TEXT NOT NULL, proof TEXT NOT NULL, PRIMARY KEY (act, party)",
 }
