@@ -3,28 +3,27 @@
 Rule 1, for a text of the United Nations' kind:
 
     heading                no number
-    preambular paragraph   PP1, PP2 …        (its first word is a participle: "Recalling", "Reaffirming")
+    preambular paragraph   PP1, PP2 …
     operative paragraph    1, 2, 3 …
     item of level 1        (a), (b) … (z), (aa)
     item of level 2        (i), (ii), (iii) …
     item of level 3 on     a., b. …
 
-Preambular paragraphs stand before the first operative one; a comma or a white space ends the participle. A number
-never enters the words. A text keeps the version of the rule by which it was numbered when it was tabled.
+What a paragraph is, its kind says where it has one ("preambular", "operative"). Any other is preambular where it stands
+before the first operative one and opens as such paragraphs do ("Recalling", "Deeply concerned"; see preamble for the
+list): the first that opens otherwise is operative, and so is all that follows. A number never enters the words. A text
+keeps the version of the rule by which it was numbered when it was tabled.
 """
 
 import re
 from collections.abc import Sequence
 
 from comity.texts.errors import Unreadable
+from comity.texts.preamble import is_preambular
 from comity.texts.version import Paragraph
 
 RULES = (1,)
 """Versions of the rule; an old one never changes."""
-
-_PREAMBULAR = re.compile(
-    r"\W*(?:(?:\w+ly|Also|Further|Deeply)\s+)?[A-Z]\w*ing\b|\W*(?:Convinced|Concerned|Alarmed)\b"
-)
 
 
 def numbers(paragraphs: Sequence[Paragraph], *, rule: int = 1) -> tuple[str, ...]:
@@ -42,13 +41,19 @@ def numbers(paragraphs: Sequence[Paragraph], *, rule: int = 1) -> tuple[str, ...
             items = (items + [0] * depth)[:depth]
             items[-1] += 1
             found.append(_item(items[-1], depth))
-        elif not operative and _PREAMBULAR.match(paragraph.text):
+        elif _is_preambular(paragraph, after=operative):
             preambular, items = preambular + 1, []
             found.append(f"PP{preambular}")
         else:
             operative, items = operative + 1, []
             found.append(str(operative))
     return tuple(found)
+
+
+def _is_preambular(paragraph: Paragraph, *, after: int) -> bool:
+    if paragraph.kind:
+        return paragraph.kind == "preambular"
+    return not after and is_preambular(paragraph.text)
 
 
 def lines(text: str, *, width: int = 72, rule: int = 1) -> tuple[str, ...]:

@@ -19,7 +19,7 @@ class Places:
     """
 
     def __init__(self, base: Version, new_base: Version) -> None:
-        self.base = base
+        self.base, self.new_base = base, new_base
         self.same = _places_kept(base, new_base)
         self.runs: dict[int, list[tuple[int, str]]] = {BEGINNING: []}
         self.there: Counter[tuple[int, str]] = Counter()

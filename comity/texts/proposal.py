@@ -9,7 +9,7 @@ from one version to the next may also bring its operations along, for where the 
 """
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 
 from comity.texts.errors import Unreadable
@@ -47,20 +47,32 @@ class Proposal:
     deleted: tuple[str, ...] = ()
     at: str = ""
 
-    def new_paragraphs(self) -> Iterator[tuple[str, int, Inserted]]:
+    def new_paragraphs(self, taken: Container[str]) -> Iterator[tuple[str, int, Inserted]]:
         """Yield each insertion with the id its paragraph gets, and its count among equal ones at one place.
 
-        The id says where it was put and by whom, so that a later version can be read back:
-        ``p3+chair`` was put after p3 by the proposal *chair*, ``p3+chair.2`` is its second there.
+        The id says where it was put and by whom, so that a later version can be read back: ``p3+chair`` was put
+        after p3 by the proposal *chair*, ``p3+chair.2`` is its second there, or its first where that id is taken.
         """
-        put: Counter[str] = Counter()
+        given: set[str] = set()
         same: Counter[tuple[str | None, str, Rank]] = Counter()
         for each in self.inserted:
-            name = f"{each.after or ''}+{self.id}"
-            put[name] += 1
+            name = each.id or free(self.name_after(each.after), taken, given)
+            given.add(name)
             same[each.after, each.text, each.rank] += 1
-            given = each.id or (name if put[name] == 1 else f"{name}.{put[name]}")
-            yield given, same[each.after, each.text, each.rank], each
+            yield name, same[each.after, each.text, each.rank], each
+
+    def name_after(self, after: str | None) -> str:
+        """Return what a paragraph put after another is called: the last "+" always parts the two."""
+        return f"{after or ''}+{self.id.replace('+', '-')}"
+
+
+def free(name: str, *taken: Container[str]) -> str:
+    """Return the name, or with the first number from 2 that nobody has."""
+    found, number = name, 1
+    while any(found in names for names in taken):
+        number += 1
+        found = f"{name}.{number}"
+    return found
 
 
 def changes_of(edit: Edited, base: Version) -> tuple[Operation, ...]:

@@ -10,7 +10,6 @@ carried is operations, moved past the change (operational transformation, Ellis 
 where they do not touch it. What touches it is a conflict: both sides are listed and nothing is carried there.
 """
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -18,7 +17,7 @@ from enum import StrEnum
 from comity.texts.moved import carry
 from comity.texts.operation import apply, operations
 from comity.texts.place import Places
-from comity.texts.proposal import Edited, Inserted, Proposal, changes_of, check_all
+from comity.texts.proposal import Edited, Inserted, Proposal, changes_of, check_all, free
 from comity.texts.spans import Left, left_of
 from comity.texts.tokens import atoms
 from comity.texts.version import Paragraph, Version
@@ -111,18 +110,17 @@ def _edit(
 
 def _inserted(proposal: Proposal, places: Places) -> tuple[Inserted, ...]:
     moved: list[Inserted] = []
-    for given, count, each in proposal.new_paragraphs():
+    for given, count, each in proposal.new_paragraphs(places.base.place):
         after, rank, slot = places.carry(each.after, each.rank)
         if not rank and places.already(slot, each.text) >= count:
             continue
         moved.append(Inserted(after, each.text, given, rank))
     # An id is given only where counting would not find it again.
-    put: Counter[str] = Counter()
+    put: set[str] = set()
     named: list[Inserted] = []
     for each in moved:
-        name = f"{each.after or ''}+{proposal.id}"
-        put[name] += 1
-        default = name if put[name] == 1 else f"{name}.{put[name]}"
+        default = free(proposal.name_after(each.after), places.new_base.place, put)
+        put.add(each.id)
         given = "" if each.id == default else each.id
         named.append(Inserted(each.after, each.text, given, each.rank))
     return tuple(named)
