@@ -56,7 +56,7 @@ def _database(url: str, folder: Path) -> dict[str, Any]:
 def _mail(url: str) -> dict[str, Any]:
     """Read how letters leave."""
     if not url:
-        return {"EMAIL_BACKEND": "django.core.mail.backends.console.EmailBackend"}
+        return {"EMAIL_BACKEND": "comity.accounts.printed.EmailBackend"}
     parts = urlsplit(url)
     return {
         "EMAIL_BACKEND": "django.core.mail.backends.smtp.EmailBackend",
@@ -65,6 +65,8 @@ def _mail(url: str) -> dict[str, Any]:
         "EMAIL_HOST_USER": unquote(parts.username or ""),
         "EMAIL_HOST_PASSWORD": unquote(parts.password or ""),
         "EMAIL_USE_TLS": parts.scheme == "smtp+tls",
+        # A server that does not answer must not keep the clerk from closing what has run out.
+        "EMAIL_TIMEOUT": 10,
     }
 
 
@@ -193,6 +195,7 @@ WHITENOISE_MAX_AGE = 3600
 
 # Letters.
 globals().update(_mail(os.environ.get("COMITY_MAIL", "")))
+COMITY_SENDS_MAIL = bool(os.environ.get("COMITY_MAIL", ""))
 DEFAULT_FROM_EMAIL = os.environ.get(
     "COMITY_MAIL_FROM", f"comity@{_ADDRESS.hostname or 'localhost'}"
 )

@@ -14,6 +14,7 @@ from comity.api import answers
 from comity.api.openapi import document
 from comity.desk.house import desk
 from comity.desk.look import Look
+from comity.desk.posting import given_up
 from comity.desk.scrubbing import due_since
 from comity.desk.viewer import PUBLIC
 
@@ -27,12 +28,18 @@ def _size(look: Look) -> int:
 @never_cache
 @csrf_exempt
 def healthz(request: HttpRequest) -> HttpResponse:
-    """Say that the desk can be read, how long the record is, and since when erased words may still be in its files."""
+    """Say that the desk can be read, how long the record is, and what its operator has to look after."""
     if request.method not in ("GET", "HEAD"):
         return answers.wrong_method("GET", "HEAD")
     house = desk()
-    told = {"ok": True, "size": house.read(PUBLIC, _size), "scrub_due": due_since(house)}
-    return JsonResponse(told)
+    return JsonResponse(
+        {
+            "ok": True,
+            "size": house.read(PUBLIC, _size),
+            "scrub_due": due_since(house),
+            "letters_given_up": given_up(house),
+        }
+    )
 
 
 @csrf_exempt

@@ -33,6 +33,7 @@ def run(args: argparse.Namespace) -> int:
     person = args.person if args.what == "erase" else known_person(desk, args.person)
     from comity.accounts import contact  # noqa: PLC0415 — after the house is open
     from comity.desk import scrubbing  # noqa: PLC0415
+    from comity.desk.posting import write_again  # noqa: PLC0415
 
     with contact.at_once():
         match args.what:
@@ -43,6 +44,8 @@ def run(args: argparse.Namespace) -> int:
             case "erase":
                 contact.erase(person)
         scrubbing.owe(desk)
+    if args.what == "mail":
+        write_again(desk, person)
     scrubbing.try_again(desk)
     due = scrubbing.due_since(desk)
     later = (

@@ -42,8 +42,8 @@ def work() -> dict[str, int]:
 
     house = desk()
     post = post_room(house, site=settings.COMITY_ADDRESS)
-    closed = do_round(house, post=post)
+    done = do_round(house, post=post)
     sent = send_letters(address=settings.COMITY_ADDRESS, now=house.clock())
     forget_old_tallies(house.clock())
     try_again(house)
-    return {"closed": len(closed), "letters": post.sent if post else 0, "sign-in letters": sent}
+    return {"closed": len(done.closed), "letters": done.letters, "sign-in letters": sent}

@@ -7,7 +7,7 @@ tells both figures, and the rules of the kind decide.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
 from comity.core.programme import Programme
@@ -15,9 +15,9 @@ from comity.core.text import Silence
 from comity.desk import envelope as envelopes
 from comity.desk.desk import Desk
 from comity.desk.outcome import Conflict, Refused, Stands
+from comity.desk.posting import Post, send_letters
 from comity.desk.sitting import CLERK, Sitting
-from comity.store import acts, blobs, clerking
-from comity.store.clerking import Letter
+from comity.store import acts, blobs, clerking, sending
 from comity.store.database import Database
 from comity.store.state import Loaded
 
@@ -29,13 +29,16 @@ HOLD = timedelta(seconds=60)
 UNBOUND = timedelta(days=3)
 """How long a file that no act names is kept; looked after in the first minute of each hour."""
 
-Post = Callable[[Letter], str]
-"""Sends a letter and returns the proof of sending; empty where it could not be sent."""
+
+@dataclass(frozen=True)
+class Round:
+    """What one round of the clerk came to."""
+
+    closed: list[Stands | Refused | Conflict]
+    letters: int
 
 
-def work(
-    desk: Desk, *, now: datetime | None = None, post: Post | None = None
-) -> list[Stands | Refused | Conflict]:
+def work(desk: Desk, *, now: datetime | None = None, post: Post | None = None) -> Round:
     """Do one round: say that the desk is there, send letters, close what has run out."""
     moment = (now or desk.clock()).astimezone(UTC)
     stamp = acts.stamp(moment)
@@ -44,20 +47,9 @@ def work(
         if moment.minute == 0:
             blobs.drop_unbound(desk.store, before=acts.stamp(moment - UNBOUND))
         due = clerking.claim(desk.store, now=stamp, until=acts.stamp(moment + HOLD))
-    if post is not None:
-        _send(desk, post, moment)
-    return [_close(desk, thing, moment) for thing, what in due if what == "close-silence"]
-
-
-def _send(desk: Desk, post: Post, moment: datetime) -> None:
-    stamp = acts.stamp(moment)
-    with desk.store.writing():
-        taken = clerking.take_letters(desk.store, at=stamp, limit=50)
-    for letter in taken:
-        # Outside any transaction: a slow post room must not hold the log.
-        proof = post(letter)
-        with desk.store.writing():
-            clerking.sent(desk.store, letter, at=stamp, proof=proof)
+    letters = 0 if post is None else send_letters(desk, post, now=moment)
+    closed = [_close(desk, thing, moment) for thing, what in due if what == "close-silence"]
+    return Round(closed, letters)
 
 
 def _close(desk: Desk, thing: str, moment: datetime) -> Stands | Refused | Conflict:
@@ -92,7 +84,7 @@ def attend(store: Database, *, until: datetime) -> None:
 
 def figures(desk: Desk, silence: Silence, *, is_simulated: bool) -> dict[str, int]:
     """Return for how many minutes the desk could not receive, how many notices there were and how many lack a proof."""
-    notices, unproven = clerking.notices(desk.store, silence.thing)
+    notices, unproven = sending.notices(desk.store, silence.thing)
     end = silence.deadline.instant
     start = max(silence.opened.astimezone(UTC), end - DAY)
     # Whole minutes only: the one in which it opened and the one in which it ended are not counted.

@@ -18,7 +18,10 @@ KEPT = {
     ),
     "scrub": "id INT PRIMARY KEY, since TEXT NOT NULL, times INT NOT NULL, tried TEXT NOT NULL, fault TEXT NOT NULL",
     "heartbeat": "minute TEXT PRIMARY KEY",
-    "sending": "act INT, party TEXT, sent_at TEXT NOT NULL, proof TEXT NOT NULL, PRIMARY KEY (act, party)",
+    "sending": (
+        "act INT, party TEXT, person TEXT, state TEXT NOT NULL, after TEXT NOT NULL, tries INT NOT NULL,"
+        " at TEXT NOT NULL, proof TEXT NOT NULL, fault TEXT NOT NULL, PRIMARY KEY (act, party, person)"
+    ),
 }
 """The record, and what the desk knows beside it. The columns `audience` and `erased_by` are derived all the same."""
 

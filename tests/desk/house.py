@@ -31,6 +31,7 @@ class House:
     folder: Path
     store: Database
     now: datetime = START
+    is_simulated: bool = True
     desk: Desk = field(init=False)
 
     def __post_init__(self) -> None:
@@ -42,11 +43,10 @@ class House:
             host_name="The Host",
             host_form="secretariat",
             first_person=HOST,
-            is_simulated=True,
+            is_simulated=self.is_simulated,
         )
-        self.desk = establish(
-            self.folder, founding, at=self.now, store=self.store, clock=self.clock
-        )
+        at = self.now if self.is_simulated else None
+        self.desk = establish(self.folder, founding, at=at, store=self.store, clock=self.clock)
 
     def clock(self) -> datetime:
         """Return the moment that the test says it is."""
@@ -81,9 +81,11 @@ class House:
         return outcome.codes if isinstance(outcome, Refused) else ("conflict",)
 
 
-def furnished(folder: Path, store: Database) -> House:
+def furnished(
+    folder: Path, store: Database, *, now: datetime = START, is_simulated: bool = True
+) -> House:
     """Return a house with its parties, its room and a text on the table."""
-    house = House(folder, store)
+    house = House(folder, store, now, is_simulated)
     for party in PEOPLE:
         standing = "observer" if party == "watchers" else "party"
         house.do(

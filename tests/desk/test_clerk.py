@@ -13,7 +13,6 @@ from comity.desk.establish import Founding, establish
 from comity.desk.outcome import Stands
 from comity.desk.replay import check
 from comity.store import clerking
-from comity.store.clerking import Letter
 from comity.store.database import Database
 from tests.desk.house import CHAIR, HOST, PEOPLE, START, House, silence
 
@@ -34,12 +33,12 @@ def status(house: House) -> str:
 
 def test_nothing_is_closed_before_its_time(running: House) -> None:
     running.now = running.now.replace(microsecond=0) + timedelta(days=3)
-    assert (clerk.work(running.desk), status(running)) == ([], "running")
+    assert (clerk.work(running.desk).closed, status(running)) == ([], "running")
 
 
 def test_a_silence_is_closed_when_its_time_has_come(running: House) -> None:
     running.stay(days=4, seconds=1)
-    assert [type(each) for each in clerk.work(running.desk)] == [Stands]
+    assert [type(each) for each in clerk.work(running.desk).closed] == [Stands]
     assert status(running) == "held"
     assert check(running.desk).differing == ()
 
@@ -47,7 +46,7 @@ def test_a_silence_is_closed_when_its_time_has_come(running: House) -> None:
 def test_what_is_closed_is_closed_once(running: House) -> None:
     running.stay(days=5)
     clerk.work(running.desk)
-    assert clerk.work(running.desk) == []
+    assert clerk.work(running.desk).closed == []
 
 
 def test_of_two_clerks_one_takes_what_is_due(running: House) -> None:
@@ -67,25 +66,6 @@ def test_what_a_clerk_took_and_did_not_do_is_taken_again(running: House) -> None
             running.store, now="2026-03-09T00:02:00.000000Z", until="2026-03-09T00:03:00.000000Z"
         )
     assert again == [("silence/quiet", "close-silence")]
-
-
-def test_everyone_consulted_is_written_to_once_and_a_failed_letter_goes_again(
-    running: House,
-) -> None:
-    sent: list[Letter] = []
-
-    def post(letter: Letter) -> str:
-        sent.append(letter)
-        return (
-            ""
-            if letter.party == "south" and len(sent) < 5
-            else f"<{letter.act}.{letter.party}@post>"
-        )
-
-    for _ in range(3):
-        clerk.work(running.desk, post=post)
-    assert sorted(letter.party for letter in sent) == ["host", "islands", "north", "south", "south"]
-    assert clerking.notices(running.store, "silence/quiet") == (4, 0)
 
 
 def figures(house: House) -> dict[str, int]:

@@ -18,6 +18,7 @@ from comity.store import database, schema
 from comity.store.database import Database
 from comity.store.tables import DERIVED, KEPT
 from tests.desk.house import CHAIR, PEOPLE, House, furnished, silence
+from tests.desk.office import Office
 
 WORDS = st.one_of(
     st.text(alphabet='aé\u0301网 络\n"\\x', max_size=12),
@@ -88,7 +89,7 @@ def take(house: House, step: tuple[Any, ...]) -> None:
         case ("stay", days):
             house.stay(days=days)
         case ("clerk",):
-            clerk.work(house.desk, post=lambda letter: f"{letter.act}.{letter.party}")
+            clerk.work(house.desk, post=Office())
         case ("adopt",):
             own = {"id": "done", "text": "text", "level": "consensus", "reason": "As heard."}
             house.ask("reframe.declare-adoption", by=CHAIR, **own)

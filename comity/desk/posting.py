@@ -1,0 +1,108 @@
+"""Letters go out: each notice to each person who stands for its party, until it is known what became of it.
+
+A proof is one server's word that it took the letter for one person. What cannot be sent is tried again, later and
+later; at the end of the schedule it is given up, which the log and `/healthz` tell, and the notice stays unproven.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Literal, Protocol
+
+from comity.desk.desk import Desk
+from comity.store import acts, sending
+from comity.store.sending import Letter
+
+__all__ = ["Letter", "Post", "Posted", "given_up", "send_letters", "write_again"]
+
+log = logging.getLogger("comity.letters")
+
+LEASE = timedelta(minutes=10)
+"""How long a clerk has for a letter it took; then it counts as lost on the way, and another takes it."""
+
+PAUSES = (1, 2, 5, 10, 20, *([60] * 71))
+"""For how many minutes a letter rests after each try in vain: three days in all."""
+
+AT_ONCE = 50
+
+
+@dataclass(frozen=True)
+class Posted:
+    """What became of a letter that was brought to the post."""
+
+    state: Literal["sent", "printed", "refused", "closed", "void"]
+    """`refused` for this letter alone; `closed` where the post takes none."""
+    proof: str = ""
+    fault: str = ""
+
+
+class Post(Protocol):
+    """Who sends letters."""
+
+    @property
+    def sends(self) -> bool:
+        """False where letters are only printed."""
+
+    def reached(self, party: str) -> Iterable[str]:
+        """Return who stands for a party now and can be written to."""
+
+    def send(self, letter: Letter) -> Posted:
+        """Send a letter and say what became of it."""
+
+
+def send_letters(desk: Desk, post: Post, *, now: datetime) -> int:
+    """Send what is due; return how many letters were taken by the post."""
+    stamp, lost = acts.stamp(now), acts.stamp(now + LEASE)
+    with desk.store.writing():
+        if post.sends:
+            sending.wait_again(desk.store, state="printed")
+        new = sending.unaddressed(desk.store, now=stamp, until=lost, limit=AT_ONCE)
+    for notice in new:
+        persons = list(post.reached(notice.party))
+        with desk.store.writing():
+            sending.address(desk.store, notice, persons)
+    sent = 0
+    for _ in range(AT_ONCE):
+        with desk.store.writing():
+            letter = sending.take(desk.store, now=stamp, until=lost)
+        if letter is None:
+            break
+        # Outside any transaction: a slow post must not hold the log.
+        posted = post.send(letter)
+        _settle(desk, letter, posted, now=now)
+        if posted.state == "closed":
+            break
+        sent += posted.state == "sent"
+    return sent
+
+
+def write_again(desk: Desk, person: str) -> None:
+    """Let what was given up wait again, as when a person has another address."""
+    with desk.store.writing():
+        sending.wait_again(desk.store, person=person, state="given-up")
+
+
+def given_up(desk: Desk) -> int:
+    """Count the letters that nobody took."""
+    return sending.given_up(desk.store)
+
+
+def _settle(desk: Desk, letter: Letter, posted: Posted, *, now: datetime) -> None:
+    state: str
+    told = {"at": acts.stamp(now), "proof": posted.proof, "fault": posted.fault}
+    match posted.state:
+        case "sent" | "printed" | "void":
+            state, after = posted.state, ""
+        case _ if letter.tries > len(PAUSES):
+            # Never the address: a log is read by more people than the letter was for.
+            log.error("a letter about act %d is given up: %s", letter.act, posted.fault)
+            state, after = "given-up", ""
+        case _:
+            pause = timedelta(minutes=PAUSES[letter.tries - 1])
+            log.warning("a letter about act %d could not be sent: %s", letter.act, posted.fault)
+            state, after = "waiting", acts.stamp(now + pause)
+    with desk.store.writing():
+        sending.settle(desk.store, letter, state=state, after=after, **told)
