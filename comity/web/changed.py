@@ -50,9 +50,11 @@ def _joined(found: Iterable[Operation], old: Sequence[str]) -> list[tuple[int, i
 def _runs(stretches: Iterable[tuple[int, int, str]], old: Sequence[str]) -> Iterator[Run]:
     at = 0
     for start, end, words in stretches:
-        yield from _run("same", old[at:start])
+        # A space before new words belongs to what stays: underlined, it would look like a word.
+        space = words[: len(words) - len(words.lstrip())] if start == end else ""
+        yield from _run("same", [*old[at:start], space] if space else old[at:start])
         yield from _run("gone", old[start:end])
-        yield from _run("added", [words] if words else [])
+        yield from _run("added", [added] if (added := words[len(space) :]) else [])
         at = end
     yield from _run("same", old[at:])
 

@@ -74,7 +74,7 @@ STOPS = (
         _("The silence"),
         _(
             "If nobody objects in time, the chair may declare it adopted. Break it: before "
-            "you sign, the page says who will see what."
+            "anything is sent, the page says who will see what."
         ),
         _("the silence"),
         "/silence/",

@@ -6,12 +6,13 @@ from comity.web.addresses import patterns
 from comity.web.behind import BEHIND
 from comity.web.table import Page
 from comity.web.tour_pages import TOUR
-from comity.web.views import acting, receipt, tour, trust
+from comity.web.views import acting, paper, receipt, tour, trust
 
 PAGES: tuple[Page, ...] = (*TOUR, *BEHIND)
 
 urlpatterns = [
     path("receipt/<number:index>.json", receipt.file),
+    path("adoption/<name:id>.css", paper.foot),
     *patterns(PAGES),
     path("act/<str:kind>", acting.act),
     path("tour", tour.three_minutes),

@@ -56,6 +56,18 @@ def test_the_desk_says_that_it_is_well(public: Counter) -> None:
     assert answer.headers["x-content-type-options"] == "nosniff"
 
 
+def test_the_foot_of_a_document_is_a_style_sheet_for_whoever_sees_the_document(
+    public: Counter,
+) -> None:
+    foot = public.get("/adoption/adoption-1.css")
+    assert (foot.status, foot.media_type) == (200, "text/css")
+    page = public.get("/adoption/adoption-1").body.decode()
+    code = re.search(r'class="short">([0-9A-F ]{19})<', page)
+    assert code is not None
+    assert code[1].replace(" ", "\\000020").encode() in foot.body
+    assert public.get("/adoption/none-such.css").status == 404
+
+
 def test_what_is_served_is_what_is_exported_byte_for_byte(public: Counter, exported: Path) -> None:
     """The log may have grown by the clerk's acts since; what both have is the same."""
     size = public.get("/log/checkpoint").body.split(b"\n")[1]

@@ -17,6 +17,13 @@ def test_a_change_of_one_word_shows_that_word() -> None:
     ]
 
 
+def test_the_space_before_words_that_were_added_stays_with_what_was_there() -> None:
+    assert changes("It is kept apart.", "It is kept apart. Nothing said is used.") == [
+        Run("same", "It is kept apart. "),
+        Run("added", "Nothing said is used."),
+    ]
+
+
 def test_another_sentence_is_shown_whole() -> None:
     assert changes("Delete it.", "Each party keeps one contact.") == [
         Run("same", "Each party keeps one contact.")

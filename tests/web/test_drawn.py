@@ -11,9 +11,9 @@ MINUTE, HOUR, DAY = 60, 3600, 86_400
     ("left", "whole", "says"),
     [
         (91 * HOUR, 92 * HOUR, "3 days of 4 days left"),
-        (71 * HOUR, 92 * HOUR, "71 h of 92 hours left"),
+        (71 * HOUR, 92 * HOUR, "71 h of 92 h left"),
         (41 * MINUTE, 90 * MINUTE, "41 min of 90 min left"),
-        (41 * MINUTE, 48 * HOUR, "41 min of 48 hours left"),
+        (41 * MINUTE, 48 * HOUR, "41 min of 48 h left"),
         (9 * DAY, 10 * DAY, "9 days of 10 days left"),
     ],
 )

@@ -16,6 +16,8 @@ class ActPage:
     deed: Deed
     proof: Proof
     struck_by: Deed | None
+    person: Seen[Any] | None
+    """Who acted, where the viewer may see it."""
     things: Sequence[Seen[Any]]
     before: int | None
     after: int | None
@@ -29,11 +31,13 @@ def act(look: Look, *, index: int) -> ActPage | None:
     if proof is None:
         return None
     deed = proof.deed
+    doer = f"person/{deed.by.value}" if deed.by.is_value else ""
     earlier, later = look.minutes(before=index, limit=1), look.minutes(after=index, limit=1)
     return ActPage(
         deed=deed,
         proof=proof,
         struck_by=look.deed(deed.struck_by) if deed.struck_by is not None else None,
+        person=look.things([doer]).get(doer) if doer else None,
         things=list(look.things(deed.makes).values()),
         before=earlier[0].index if earlier else None,
         after=later[0].index if later else None,

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -26,6 +26,8 @@ register = template.Library()
 
 AROUND = 160
 """How many characters of a passage stand around the words found."""
+LONGEST = 44
+"""Beyond so many characters an address is shown by its host, and leads where it leads."""
 SOURCES = " ; "
 """What stands between two sources in one line."""
 
@@ -162,20 +164,33 @@ def plain(words: str | Erased) -> str:
 @register.simple_tag
 def source(given: Any) -> SafeString:
     """Write a source; one that is an address can be followed, and the place it leads to is not told who came."""
-    text = str(given)
-    parts = [(_linked(each),) for each in text.split(SOURCES)]
+    return _sources(str(given), shown_as=_shortened)
+
+
+def source_whole(given: str) -> SafeString:
+    """Write a source with its address in full, as the act itself has it."""
+    return _sources(given, shown_as=str)
+
+
+def _shortened(address: str) -> str:
+    """Name the page an address leads to; a long one by its host alone."""
+    shown = re.sub(r"^https?://(www\.)?", "", address).rstrip("/")
+    return shown if len(shown) <= LONGEST else f"{shown.partition('/')[0]}/…"
+
+
+def _sources(given: str, *, shown_as: Callable[[str], str]) -> SafeString:
+    parts = [(_linked(each, shown_as=shown_as),) for each in given.split(SOURCES)]
     return format_html_join("; ", "{}", parts)
 
 
-def _linked(one: str) -> SafeString:
+def _linked(one: str, *, shown_as: Callable[[str], str]) -> SafeString:
     found = re.fullmatch(r"(https?://\S+)(.*)", one.strip(), flags=re.DOTALL)
     if not found:
         return format_html("{}", one)
-    shown = found[1].removeprefix("https://").removeprefix("http://").rstrip("/")
     return format_html(
         '<a href="{}" rel="noreferrer nofollow external" dir="ltr">{}</a>{}',
         found[1],
-        shown,
+        shown_as(found[1]),
         found[2],
     )
 

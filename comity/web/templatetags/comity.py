@@ -15,6 +15,7 @@ from django.utils.translation import gettext as _
 from comity.core.when import Deadline, When
 from comity.desk.cells import EMPTY, Cell, Value
 from comity.desk.seen import Deed, Offer, Seen
+from comity.web.templatetags.behind import source_whole
 from comity.wording import audience_name, times
 from comity.wording.called import name
 from comity.wording.enums import WORDS, name_of
@@ -108,13 +109,22 @@ def concerned(context: Context, deed: Deed) -> str:
     """Name what an act concerns, or what it made; empty where it stands alone."""
     names = {**_names(context)}
     about = concern_of(deed)
-    return capital(str(name(about, names=names, hand=PAPER))) if about else ""
+    return str(name(about, names=names, hand=PAPER)) if about else ""
 
 
 @register.filter
 def address(thing: Seen[Any]) -> str:
     """Return the page of a thing; empty where it has none."""
     return page_of(thing.thing)
+
+
+@register.filter
+def place_and_year(meeting: Seen[Any]) -> str:
+    """Name a meeting as it is spoken of, `Dallas 2010`; by its own name where either is not known."""
+    place, start = meeting["place"], meeting["start"]
+    if not (place.is_value and place.value and isinstance(start, Value) and start.value):
+        return str(meeting["name"])
+    return f"{str(place.value).split(',')[0]} {start.value.text[:4]}"
 
 
 @register.filter
@@ -253,7 +263,13 @@ def part_says(context: Context, deed: Deed, part: Any) -> SafeString:
         case "on_behalf_of" | "concerns" if part.cell.is_value and part.cell.value:
             return format_html("{}", name(f"party/{part.cell.value}", names=names, hand=PAGE))
         case "received":
-            return format_html("{}", times.moment(deed.at, zone=reader.zone or "UTC"))
+            return format_html("{}", venue_time(context, deed.at))
+        case "effective" if part.cell.is_value and part.cell.value:
+            return format_html("{}", times.date(When(str(part.cell.value))))
+        case "source" if part.cell.is_value:
+            return source_whole(str(part.cell.value))
+        case "by" if part.cell.is_value and f"person/{part.cell.value}" in names:
+            return format_html("{}", name(f"person/{part.cell.value}", names=names, hand=PAGE))
     if part.name in deed.fields:
         return field_says(deed, part.name, names=names, reader=reader)
     return format_html("{}", str(part.cell))

@@ -59,8 +59,8 @@ def _of(seconds: int, *, left: int) -> str:
         minutes = -(-seconds // 60)
         return ngettext("of %(n)d min left", "of %(n)d min left", minutes) % {"n": minutes}
     hours = max(round(seconds / 3600), 1)
-    if left < 72 * 3600 and hours <= 96:
-        return ngettext("of %(n)d hour left", "of %(n)d hours left", hours) % {"n": hours}
+    if -(-left // 60) < 72 * 60 and hours <= 96:
+        return ngettext("of %(n)d h left", "of %(n)d h left", hours) % {"n": hours}
     days = round(hours / 24)
     return ngettext("of %(n)d day left", "of %(n)d days left", days) % {"n": days}
 
