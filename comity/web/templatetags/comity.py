@@ -93,13 +93,18 @@ def titled(thing: Seen[Any] | None) -> str:
 
 
 @register.simple_tag(takes_context=True)
+def thing_words(context: Context, thing: Seen[Any]) -> str:
+    """Name a thing in full."""
+    if any(thing.cells.get(field, EMPTY) for field in ("title", "name")):
+        return titled(thing)
+    known = {**_names(context), thing.thing: thing}
+    return capital(str(name(thing.thing, names=known, hand=PAPER)))
+
+
+@register.simple_tag(takes_context=True)
 def thing_link(context: Context, thing: Seen[Any]) -> SafeString:
     """Name a thing in full, as a link where it has a page."""
-    if any(thing.cells.get(field, EMPTY) for field in ("title", "name")):
-        words = titled(thing)
-    else:
-        known = {**_names(context), thing.thing: thing}
-        words = capital(name(thing.thing, names=known, hand=PAPER))
+    words = thing_words(context, thing)
     where = page_of(thing.thing)
     return format_html('<a href="{}">{}</a>', where, words) if where else format_html("{}", words)
 
