@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import MISSING, dataclass, field, fields
 from datetime import datetime
 from functools import cached_property
+from types import MappingProxyType
 from typing import Any, ClassVar, TypeVar
 
 from comity.core import order
@@ -260,9 +261,9 @@ def kind_named(name: str) -> type[Act]:
         raise Broken(f"no kind of act is called {name}") from error
 
 
-def kinds() -> dict[str, type[Act]]:
+def kinds() -> Mapping[str, type[Act]]:
     """Every kind that is registered, by its name with version."""
-    return dict(_KINDS)
+    return MappingProxyType(_KINDS)
 
 
 @once

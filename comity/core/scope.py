@@ -1,6 +1,7 @@
 """Where a thing belongs: under which body, and inside which exercise. Practice touches nothing outside it."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import TypeVar
 
 from comity.core.entity import KNOWN, Entity
@@ -9,6 +10,7 @@ from comity.core.state import Key, State
 E = TypeVar("E", bound=Entity)
 
 
+@lru_cache(maxsize=8192)
 def key_of(thing: str) -> Key | None:
     """Return how to ask for a thing by its name, `type/id`; None where no kind of thing is called so."""
     kind, _, ident = thing.partition("/")

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Protocol, TypeVar
+from typing import NamedTuple, Protocol, TypeVar
 
 from comity.core.entity import Entity
 
@@ -12,8 +12,7 @@ Key = tuple[type[Entity], str]
 """One entity, by what it is and its id."""
 
 
-@dataclass(frozen=True)
-class All:
+class All(NamedTuple):
     """Every entity of one kind whose indexed fields have these values."""
 
     of: type[Entity]

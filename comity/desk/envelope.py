@@ -35,6 +35,7 @@ _OURS = ("kind", "by", "on_behalf_of", "effective", "source", "concerns", "named
 NONCE = 64
 _NONCE = re.compile(r"[A-Za-z0-9._:-]{1,64}")
 PARTIES = 200
+_WRITER = json.JSONEncoder(sort_keys=True, allow_nan=False)
 _AUDIENCES = tuple(each.value for each in Audience)
 _WITHOUT_ONE = ("audience", "named", "signature")
 """Parts whose audience is never asked: it follows from the others."""
@@ -226,7 +227,7 @@ def _named(given: Any) -> tuple[str, ...]:
 
 def _digest(envelope: Mapping[str, Any]) -> str:
     try:
-        text = json.dumps(envelope, sort_keys=True, ensure_ascii=True, allow_nan=False)
+        text = _WRITER.encode(envelope)
     except (TypeError, ValueError, RecursionError) as error:
         raise Malformed("envelope", expected="JSON", found=str(error)[:200]) from error
     return sha256(text.encode()).hexdigest()

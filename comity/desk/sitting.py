@@ -75,13 +75,14 @@ class Sitting:
         """Judge an act and, if it is in order, let it stand."""
         if earlier := self._earlier(asked):
             return earlier
-        if unknown := blobs.not_theirs(self._database, asked.own, person=asked.person):
+        bound = list(blobs.named_in(asked.own))
+        if unknown := blobs.not_theirs(self._database, bound, person=asked.person):
             return Refused(
                 tuple(Refusal("blob-unknown", rule=RULE, field=name) for name in unknown)
             )
         if asked.own.get("holder") and not self._is_kept(asked):
             return Refused((Refusal("host-key-not-kept", rule="5.6", field="public_key"),))
-        if twice := blobs.named_twice(asked.own):
+        if twice := blobs.named_twice(bound):
             return Refused(tuple(Refusal("blob-twice", rule=RULE, field=name) for name in twice))
         instant = max(at.astimezone(UTC), self._last())
         judged = judge(

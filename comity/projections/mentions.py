@@ -42,9 +42,8 @@ def _things(shape: Shape, value: object) -> Iterator[str]:
 
 def links(act: Act) -> dict[tuple[str, str], str]:
     """Return (child, parent) and the part that tells of it, for everything that follows from something by this act."""
+    pairs = [(child, parent) for child, parent in act.follows_from() if parent and child != parent]
+    if not pairs:
+        return {}
     told = dict(_named(act))
-    return {
-        (child, parent): told.get(parent, "kind")
-        for child, parent in act.follows_from()
-        if parent and child != parent
-    }
+    return {(child, parent): told.get(parent, "kind") for child, parent in pairs}

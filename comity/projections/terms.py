@@ -25,11 +25,11 @@ _LONGEST = 64
 
 def tokens(text: str) -> list[str]:
     """Return the words of a text, each once, in order."""
+    plain = _plain(text)
+    if plain.isascii():
+        return list(dict.fromkeys([run[:_LONGEST] for run in _RUN.findall(plain)]))
     found: dict[str, None] = {}
-    for run in _RUN.findall(_plain(text)):
-        if run.isascii():
-            found[run[:_LONGEST]] = None
-            continue
+    for run in _RUN.findall(plain):
         for place, piece in enumerate(_PIECE.split(run)):
             if place % 2:
                 found.update(dict.fromkeys(piece[n : n + 2] for n in range(len(piece))))
@@ -59,13 +59,12 @@ def _plain(text: str) -> str:
     return unicodedata.normalize("NFKC", bare.casefold())
 
 
-def terms(act: Act) -> Iterator[tuple[str, str]]:
-    """Yield (part, word) for every field of an act in which somebody might look for a word."""
+def terms(act: Act) -> Iterator[tuple[str, list[str]]]:
+    """Yield (part, its words) for every field of an act in which somebody might look for a word."""
     for name, shape in act_shapes(type(act)).items():
         value = getattr(act, name)
         if value and not isinstance(value, Erased):
-            for token in tokens(" \n".join(_texts(shape, value))):
-                yield name, token
+            yield name, tokens(" \n".join(_texts(shape, value)))
 
 
 def _texts(shape: Shape, value: object) -> Iterator[str]:

@@ -28,7 +28,12 @@ def to_standard(data: bytes) -> str:
 
 def to_url(data: bytes) -> str:
     """Write bytes in unpadded url base64."""
-    return b2a_base64(data, newline=False).translate(_TO_URL).rstrip(b"=").decode()
+    return to_url_bytes(data).decode()
+
+
+def to_url_bytes(data: bytes) -> bytes:
+    """Write bytes in unpadded url base64, as it stands in a file."""
+    return b2a_base64(data, newline=False).translate(_TO_URL).rstrip(b"=")
 
 
 def from_standard(text: str, what: str) -> bytes:

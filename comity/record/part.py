@@ -61,13 +61,17 @@ def make_part(name: str, value: Json, *, salt: bytes) -> Part:
             expected=f"{name} in at most {PART_BYTES} bytes",
             found=f"{len(data)} bytes",
         )
-    text = b64.to_url(data)
-    return Part(text, digest_of(text), name, value)
+    raw = b64.to_url_bytes(data)
+    return Part(raw.decode(), _digest_of(raw), name, value)
 
 
 def digest_of(text: str) -> str:
     """Return the digest that stands for a part in a statement."""
-    return b64.to_url(sha256(text.encode("ascii")).digest())
+    return _digest_of(text.encode("ascii"))
+
+
+def _digest_of(raw: bytes) -> str:
+    return b64.to_url(sha256(raw).digest())
 
 
 def read_part(text: str) -> Part:
@@ -94,7 +98,7 @@ def open_part(raw: bytes) -> tuple[str, str, Json]:
         name, value = _shape(profile.read(text, "part"))
     else:
         name, value = match.groups()
-    return b64.to_url(sha256(raw).digest()), name, value
+    return _digest_of(raw), name, value
 
 
 def _shape(content: Json) -> tuple[str, Json]:

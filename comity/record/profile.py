@@ -147,6 +147,8 @@ def _nested(value: Json, what: str, depth: int) -> None:
 
 
 def _text(text: str, what: str) -> None:
+    if text.isascii() and text.isprintable():
+        return
     if (bad := _FORBIDDEN.search(text)) is not None:
         raise Malformed(
             "json-text",

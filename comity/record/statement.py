@@ -16,6 +16,7 @@ from typing import NamedTuple, NoReturn
 from comity.record import b64, profile
 from comity.record.audience import covers_exactly, read_audience
 from comity.record.errors import Malformed
+from comity.record.merkle import HASH_BYTES
 from comity.record.padding import STEP, padding_digests
 from comity.record.part import Part
 
@@ -31,6 +32,8 @@ _GRAMMAR = re.compile(
     rf'{{"log":"({ORIGIN})","nonce":"({NONCE})","sd":\["({DIGEST}(?:","{DIGEST})*)"\],'
     rf'"seen":{{"root":"({ROOT})","size":({SIZE})}},"v":1}}'
 )
+# What a statement is given from outside; all else in it is written by ``build_statement`` itself.
+_NAMED = re.compile(rf"{ORIGIN} {NONCE}")
 
 
 class Seen(NamedTuple):
@@ -63,7 +66,11 @@ def build_statement(parts: Sequence[Part], *, origin: str, seen: Seen, nonce: st
         f'{{"log":"{origin}","nonce":"{nonce}","sd":["{listed}"],'
         f'"seen":{{"root":"{b64.to_standard(seen.root)}","size":{seen.size}}},"v":1}}'
     )
-    return read_statement(text.encode())
+    data = text.encode()
+    is_named = _NAMED.fullmatch(f"{origin} {nonce}") is not None
+    if not is_named or len(seen.root) != HASH_BYTES or len(data) > STATEMENT_BYTES:
+        return read_statement(data)  # which says what is wrong with it
+    return Statement(data, origin, nonce, tuple(digests), seen)
 
 
 def _seed_of(parts: Sequence[Part]) -> str:

@@ -128,8 +128,8 @@ def carried(kind: str, values: Mapping[str, Any]) -> list[str]:
     return [
         value["blob"]
         for name, value in values.items()
-        if name in shapes
-        and is_blob_value(value)
+        if is_blob_value(value)
+        and name in shapes
         and not is_file(shapes[name])
         and not isinstance(shapes[name], Group)
     ]

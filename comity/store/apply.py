@@ -4,7 +4,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Any
@@ -63,7 +62,7 @@ def _describe(
     database.add(
         "link", ((child, parent, index, part) for (child, parent), part in links(act).items())
     )
-    database.add("term", ((term, index, part) for part, term in terms(act)))
+    database.add("term", [(word, index, part) for part, words in terms(act) for word in words])
     database.add("letter", ((index, *letter) for letter in sent.values()))
 
 
@@ -109,8 +108,8 @@ def _changed(
     act = entered.act
     values = things.written(entity)
     told = things.told_by(type(entity), frozenset(piece.name for piece in entered.pieces))
-    old = json.loads(before.json) if before else {}
-    origins: dict[str, tuple[int, str, bool]] = dict(things.origins_of(before)) if before else {}
+    old = things.values(before) if before else {}
+    origins = dict(things.origins_of(before)) if before else {}
     same = frozenset(n for n, value in values.items() if n in old and old[n] == value)
     typed = _typed(act, entity, told, state, among=same) if same else frozenset()
     diff = {
@@ -136,7 +135,7 @@ def _changed(
     )
     if not diff:
         return after, None
-    things.remember(after.json, entity)
+    things.remember(after, entity, values, origins)
     return after, (act.index, entity.thing, int(before is None), part, things.write(diff))
 
 

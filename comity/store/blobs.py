@@ -46,15 +46,14 @@ def named_in(own: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
                 yield name, each["blob"]
 
 
-def named_twice(own: Mapping[str, Any]) -> list[str]:
+def named_twice(named: Sequence[tuple[str, str]]) -> list[str]:
     """Return the fields that speak of a blob which an earlier field speaks of: it has one audience, not two."""
     first: dict[str, str] = {}
-    return [name for name, digest in named_in(own) if first.setdefault(digest, name) != name]
+    return [name for name, digest in named if first.setdefault(digest, name) != name]
 
 
-def not_theirs(database: Database, own: Mapping[str, Any], *, person: str) -> list[str]:
+def not_theirs(database: Database, named: Sequence[tuple[str, str]], *, person: str) -> list[str]:
     """Return the fields that speak of a blob which this person did not lodge, or which is bound already."""
-    named = list(named_in(own))
     if not named:
         return []
     digests = [digest for _, digest in named]
@@ -74,9 +73,12 @@ def is_lost(database: Database, digest: str) -> bool:
     return row is None or bool(row[0])
 
 
-def resolved(database: Database, kind: str, own: Mapping[str, Any]) -> dict[str, Any]:
+def resolved(database: Database, kind: str, own: Mapping[str, Any]) -> Mapping[str, Any]:
     """Return fields with the words that stand in blobs put in their place."""
-    return {**own, **acts.resolve(kind, own, acts.blobs_for(database, acts.carried(kind, own)))}
+    digests = acts.carried(kind, own)
+    if not digests:
+        return own
+    return {**own, **acts.resolve(kind, own, acts.blobs_for(database, digests))}
 
 
 def drop_unbound(database: Database, *, before: str) -> None:

@@ -54,7 +54,9 @@ def forget(database: Database, digests: Sequence[str], *, by: int) -> None:
 def _forget_terms(database: Database, act: int, names: set[str]) -> None:
     """Take the words out of the search index, as long as they can still be read to know which."""
     read = acts.read_many(database, act, act + 1)
-    gone = [(term, act, part) for part, term in terms(read[0].act) if part in names]
+    gone = [
+        (word, act, part) for part, words in terms(read[0].act) if part in names for word in words
+    ]
     database.each("DELETE FROM term WHERE term=? AND act=? AND part=?", gone)
 
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields
-from functools import lru_cache
-from typing import Any, NamedTuple, get_args
+from typing import Any, NamedTuple, TypeVar, get_args
 
 from comity.core.act import Act
 from comity.core.audience import PARTS_OF_EVERY_ACT
@@ -22,6 +21,9 @@ from comity.core.entity import (
 from comity.core.erased import Erased
 from comity.core.once import once
 from comity.store.sight import Facts
+
+K = TypeVar("K")
+V = TypeVar("V")
 
 write = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode
 """Canonical enough to compare: our JSON has ASCII keys and no floats."""
@@ -53,28 +55,42 @@ COLUMNS = ",".join(f"e.{name}" for name in Kept._fields)
 
 
 _MOST = 16_384
-_READ: dict[tuple[str, str], Entity] = {}
+_READ: dict[tuple[str, str], tuple[Entity, Mapping[str, Any]]] = {}
+_ORIGINS: dict[str, Mapping[str, Origin]] = {}
 
 
 def read(type_name: str, stored: str) -> Entity:
     """Return the entity that a row's JSON says; the same text gives the same frozen thing."""
+    return _said(type_name, stored)[0]
+
+
+def _said(type_name: str, stored: str) -> tuple[Entity, Mapping[str, Any]]:
     found = _READ.get((type_name, stored))
     if found is None:
-        found = from_json(entity_type(type_name), json.loads(stored))
-        remember(stored, found)
+        said = json.loads(stored)
+        found = from_json(entity_type(type_name), said), said
+        _keep_in_mind(_READ, (type_name, stored), found)
     return found
 
 
-def remember(stored: str, entity: Entity) -> None:
-    """Keep in mind what a row's JSON says."""
-    if len(_READ) >= _MOST:
-        _READ.clear()
-    _READ[entity.TYPE, stored] = entity
+def remember(
+    kept: Kept, entity: Entity, said: Mapping[str, Any], origins: Mapping[str, Origin]
+) -> None:
+    """Keep in mind what a row that is just being written says, so that nobody need read it again."""
+    _keep_in_mind(_READ, (kept.type, kept.json), (entity, said))
+    _keep_in_mind(_ORIGINS, kept.origins, origins)
+
+
+def _keep_in_mind(memory: dict[K, V], key: K, value: V) -> None:
+    if len(memory) >= _MOST:
+        memory.clear()
+    memory[key] = value
 
 
 def forget() -> None:
     """Let go of everything remembered: words may have been erased."""
     _READ.clear()
+    _ORIGINS.clear()
 
 
 def written(entity: Entity) -> dict[str, Any]:
@@ -153,20 +169,18 @@ def without(diff: str, *, part: str, erasable: frozenset[str]) -> str:
     return write(told)
 
 
-def values(kept: Kept) -> dict[str, Any]:
+def values(kept: Kept) -> Mapping[str, Any]:
     """Return a thing's fields as its row has them."""
-    found: dict[str, Any] = json.loads(kept.json)
-    return found
+    return _said(kept.type, kept.json)[1]
 
 
 def origins_of(kept: Kept) -> Mapping[str, Origin]:
     """Return where each field of a thing came from."""
-    return _origins(kept.origins)
-
-
-@lru_cache(maxsize=_MOST)
-def _origins(stored: str) -> Mapping[str, Origin]:
-    return {name: Origin(*each) for name, each in json.loads(stored).items()}
+    found = _ORIGINS.get(kept.origins)
+    if found is None:
+        found = {name: Origin(*each) for name, each in json.loads(kept.origins).items()}
+        _keep_in_mind(_ORIGINS, kept.origins, found)
+    return found
 
 
 def is_live(kept: Kept) -> bool:

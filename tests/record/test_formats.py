@@ -372,3 +372,22 @@ def test_new_tiles_are_those_that_were_not_there(one: int, other: int) -> None:
 @given(st.lists(st.binary(max_size=5), max_size=5))
 def test_an_entry_bundle_reads_back(leaves: list[bytes]) -> None:
     assert tiles.split_entries(tiles.join_entries(leaves), width=len(leaves)) == leaves
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"origin": "exämple.org"},
+        {"nonce": "two words"},
+        {"nonce": ""},
+        {"seen": Seen(0, SALT)},
+        {"origin": "o" * 201},
+    ],
+    ids=str,
+)
+def test_a_statement_is_built_of_nothing_that_could_not_be_read(wrong: dict[str, Any]) -> None:
+    given: dict[str, Any] = {"origin": ORIGIN, "seen": Seen(1, SALT * 2), "nonce": "n-1"}
+    built = build_statement(ACTED.parts, **given)
+    assert read_statement(built.data) == built
+    with pytest.raises(Malformed):
+        build_statement(ACTED.parts, **{**given, **wrong})
