@@ -130,7 +130,11 @@ class Look:
                 [thing, *(name for child, parent, _ in found for name in (child, parent))]
             )
         )
-        nodes = self.things(names[:LONGEST_LINE])
+        # What is hidden is left out before the line is cut: it takes no place from what may be seen, and tells nothing.
+        known = self.things(names)
+        nodes = {
+            name: known[name] for name in [each for each in names if each in known][:LONGEST_LINE]
+        }
         if thing not in nodes:
             return None
         links = tuple(
@@ -141,7 +145,7 @@ class Look:
             root=thing,
             nodes={name: node for name, node in nodes.items() if name in reached},
             links=tuple(link for link in links if link.child in reached and link.parent in reached),
-            is_cut=len(names) > LONGEST_LINE,
+            is_cut=len(known) > LONGEST_LINE,
         )
 
     def owed(self) -> Sequence[Owing]:

@@ -33,6 +33,8 @@ class Owed(NamedTuple):
     shown: str = ""
     """The deadline as it was announced."""
     weight: int = 1
+    field: str = ""
+    """The field of the thing that says so: who may not see it is not asked, and learns nothing from the asking."""
 
 
 EVEN_RECORDED = frozenset({"evidenced"})
@@ -45,28 +47,31 @@ def owed(entity: Entity) -> Iterator[Owed]:
         case Silence():
             yield from _silence(entity)
         case Adoption(silence=str(silence)) if silence:
-            yield Owed("declare", f"silence/{silence}", entity.body, role=CHAIR, weight=-1)
+            yield Owed(
+                "declare", f"silence/{silence}", entity.body, role=CHAIR, weight=-1, field="silence"
+            )
         case Text(status=TextStatus.NEGOTIATED, revised_by=""):
-            yield Owed("positions", entity.thing, entity.body, role=VOICE)
+            yield Owed("positions", entity.thing, entity.body, role=VOICE, field="body")
         case Paragraph(status="open"):
-            yield Owed("paragraph", f"text/{entity.text}")
+            yield Owed("paragraph", f"text/{entity.text}", field="text")
         case Position():
-            yield Owed("position", entity.on, party=entity.party)
+            yield Owed("position", entity.on, party=entity.party, field="on")
         case Check(answered=None):
-            yield Owed("answer", entity.thing, party=entity.party)._replace(
+            yield Owed("answer", entity.thing, party=entity.party, field="party")._replace(
                 **_until(entity.answer_by)
             )
         case Commitment() if entity.by_when is not None:
             end = sortable(write_instant(entity.by_when.end))
-            yield Owed("evidence", entity.thing, party=entity.party, due=end)
+            yield Owed("evidence", entity.thing, party=entity.party, due=end, field="by_when")
         case Evidence():
-            yield Owed("evidenced", entity.of)
+            yield Owed("evidenced", entity.of, field="of")
         case Mandate(ended=None) if entity.end is not None:
             yield Owed(
                 "mandate",
                 entity.thing,
                 role=SECRETARIAT,
                 due=sortable(write_instant(entity.end.end)),
+                field="end",
             )
 
 
@@ -74,13 +79,13 @@ def _silence(silence: Silence) -> Iterator[Owed]:
     match silence.status:
         case SilenceStatus.RUNNING:
             for party in dict.fromkeys(silence.parties):
-                yield Owed("silence", silence.thing, silence.body, party=party)._replace(
-                    **_until(silence.deadline)
-                )
+                yield Owed(
+                    "silence", silence.thing, silence.body, party=party, field="parties"
+                )._replace(**_until(silence.deadline))
         case SilenceStatus.HELD:
-            yield Owed("declare", silence.thing, silence.body, role=CHAIR)
+            yield Owed("declare", silence.thing, silence.body, role=CHAIR, field="status")
         case SilenceStatus.EXTENSION_ASKED:
-            yield Owed("extend", silence.thing, silence.body, role=CHAIR)
+            yield Owed("extend", silence.thing, silence.body, role=CHAIR, field="status")
 
 
 def _until(deadline: Deadline) -> dict[str, Any]:

@@ -60,6 +60,7 @@ def _owed(kept: Kept) -> list[Row]:
     asked = list(owed(things.read(kept.type, kept.json)))
     if asked and not things.is_live(kept):
         asked = [each for each in asked if each.what in EVEN_RECORDED]
+    origins = things.origins_of(kept) if asked else {}
     return [
         (
             kept.thing,
@@ -72,6 +73,7 @@ def _owed(kept: Kept) -> list[Row]:
             row.due,
             row.shown,
             row.weight,
+            *origins[row.field][:2],
         )
         for row in asked
     ]

@@ -47,7 +47,8 @@ DERIVED = {
     "term": "term TEXT, act INT, part TEXT, PRIMARY KEY (term, act, part)",
     "owed": (
         "thing TEXT, what TEXT, about TEXT NOT NULL, body TEXT NOT NULL, party TEXT, person TEXT, role TEXT,"
-        " due TEXT NOT NULL, shown TEXT NOT NULL, weight INT NOT NULL, PRIMARY KEY (thing, what, party, person)"
+        " due TEXT NOT NULL, shown TEXT NOT NULL, weight INT NOT NULL, act INT NOT NULL, part TEXT NOT NULL,"
+        " PRIMARY KEY (thing, what, party, person)"
     ),
     "alarm": "thing TEXT PRIMARY KEY, what TEXT NOT NULL, due TEXT NOT NULL, claimed TEXT NOT NULL",
     "letter": "act INT, party TEXT, what TEXT NOT NULL, thing TEXT NOT NULL, PRIMARY KEY (act, party)",

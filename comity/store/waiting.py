@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from comity.store.database import Database
 from comity.store.seek import MAKER, knows_clause
-from comity.store.sight import Sight, marks, where
+from comity.store.sight import Clause, Sight, marks, where
 
 
 class OwedRow(NamedTuple):
@@ -37,30 +37,49 @@ def owed(
     if sight.is_secretariat:
         theirs.append("o.role='secretariat'")
     about = f"JOIN entity e ON e.thing=o.about {MAKER}"
+    # A row tells that its thing is there and what one of its fields says: who may not see both is told nothing by it.
+    tells, told = _tells(sight, "o")
+    evidence, given = _tells(sight, "s")
     first = (
         f"SELECT o.what,o.about,o.party,max(o.due),max(o.shown),sum(o.weight) FROM owed o {about}"
-        f" WHERE ({' OR '.join(theirs)}) AND o.what<>'position' AND {knows} AND NOT (o.what='evidence' AND EXISTS"
-        " (SELECT 1 FROM owed s WHERE s.what='evidenced' AND s.about=o.about))"
+        f" WHERE ({' OR '.join(theirs)}) AND o.what<>'position' AND {knows} AND {tells}"
+        " AND NOT (o.what='evidence' AND EXISTS"
+        f" (SELECT 1 FROM owed s WHERE s.what='evidenced' AND s.about=o.about AND {evidence}))"
         " GROUP BY o.what,o.about,o.party HAVING sum(o.weight)>0"
     )
     selects = [first]
-    values += known
+    values += [*known, *told, *given]
+    paragraph, seen = _tells(sight, "p")
     for body, party in voices:
+        # Their own positions they always see.
         waiting = (
-            "(SELECT count(*) FROM owed p WHERE p.what='paragraph' AND p.about=o.about AND NOT EXISTS (SELECT 1"
-            " FROM owed q WHERE q.what='position' AND q.about=p.thing AND q.party=v.key))"
+            f"(SELECT count(*) FROM owed p WHERE p.what='paragraph' AND p.about=o.about AND {paragraph}"
+            " AND NOT EXISTS (SELECT 1 FROM owed q WHERE q.what='position' AND q.about=p.thing AND q.party=v.key))"
         )
         selects.append(
             f"SELECT o.what,o.about,v.key,o.due,o.shown,{waiting} FROM owed o"
-            f" JOIN entity v ON v.thing=? {about} WHERE o.what='positions' AND o.body=? AND {knows}"
+            f" JOIN entity v ON v.thing=? {about} WHERE o.what='positions' AND o.body=? AND {knows} AND {tells}"
         )
-        values += [f"party/{party}", body, *known]
+        values += [*seen, f"party/{party}", body, *known, *told]
     rows = database.rows(" UNION ALL ".join(selects), values)
     return [
         OwedRow(what, about, party, due, shown, int(number))
         for what, about, party, due, shown, number in rows
         if number > 0
     ]
+
+
+def _tells(sight: Sight, row: str) -> Clause:
+    """Narrow rows of `owed` to those whose thing, and the field that asks, the viewer may see."""
+    thing, first = where(sight, "te.audience", "ta")
+    kind, second = where(sight, "ta.kind_audience", "ta")
+    field, third = where(sight, "tp.audience", "tb")
+    clause = (
+        "EXISTS (SELECT 1 FROM entity te JOIN act ta ON ta.idx=te.made_by"
+        f" JOIN part tp ON tp.act={row}.act AND tp.name={row}.part JOIN act tb ON tb.idx={row}.act"
+        f" WHERE te.thing={row}.thing AND {thing} AND {kind} AND {field})"
+    )
+    return clause, [*first, *second, *third]
 
 
 def search(
