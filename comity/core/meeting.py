@@ -8,6 +8,9 @@ from comity.core.erased import Free
 from comity.core.party import Attribution
 from comity.core.when import When
 
+WHO_WAS_THERE = ("parties", "participants", "countries", "partners", "sectors", "groups")
+"""The fields of a meeting that tell who was there, by name, by number or by kind."""
+
 
 class MeetingForm(StrEnum):
     """What kind of meeting it is."""

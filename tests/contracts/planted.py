@@ -109,7 +109,8 @@ class Planter:
                 f"{act['kind'].partition('/')[0].partition('.')[2]} {part} {act.get('id', '')}"
             )
             word = self.word(f"{part}{act['kind'][8:12]}")
-            fields[part] = f"We said {word} there.{LONG if part == long else ''}"
+            said = f"We said {word} there.{LONG if part == long else ''}"
+            fields[part] = [said] if isinstance(act.get(part), list) else said
             fresh.append((word, must, may, said_as, part))
         receipt = self.counter(who).done(fields)
         self.words += [
@@ -259,11 +260,16 @@ def _meetings(planter: Planter) -> None:
             "body": "cables-conference",
             "attribution": "chatham-house",
             "parties": ["tarn", "party-outside"],
+            "partners": [],
+            "sectors": [],
+            "groups": [],
         },
         plant={
             "place": told,
-            "participants": (chair, chair | PEOPLE_OF["harbour"]),
-            "countries": (chair, chair | PEOPLE_OF["harbour"]),
+            **dict.fromkeys(
+                ("participants", "countries", "partners", "sectors", "groups"),
+                (chair, chair | PEOPLE_OF["harbour"]),
+            ),
         },
     )
     planter.say(

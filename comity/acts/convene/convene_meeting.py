@@ -7,7 +7,7 @@ from typing import Annotated
 from comity.core.act import Act, act_kind
 from comity.core.audience import Audience
 from comity.core.erased import Free
-from comity.core.meeting import Meeting, MeetingForm
+from comity.core.meeting import WHO_WAS_THERE, Meeting, MeetingForm
 from comity.core.party import Attribution, Body, Party
 from comity.core.programme import Exercise, WorkArea
 from comity.core.refusal import Refusal
@@ -50,8 +50,7 @@ class ConveneMeeting(Act):
 
     def defaults(self, state: State) -> Mapping[str, Audience]:
         """Who was there is told as the attribution rule allows."""
-        hidden = ("parties", "participants", "countries")
-        return meeting_audiences(self.attribution, body=self.body, hidden=hidden)
+        return meeting_audiences(self.attribution, body=self.body, hidden=WHO_WAS_THERE)
 
     def attribution_rule(self, state: State) -> Attribution:
         """The rule that it announces."""

@@ -7,6 +7,7 @@ from typing import Annotated
 from comity.core.act import Act, act_kind
 from comity.core.audience import Audience, widens
 from comity.core.entry import Entry
+from comity.core.meeting import WHO_WAS_THERE
 from comity.core.party import Seat
 from comity.core.refusal import Refusal
 from comity.core.rights import Chairs, Mandated, Power
@@ -15,7 +16,7 @@ from comity.core.state import All, Change, Key, State, Widened, every
 
 OF_THE_ROOM = frozenset({Audience.BODY, Audience.BODY_THEN, Audience.PROGRAMME})
 TELLS_WHO_ACTED = frozenset({"by", "on_behalf_of", "concerns", "named"})
-TELLS_WHO_WAS_THERE = frozenset({"speakers", "parties", "participants", "countries"})
+TELLS_WHO_WAS_THERE = frozenset({"speakers", *WHO_WAS_THERE})
 
 
 @dataclass(frozen=True)

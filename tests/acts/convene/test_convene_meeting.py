@@ -2,7 +2,8 @@
 
 import pytest
 
-from comity.core.meeting import Meeting, MeetingForm
+from comity.acts.programme.open import TELLS_WHO_WAS_THERE
+from comity.core.meeting import WHO_WAS_THERE, Meeting, MeetingForm
 from comity.core.party import Attribution
 from comity.core.when import When
 from tests.acts.lawful import lawful
@@ -63,9 +64,7 @@ def test_it_may_last_a_day() -> None:
             {
                 "*": "public",
                 "by": "own",
-                "parties": "chair",
-                "participants": "chair",
-                "countries": "chair",
+                **dict.fromkeys(WHO_WAS_THERE, "chair"),
                 "concerns": "chair",
             },
         ),
@@ -75,9 +74,7 @@ def test_it_may_last_a_day() -> None:
             {
                 "*": "secretariat",
                 "by": "own",
-                "parties": "secretariat",
-                "participants": "secretariat",
-                "countries": "secretariat",
+                **dict.fromkeys(WHO_WAS_THERE, "secretariat"),
             },
         ),
     ],
@@ -87,3 +84,9 @@ def test_who_was_there_is_told_as_the_rule_allows(
 ) -> None:
     act = lawful(KIND, attribution=rule, body=body)
     assert act.seen_by_default(scene().lent(act)) == parts
+
+
+def test_partners_sectors_and_groups_tell_who_was_there_as_parties_do() -> None:
+    names = {"parties", "participants", "countries", "partners", "sectors", "groups"}
+    assert set(WHO_WAS_THERE) == names
+    assert names < TELLS_WHO_WAS_THERE
