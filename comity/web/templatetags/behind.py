@@ -28,6 +28,8 @@ AROUND = 160
 """How many characters of a passage stand around the words found."""
 LONGEST = 44
 """Beyond so many characters an address is shown by its host, and leads where it leads."""
+CUT = "cut"
+"""An address that is shown by its host stands in full on paper."""
 SOURCES = " ; "
 """What stands between two sources in one line."""
 
@@ -187,10 +189,12 @@ def _linked(one: str, *, shown_as: Callable[[str], str]) -> SafeString:
     found = re.fullmatch(r"(https?://\S+)(.*)", one.strip(), flags=re.DOTALL)
     if not found:
         return format_html("{}", one)
+    shown = shown_as(found[1])
     return format_html(
-        '<a href="{}" rel="noreferrer nofollow external" dir="ltr">{}</a>{}',
+        '<a {}href="{}" rel="noreferrer nofollow external" dir="ltr">{}</a>{}',
+        format_html('class="{}" ', CUT) if shown.endswith("…") else "",
         found[1],
-        shown_as(found[1]),
+        shown,
         found[2],
     )
 
