@@ -52,6 +52,13 @@ def malformed(error: Malformed | errors.Malformed) -> JsonResponse:
     )
 
 
+def no_room(error: errors.Malformed) -> JsonResponse:
+    """Say how much may wait, and how much does."""
+    says = _("Too much that you sent waits for an act to name it. File it, or wait three days.")
+    found = {"what": error.what, "expected": error.expected, "found": error.found}
+    return JsonResponse({"error": "no-room", **found, "says": says}, status=413)
+
+
 def not_signed_in() -> JsonResponse:
     """Ask who is there."""
     answer = {"error": "not-signed-in", "says": _("Sign in, or send a token.")}

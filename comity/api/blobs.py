@@ -11,6 +11,7 @@ from comity.api import answers
 from comity.api.acts import refuse_strangers
 from comity.api.body import read_bytes
 from comity.api.log import attached
+from comity.desk.desk import NoRoom
 from comity.desk.house import desk
 from comity.desk.public_log import PublicLog
 from comity.record import Blob, open_blob
@@ -33,6 +34,8 @@ def lodge(request: HttpRequest) -> HttpResponse:
     try:
         content = read_bytes(request, most=MOST_BYTES)
         kept = desk().lodge(content, media_type=media_type, person=request.person)  # type: ignore[attr-defined]
+    except NoRoom as error:
+        return answers.no_room(error)
     except answers.Unreadable as error:
         return answers.malformed(error)
     return JsonResponse(dict(kept), status=201)

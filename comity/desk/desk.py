@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from comity.acts import register
-from comity.core.errors import Broken
+from comity.core.errors import Broken, Malformed
 from comity.desk import envelope as envelopes
 from comity.desk import receipts, scrubbing
 from comity.desk.border import border
@@ -32,6 +32,21 @@ R = TypeVar("R")
 def wall_clock() -> datetime:
     """Return this moment."""
     return datetime.now(UTC)
+
+
+MOST_FILES, MOST_BYTES = 100, 250_000_000
+"""How much one person may lodge that no act names yet; what nobody names goes after three days."""
+
+
+class NoRoom(Malformed):
+    """A person lodged so much that no act names that no more is taken."""
+
+    def __init__(self, files: int, size: int) -> None:
+        expected = (
+            f"at most {MOST_FILES} files and {MOST_BYTES // 1_000_000} MB that no act names yet"
+        )
+        found = f"{files} files and {size // 1_000_000} MB waiting already"
+        super().__init__("file", expected=expected, found=found)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -98,11 +113,14 @@ class Desk:
             )
 
     def lodge(self, content: bytes, *, media_type: str, person: str) -> Mapping[str, Any]:
-        """Keep bytes until an act binds them; return what its field is to say of them."""
+        """Keep bytes until an act binds them; return what its field is to say of them, or raise NoRoom."""
         with border():
             blob, file = make_blob(content, media_type=media_type, salt=os.urandom(16))
         lodged = blobs.Lodged(blob.digest, file, blob.media_type, blob.length)
         with self.store.writing():
+            files, size = blobs.unbound(self.store, person=person)
+            if files >= MOST_FILES or size + blob.length > MOST_BYTES:
+                raise NoRoom(files, size)
             blobs.lodge(self.store, lodged, person=person, at=acts.stamp(self.clock()))
         return blob.value()
 

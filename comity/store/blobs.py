@@ -30,6 +30,14 @@ def lodge(database: Database, lodged: Lodged, *, person: str, at: str) -> None:
     )
 
 
+def unbound(database: Database, *, person: str) -> tuple[int, int]:
+    """Return how many files of a person wait for an act to bind them, and how many bytes these are."""
+    row = database.row(
+        "SELECT count(*), sum(length) FROM blob WHERE lodged_by=? AND act IS NULL", (person,)
+    )
+    return (int(row[0]), int(row[1] or 0)) if row else (0, 0)
+
+
 def bind(database: Database, act: int, bound: Sequence[tuple[str, str]]) -> None:
     """Let an act's parts (name, digest) bind files that were lodged."""
     database.each(
