@@ -35,7 +35,7 @@ lint: ## Check style, types, import contracts, dependencies and templates
 	@scripts/setup all
 	@scripts/lint
 
-pictures: ## Take the pictures of docs/tour.md from the running demonstration
+pictures: ## Take the pictures of docs/tour.md and of the README from the running demonstration
 	@scripts/setup all
 	@COMITY_PICTURES=1 .venv/bin/pytest -q tests/journeys/test_tour.py -k picture
 	@COMITY_PICTURES=1 .venv/bin/pytest -q tests/journeys/test_tour.py -k says

@@ -63,7 +63,8 @@ STOPS = (
         4,
         _("The text, paragraph 7"),
         _(
-            "Two hours, or twenty-four. Who holds which is said in words; the strip shows the whole text."
+            "Two hours, or twenty-four. Who holds which is said in words; a strip at the "
+            "head of the page shows the whole text."
         ),
         _("the text"),
         "/text/",

@@ -14,6 +14,8 @@ from tests.journeys.steps import receipt, send
 SCRIPTS = pytest.mark.parametrize("script", [True, False], ids=["with-script", "without-script"])
 Open = Callable[..., Page]
 TOLD = Path(__file__).parents[2] / "docs" / "tour.md"
+FRONT = TOLD.parent / "picture.png"
+FRONT_SIZE = (1080, 1236)
 LARGEST = 120_000
 QUALITY = 75
 HEAD = """# Three minutes
@@ -163,3 +165,11 @@ def test_a_picture_is_taken_at_every_stop(own_site: str, window: Open) -> None:
         picture.parent.mkdir(exist_ok=True)
         picture.write_bytes(photograph(page))
         on(page)
+
+
+@pytest.mark.skipif("COMITY_PICTURES" not in os.environ, reason="make pictures takes them")
+def test_a_picture_is_taken_for_the_front_page(site: str, window: Open) -> None:
+    page = window(site, width=FRONT_SIZE[0])
+    page.set_viewport_size({"width": FRONT_SIZE[0], "height": FRONT_SIZE[1]})
+    page.goto("/sentence/understanding-1-p7")
+    FRONT.write_bytes(page.screenshot())
