@@ -12,8 +12,11 @@ if TYPE_CHECKING:
     from comity.desk.look import Look
 
 
-def open_house(folder: Path, *, is_loopback: bool = False) -> "Desk":
-    """Return the desk of a data folder, with the tables of accounts made where they are not yet."""
+def open_house(folder: Path, *, is_loopback: bool = False, is_migrating: bool = False) -> "Desk":
+    """Return the desk of a data folder, with the tables of accounts made where they are not yet.
+
+    Only who migrates may open what another version of the program made.
+    """
     if not (folder / "FORMAT").is_file():
         raise Stop(
             f"{folder} holds no programme (comity demo --data {folder} loads the demonstration)"
@@ -25,6 +28,10 @@ def open_house(folder: Path, *, is_loopback: bool = False) -> "Desk":
         house = desk()
     except Broken as error:
         raise Stop(str(error), code=UNREADABLE) from error
+    if not (is_migrating or house.is_current):
+        raise Stop(
+            f"{folder} was made by another version of Comity; stop its server, then: comity migrate --data {folder}"
+        )
     make_tables()
     return house
 

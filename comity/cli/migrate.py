@@ -19,7 +19,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Rebuild."""
-    desk = open_house(args.data)
+    desk = open_house(args.data, is_migrating=True)
     from comity.desk.replay import migrate  # noqa: PLC0415
 
     total = size_of(desk)

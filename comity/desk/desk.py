@@ -21,7 +21,7 @@ from comity.desk.sights import viewer_of
 from comity.desk.sitting import CLERK, Sitting
 from comity.desk.viewer import Viewer
 from comity.record import make_blob
-from comity.store import acts, blobs, database
+from comity.store import acts, blobs, database, made_with
 from comity.store.database import Database
 from comity.store.known import Known
 
@@ -74,6 +74,11 @@ class Desk:
         self.clock = clock
         self._known = Known()
         register.load()
+
+    @property
+    def is_current(self) -> bool:
+        """False where another version computed what pages show: it is to be computed anew (`replay.migrate`)."""
+        return made_with.is_current(self.store)
 
     def submit(
         self, envelope: Mapping[str, Any], *, person: str, at: datetime | None = None

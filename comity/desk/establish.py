@@ -15,7 +15,7 @@ from comity.desk.folder import Folder
 from comity.desk.outcome import Stands
 from comity.desk.sitting import Sitting
 from comity.record import Verifier
-from comity.store import database, log, schema
+from comity.store import database, log, made_with, schema
 from comity.store.database import Database
 
 KIND = "programme.establish-programme/1"
@@ -54,6 +54,7 @@ def establish(
     schema.create(kept)
     asked = envelopes.read(_envelope(folder, founding), person=founding.first_person)
     with kept.writing():
+        made_with.stamp(kept)
         log.begin(kept, origin=founding.origin, is_simulated=founding.is_simulated)
         sitting = Sitting(kept, folder=folder)
         outcome = sitting.enter(asked, at=at or clock(), is_clerk=True)

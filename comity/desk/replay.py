@@ -41,7 +41,7 @@ def check(desk: Desk, *, told: Callable[[int], None] = unwatched) -> Checked:
 
 def migrate(desk: Desk, *, told: Callable[[int], None] = unwatched) -> int:
     """Rebuild everything derived from the log; return how many acts it has."""
-    schema.create(desk.store)
+    schema.create_kept(desk.store)
     with desk.store.writing():
         size = log.head(desk.store, lock=True).size
         replay.renew(desk.store, told=told)

@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from hashlib import sha256
 
-from comity.store import acts, apply, schema, tables, things
+from comity.store import acts, apply, made_with, schema, tables, things
 from comity.store.acts import Entered, ReadAct
 from comity.store.database import Database
 from comity.store.known import Known
@@ -41,6 +41,7 @@ def renew(database: Database, *, told: Callable[[int], None] = lambda _: None) -
 
 
 def _replay(source: Database, target: Database, *, told: Callable[[int], None]) -> None:
+    made_with.stamp(target)
     known = Known()
     start = 0
     while found := acts.read_many(source, start, start + CHUNK):

@@ -19,6 +19,11 @@ def create(database: Database) -> None:
     database.script(_statements(database, {**KEPT, **DERIVED}))
 
 
+def create_kept(database: Database) -> None:
+    """Make what is not there yet of what is kept, whatever stands there of what is derived."""
+    database.script(_statements(database, KEPT))
+
+
 def renew(database: Database) -> None:
     """Drop and make anew everything that is derived from the log."""
     database.script(f"DROP TABLE IF EXISTS {name}" for name in DERIVED)

@@ -51,6 +51,7 @@ DERIVED = {
         " PRIMARY KEY (thing, what, party, person)"
     ),
     "alarm": "thing TEXT PRIMARY KEY, what TEXT NOT NULL, due TEXT NOT NULL, claimed TEXT NOT NULL",
+    "made_with": "id INT PRIMARY KEY, digest TEXT NOT NULL",
     "letter": "act INT, party TEXT, what TEXT NOT NULL, thing TEXT NOT NULL, PRIMARY KEY (act, party)",
 }
 """What pages ask: all of it a pure function of the acts."""

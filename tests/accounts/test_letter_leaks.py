@@ -27,8 +27,8 @@ PLANTED = {
 def act_of(house: House) -> None:
     """Do one of each kind that calls for letters, with a word in each part that not all of their readers may see."""
     house.do("parties.register-person", id="p4w8nr", name=PLANTED["who opened it"])
-    mandate = {"for_party": "host", "powers": ["speak"], "start": "2026-01-01"}
-    house.do("parties.give-mandate", person="p4w8nr", **mandate)
+    mandate = {"for_party": "host", "start": "2026-01-01"}
+    house.do("parties.give-mandate", person="p4w8nr", powers=["speak"], **mandate)
     seat = {"body": "room", "role": "chair", "for_party": "host", "start": "2026-01-01"}
     house.do("parties.seat-member", person="p4w8nr", **seat)
     house.do(

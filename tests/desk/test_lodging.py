@@ -20,7 +20,7 @@ def test_one_person_fills_no_disk_and_keeps_nobody_else_from_filing(
     monkeypatch.setattr(desk, "MOST_FILES", 3)
     for number in range(3):
         lodge(house, NORTH, f"Paper {number}.")
-    with pytest.raises(NoRoom, match="expected at most 3 files and 250 MB .* found 3 files"):
+    with pytest.raises(NoRoom, match=r"expected at most 3 files and 250 MB .* found 3 files"):
         lodge(house, NORTH, "One more.")
     assert lodge(house, SOUTH, "Another's.")
 

@@ -15,9 +15,11 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 from pathlib import Path
 
+from comity.acts import register
 from comity.core.errors import Broken
 from comity.core.when import parse_instant, write_instant
 from comity.desk.demonstration.load import load, script
+from comity.store import database, made_with
 from programmes.reader import roles
 
 MARK = "demonstration"
@@ -35,9 +37,19 @@ def loaded_at(folder: Path) -> datetime | None:
 
 
 def is_fresh(folder: Path, *, now: datetime) -> bool:
-    """Tell whether a demonstration was loaded so lately that its deadlines still lie ahead."""
+    """Tell whether a demonstration was loaded so lately, and by this version, that it can be used again."""
     at = loaded_at(folder)
-    return at is not None and timedelta(0) <= now - at < FRESH_FOR
+    return at is not None and timedelta(0) <= now - at < FRESH_FOR and _is_current(folder)
+
+
+def _is_current(folder: Path) -> bool:
+    """Tell whether this version of the program loaded it."""
+    register.load()
+    kept = database.in_file(folder / "comity.sqlite3")
+    try:
+        return made_with.is_current(kept)
+    finally:
+        kept.close()
 
 
 def check_free(folder: Path) -> None:
