@@ -2,6 +2,7 @@
 
 400  {"error":"malformed","what":"request","expected","found","says"}
 404  {"error":"unknown","says"}       unknown and not yours to see, never told apart
+405  {"error":"method","says"}
 429  {"error":"too-often","says"}
 500  {"error":"stumbled","says"}
 """
@@ -35,6 +36,14 @@ def cannot_be_read() -> JsonResponse:
         "says": _("This cannot be read."),
     }
     return JsonResponse(answer, status=400)
+
+
+def wrong_method(*allowed: str) -> JsonResponse:
+    """Say which methods there are."""
+    words = _("Use %(methods)s here.") % {"methods": ", ".join(allowed)}
+    return JsonResponse(
+        {"error": "method", "says": words}, status=405, headers={"Allow": ", ".join(allowed)}
+    )
 
 
 def too_often() -> JsonResponse:

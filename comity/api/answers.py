@@ -17,7 +17,7 @@ from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 
-from comity.accounts.answers import is_for_programs, too_often, unknown
+from comity.accounts.answers import is_for_programs, too_often, unknown, wrong_method
 from comity.core import errors
 from comity.core.refusal import Refusal
 from comity.record import Malformed
@@ -76,14 +76,6 @@ def unknown_thing(refusals: Iterable[Refusal]) -> JsonResponse:
     named = [told(each) for each in refusals]
     words = _("Nothing here, or not yours to see.")
     return JsonResponse({"error": "unknown", "says": words, "refusals": named}, status=404)
-
-
-def wrong_method(*allowed: str) -> JsonResponse:
-    """Say which methods there are."""
-    words = _("Use %(methods)s here.") % {"methods": ", ".join(allowed)}
-    return JsonResponse(
-        {"error": "method", "says": words}, status=405, headers={"Allow": ", ".join(allowed)}
-    )
 
 
 def conflict() -> JsonResponse:

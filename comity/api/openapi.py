@@ -1,13 +1,19 @@
 """The description of the interface, OpenAPI 3.1, made from the register: a new kind appears by itself."""
 
+from collections.abc import Sequence
 from importlib.metadata import version
 from typing import Any
 
+from comity.api.schemas import SCHEMAS
 from comity.core.act import kinds
-from comity.core.audience import Audience
 from comity.core.schema import kind_schema
 
 JSON = "application/json"
+TEXT = "text/plain"
+BINARY = "application/octet-stream"
+ANYTHING = {"type": "object"}
+WORDS = {"type": "string"}
+BYTES = {"type": "string", "format": "binary"}
 
 
 def document(*, twins: list[str], title: str) -> dict[str, Any]:
@@ -18,6 +24,7 @@ def document(*, twins: list[str], title: str) -> dict[str, Any]:
         "paths": {
             "/acts": _acts(),
             "/blobs": _blobs(),
+            "/blobs/{digest}": _blob(),
             **_log(),
             **{path: _twin(path) for path in twins},
         },
@@ -27,8 +34,9 @@ def document(*, twins: list[str], title: str) -> dict[str, Any]:
                     schema_name(kind): kind_schema(kind, cls)
                     for kind, cls in sorted(kinds().items())
                 },
-                **_SCHEMAS,
+                **SCHEMAS,
             },
+            "responses": _ALWAYS,
             "securitySchemes": {"token": {"type": "http", "scheme": "bearer"}},
         },
         "security": [{}, {"token": []}],
@@ -54,6 +62,23 @@ def _answer(says: str, schema: str = "Error") -> dict[str, Any]:
     return {"description": says, "content": {JSON: {"schema": _ref(schema)}}}
 
 
+_ALWAYS = {
+    "Unreadable": _answer("It cannot be read."),
+    "WhoIsThere": _answer(
+        "The token is not known here, or nobody is signed in where somebody must be."
+    ),
+    "NotSoFar": _answer("The token lacks the scope, or a session came without its CSRF token."),
+    "TooOften": _answer("Strangers, and tokens that are not known, may try only so often."),
+    "Stumbled": _answer("The fault is ours; nothing was entered by this."),
+}
+"""What any address may answer, whatever it is asked."""
+
+
+def _answers(of: dict[str, Any]) -> dict[str, Any]:
+    always = zip(("400", "401", "403", "429", "500"), _ALWAYS, strict=True)
+    return {status: {"$ref": f"#/components/responses/{name}"} for status, name in always} | of
+
+
 def _acts() -> dict[str, Any]:
     each = {kind: f"#/components/schemas/{schema_name(kind)}" for kind in sorted(kinds())}
     whole = {
@@ -65,21 +90,19 @@ def _acts() -> dict[str, Any]:
             "operationId": "act",
             "summary": "Do one act",
             "requestBody": {"required": True, "content": {JSON: {"schema": whole}}},
-            "responses": {
-                "201": _answer("It stands; the receipt proves it offline and for ever.", "Receipt"),
-                "200": _answer(
-                    "The same person sent the same before: the first receipt.", "Receipt"
-                ),
-                "400": _answer("It cannot be read."),
-                "401": _answer("Nobody is signed in."),
-                "403": _answer(
-                    "The token lacks the scope act, or a session came without its CSRF token."
-                ),
-                "404": _answer("It concerns what is unknown, or not yours to see."),
-                "409": _answer("The nonce was used for another act."),
-                "422": _answer("It is out of order; every reason is told at once.", "Refusals"),
-                "429": _answer("Strangers may try only so often."),
-            },
+            "responses": _answers(
+                {
+                    "201": _answer(
+                        "It stands; the receipt proves it offline and for ever.", "Receipt"
+                    ),
+                    "200": _answer(
+                        "The same person sent the same before: the first receipt.", "Receipt"
+                    ),
+                    "404": _answer("It concerns what is unknown, or not yours to see."),
+                    "409": _answer("The nonce was used for another act."),
+                    "422": _answer("It is out of order; every reason is told at once.", "Refusals"),
+                }
+            ),
         }
     }
 
@@ -89,143 +112,74 @@ def _blobs() -> dict[str, Any]:
         "post": {
             "operationId": "lodge",
             "summary": "Lodge a paper or a scan before the act that files it",
-            "requestBody": {
-                "required": True,
-                "content": {"*/*": {"schema": {"type": "string", "format": "binary"}}},
-            },
-            "responses": {
-                "201": _answer("What a field of the act binds it with.", "Blob"),
-                "401": _answer("Nobody is signed in."),
-            },
+            "requestBody": {"required": True, "content": {"*/*": {"schema": BYTES}}},
+            "responses": _answers(
+                {"201": _answer("What a field of the act binds it with.", "Blob")}
+            ),
+        }
+    }
+
+
+def _blob() -> dict[str, Any]:
+    return _look(
+        "The bytes of a paper or a scan, as they were lodged",
+        kind="*/*",
+        schema=BYTES,
+        of=("digest",),
+    )
+
+
+def _look(
+    says: str, *, kind: str = JSON, schema: dict[str, Any], of: Sequence[str] = ()
+) -> dict[str, Any]:
+    found = {"description": says, "content": {kind: {"schema": schema}}}
+    return {
+        "get": {
+            "summary": says,
+            **({"parameters": [_parameter(name) for name in of]} if of else {}),
+            "responses": _answers({"200": found, "404": _answer("Unknown, or not yours to see.")}),
         }
     }
 
 
 def _log() -> dict[str, Any]:
     return {
-        path: {
-            "get": {
-                "summary": says,
-                **({"parameters": [_parameter(name) for name in names]} if names else {}),
-                "responses": {
-                    "200": {"description": says, "content": {kind: {}}},
-                    "404": _answer("There is none."),
-                },
-            }
-        }
-        for path, kind, says, names in (
-            ("/log/checkpoint", "text/plain", "The newest signed checkpoint", ()),
+        path: _look(says, kind=kind, schema=schema, of=names)
+        for path, kind, schema, says, names in (
+            ("/log/checkpoint", TEXT, WORDS, "The newest signed checkpoint", ()),
             (
                 "/log/tile/{place}",
-                "application/octet-stream",
-                "A tile or an entry bundle (C2SP tlog-tiles)",
+                BINARY,
+                BYTES,
+                "A tile or an entry bundle (C2SP tlog-tiles); the place has slashes in it",
                 ("place",),
             ),
             (
                 "/log/parts/{place}",
-                "text/plain",
-                "The parts of a bundle that you may see",
+                TEXT,
+                WORDS,
+                "The parts of a bundle that you may see; the place has slashes in it",
                 ("place",),
             ),
             (
                 "/log/blobs/{digest}",
-                "application/octet-stream",
-                "A blob that you may see",
+                BINARY,
+                BYTES,
+                "A blob that you may see, as it is hashed, its salt included",
                 ("digest",),
             ),
-            ("/log/proof/{index}", "text/plain", "A tlog-proof of one act", ("index",)),
-            ("/healthz", JSON, "That the server is well", ()),
+            ("/log/proof/{index}", TEXT, WORDS, "A tlog-proof of one act", ("index",)),
+            ("/healthz", JSON, _ref("Health"), "That the server is well", ()),
+            ("/openapi.json", JSON, ANYTHING, "This description", ()),
         )
     }
 
 
 def _twin(path: str) -> dict[str, Any]:
     names = [piece[1:-1] for piece in path.replace(".json", "").split("/") if piece.startswith("{")]
-    return {
-        "get": {
-            "summary": f"What the page {path.removesuffix('.json')} says, as data",
-            **({"parameters": [_parameter(name) for name in names]} if names else {}),
-            "responses": {
-                "200": {
-                    "description": "The reading",
-                    "content": {JSON: {"schema": {"type": "object"}}},
-                },
-                "404": _answer("Unknown, or not yours to see."),
-            },
-        }
-    }
+    says = f"What the page {path.removesuffix('.json')} says, as data"
+    return _look(says, schema=ANYTHING, of=names)
 
 
 def _parameter(name: str) -> dict[str, Any]:
     return {"name": name, "in": "path", "required": True, "schema": {"type": "string"}}
-
-
-_SCHEMAS: dict[str, Any] = {
-    "Audience": {"type": "string", "enum": [each.value for each in Audience]},
-    "SignedElsewhere": {
-        "type": "object",
-        "description": "A statement with all its parts, signed with a key of one's own",
-        "required": ["statement", "parts"],
-        "additionalProperties": False,
-        "properties": {
-            "statement": {"type": "string", "contentEncoding": "base64"},
-            "parts": {"type": "array", "items": {"type": "string"}},
-            "signature": {
-                "type": ["object", "null"],
-                "required": ["public_key", "sig"],
-                "properties": {"public_key": {"type": "string"}, "sig": {"type": "string"}},
-            },
-        },
-    },
-    "Receipt": {
-        "type": "object",
-        "required": ["index", "leaf", "parts", "received", "kind", "checkpoint", "proof"],
-        "properties": {
-            "index": {"type": "integer", "minimum": 0},
-            "leaf": {"type": "string"},
-            "parts": {"type": "array", "items": {"type": "string"}},
-            "received": {"type": "string"},
-            "kind": {"type": "string"},
-            "checkpoint": {"type": "string"},
-            "proof": {"type": "string"},
-        },
-    },
-    "Blob": {
-        "type": "object",
-        "required": ["blob", "length", "media_type"],
-        "properties": {
-            "blob": {"type": "string"},
-            "length": {"type": "integer"},
-            "media_type": {"type": "string"},
-        },
-    },
-    "Refusals": {
-        "type": "object",
-        "required": ["refusals"],
-        "properties": {
-            "refusals": {"type": "array", "items": {"$ref": "#/components/schemas/Refusal"}}
-        },
-    },
-    "Refusal": {
-        "type": "object",
-        "required": ["code", "rule", "field", "facts", "says"],
-        "properties": {
-            "code": {"type": "string"},
-            "rule": {"type": "string"},
-            "field": {"type": "string"},
-            "facts": {"type": "object"},
-            "says": {"type": "string"},
-        },
-    },
-    "Error": {
-        "type": "object",
-        "required": ["error", "says"],
-        "properties": {
-            "error": {"type": "string"},
-            "says": {"type": "string"},
-            "what": {"type": "string"},
-            "expected": {"type": "string"},
-            "found": {"type": "string"},
-        },
-    },
-}

@@ -41,13 +41,12 @@ def test_a_kind_is_told_apart_by_its_name(described: dict[str, Any]) -> None:
 
 
 def test_every_reference_leads_somewhere(described: dict[str, Any]) -> None:
-    schemas = described["components"]["schemas"]
-    lost = [
-        each
-        for each in references(described)
-        if each.removeprefix("#/components/schemas/") not in schemas
-    ]
-    assert lost == []
+    there = {
+        f"#/components/{section}/{name}"
+        for section in ("schemas", "responses")
+        for name in described["components"][section]
+    }
+    assert references(described) - there == set()
 
 
 def test_a_twin_names_what_stands_in_its_address(described: dict[str, Any]) -> None:

@@ -6,7 +6,7 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from comity.accounts.answers import unknown
+from comity.accounts.answers import unknown, wrong_method
 from comity.web.table import Page
 from comity.web.twin import twin
 from comity.web.window import Answer, look
@@ -30,9 +30,10 @@ def show(request: HttpRequest, *, page: Page, **asked: Any) -> HttpResponse:
     return render(request, page.template, {**found.context, **dressed})
 
 
-@require_safe
 def write(request: HttpRequest, *, page: Page, **asked: Any) -> HttpResponse:
     """Write a page's twin."""
+    if request.method not in ("GET", "HEAD"):
+        return wrong_method("GET", "HEAD")
     found = _ask(request, page, asked)
     if found.page is None:
         return unknown()
