@@ -61,6 +61,7 @@ CHAPTERS: tuple[tuple[str, tuple[Command, ...]], ...] = (
         "Keep",
         (
             Command("clerk", "do what is due: close what has run out, send letters"),
+            Command("doctor", "look a programme over, and say in a sentence how it stands"),
             Command("backup", "write everything into one file, or prove that such a file holds"),
             Command("restore", "put a backup into a new data folder, on either store"),
             Command("migrate", "rebuild everything that is computed from the record"),

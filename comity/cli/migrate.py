@@ -9,7 +9,8 @@ import argparse
 from pathlib import Path
 
 from comity.cli.house import open_house, size_of
-from comity.cli.screen import FINE, progress, show
+from comity.cli.screen import FINE, REFUSED, Stop, progress, show
+from comity.core.errors import Broken
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -23,7 +24,10 @@ def run(args: argparse.Namespace) -> int:
     from comity.desk.replay import migrate  # noqa: PLC0415
 
     total = size_of(desk)
-    with progress("Rebuilding") as bar:
-        acts = migrate(desk, told=lambda done: bar(done, total))
+    try:
+        with progress("Rebuilding") as bar:
+            acts = migrate(desk, told=lambda done: bar(done, total))
+    except Broken as error:
+        raise Stop(str(error), code=REFUSED) from error
     show({"ok": True, "acts": acts}, plain=f"Rebuilt from {acts} acts.", as_json=args.json)
     return FINE

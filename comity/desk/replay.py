@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from comity.core.errors import Broken
 from comity.desk.desk import Desk
 from comity.store import database, log, replay, schema, scrubbing
 
@@ -42,6 +43,11 @@ def check(desk: Desk, *, told: Callable[[int], None] = unwatched) -> Checked:
 def migrate(desk: Desk, *, told: Callable[[int], None] = unwatched) -> int:
     """Rebuild everything derived from the log; return how many acts it has."""
     schema.create_kept(desk.store)
+    if odd := schema.unlike(desk.store):
+        raise Broken(
+            f"what is kept in {', '.join(odd)} has another form than this version's: back it up with the version that"
+            " made it, and restore it with that version"
+        )
     with desk.store.writing():
         size = log.head(desk.store, lock=True).size
         replay.renew(desk.store, told=told)

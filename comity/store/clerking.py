@@ -18,6 +18,12 @@ def beats(database: Database, *, start: str, end: str) -> int:
     return int(row[0]) if row else 0
 
 
+def last_beat(database: Database) -> str:
+    """Return the last minute in which the desk could receive; empty where there is none."""
+    row = database.row("SELECT max(minute) FROM heartbeat")
+    return str(row[0]) if row and row[0] else ""
+
+
 def claim(database: Database, *, now: str, until: str, limit: int = 20) -> list[tuple[str, str]]:
     """Take what is due, so that no other clerk does it too; what is not done by `until` can be taken again."""
     rows = database.rows(

@@ -6,7 +6,7 @@ Text sorts by code point on both vendors.
 from __future__ import annotations
 
 from comity.store.database import Database
-from comity.store.tables import DERIVED, INDEXES, KEPT
+from comity.store.tables import DERIVED, INDEXES, KEPT, column_names
 
 # Rows that are little more than their key: SQLite keeps them in the key's own tree.
 _BARE = frozenset(
@@ -22,6 +22,17 @@ def create(database: Database) -> None:
 def create_kept(database: Database) -> None:
     """Make what is not there yet of what is kept, whatever stands there of what is derived."""
     database.script(_statements(database, KEPT))
+
+
+def unlike(database: Database) -> list[str]:
+    """Return the kept tables that stand there with other columns than this version's."""
+    found = []
+    for name in KEPT:
+        try:
+            database.rows(f"SELECT {','.join(column_names(name))} FROM {name} LIMIT 0")  # noqa: S608  Names of our own.
+        except database.faults:
+            found.append(name)
+    return found
 
 
 def renew(database: Database) -> None:

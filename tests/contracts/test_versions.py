@@ -34,6 +34,14 @@ def test_it_is_asked_to_be_migrated_and_then_is_what_the_record_says(older: Path
     assert comity("replay", "--check", "--data", older).code == 0
 
 
+def test_what_is_kept_in_another_form_is_left_alone_and_said(older: Path) -> None:
+    with sqlite3.connect(older / "comity.sqlite3") as kept:
+        kept.execute("ALTER TABLE blob DROP COLUMN erased_by")
+    said = comity("migrate", "--data", older)
+    assert (said.code, "what is kept in blob has another form" in said.err) == (1, True)
+    assert comity("clerk", "--data", older).code == 2
+
+
 def test_one_that_says_nothing_is_taken_for_another_versions(older: Path) -> None:
     with sqlite3.connect(older / "comity.sqlite3") as kept:
         kept.execute("DROP TABLE made_with")
