@@ -14,13 +14,8 @@ from comity.api.log import attached
 from comity.desk.desk import NoRoom
 from comity.desk.house import desk
 from comity.desk.public_log import PublicLog
-from comity.record import Blob, open_blob
 
 MOST_BYTES = 32_000_000
-RUNS = frozenset(
-    {"text/html", "application/xhtml+xml", "image/svg+xml", "text/xml", "application/xml"}
-)
-"""What a browser may run: sent as bytes without a type."""
 
 
 @csrf_exempt
@@ -50,19 +45,4 @@ def fetch(request: HttpRequest, digest: str) -> HttpResponse:
     found = PublicLog(house.store, sight=house.viewer(request.person).sight).blob(digest)  # type: ignore[attr-defined]
     if found is None:
         return answers.unknown()
-    kind = found.media_type.partition(";")[0]
-    ending = ENDINGS.get(kind, "")
-    content = open_blob(found.file, blob=Blob(digest, found.length, found.media_type))
-    return attached(
-        content,
-        kind="application/octet-stream" if kind in RUNS else found.media_type,
-        name=digest + ending,
-    )
-
-
-ENDINGS = {
-    "application/pdf": ".pdf",
-    "text/plain": ".txt",
-    "text/csv": ".csv",
-    "application/json": ".json",
-}
+    return attached(found.content, kind=found.sent_as, name=digest + found.ending)

@@ -11,7 +11,15 @@ from comity.desk.cells import Cell, Value
 from comity.desk.cells import Erased as ErasedCell
 from comity.desk.fields import of_act
 from comity.desk.seen import Deed, Part, Proof
-from comity.record import consistency_path, inclusion_path, read_leaf, read_statement, write_proof
+from comity.record import (
+    Blob,
+    consistency_path,
+    inclusion_path,
+    open_blob,
+    read_leaf,
+    read_statement,
+    write_proof,
+)
 from comity.record.tiles import WIDTH, join_entries
 from comity.record.visible import write_line
 from comity.store import log, seek
@@ -20,14 +28,50 @@ from comity.store.database import Database
 from comity.store.seek import ActRow
 from comity.store.sight import Facts, Sight
 
+RUNS = frozenset(
+    {"text/html", "application/xhtml+xml", "image/svg+xml", "text/xml", "application/xml"}
+)
+"""What a browser may run: sent as bytes without a type."""
+ENDINGS = {
+    "application/pdf": ".pdf",
+    "text/plain": ".txt",
+    "text/csv": ".csv",
+    "application/json": ".json",
+    "image/png": ".png",
+    "image/jpeg": ".jpg",
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": ".docx",
+    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": ".xlsx",
+    "application/vnd.oasis.opendocument.text": ".odt",
+}
+
 
 @dataclass(frozen=True)
 class OpenBlob:
     """A blob's file, salt included, and what it is."""
 
+    digest: str
     file: bytes
     media_type: str
     length: int
+
+    @property
+    def content(self) -> bytes:
+        """The bytes as they were lodged, without the salt."""
+        return open_blob(self.file, blob=Blob(self.digest, self.length, self.media_type))
+
+    @property
+    def sent_as(self) -> str:
+        """The type it may be sent under: its own, but for what a browser may run."""
+        return "application/octet-stream" if self._kind in RUNS else self.media_type
+
+    @property
+    def ending(self) -> str:
+        """What the name of its file ends with; nothing where its type says nothing."""
+        return ENDINGS.get(self._kind, "")
+
+    @property
+    def _kind(self) -> str:
+        return self.media_type.partition(";")[0].strip().lower()
 
 
 class PublicLog:
@@ -85,7 +129,7 @@ class PublicLog:
         )
         if not self._sight.sees(audience, Facts(by, party, body, at, act, named)):
             return None
-        return OpenBlob(bytes(file), media_type, length)
+        return OpenBlob(digest, bytes(file), media_type, length)
 
     def blobs(self, start: int, end: int) -> list[str]:
         """Return the digests of the blobs, not erased, that visible parts of some acts bind."""

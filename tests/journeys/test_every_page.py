@@ -45,9 +45,17 @@ def test_every_link_a_role_sees_leads_somewhere(site: str, role: str) -> None:
 def test_a_paper_on_the_table_can_be_opened(site: str, place: str) -> None:
     visitor = Visitor(site)
     visitor.walk_in("meridonia")
-    links = re.findall(r'href="(/log/blobs/[^"]*)"', visitor.get(place).text)
-    assert [visitor.get(link).status for link in links] == [200] * len(links)
+    links = re.findall(r'href="(/paper/[^"]*)"', visitor.get(place).text)
+    papers = [visitor.get(link) for link in links]
+    assert [paper.status for paper in papers] == [200] * len(links)
     assert links
+    for paper in papers:
+        assert paper.headers["content-disposition"].startswith('attachment; filename="')
+        assert paper.headers["x-content-type-options"] == "nosniff"
+        assert paper.headers["content-security-policy"] == "default-src 'none'; sandbox"
+        assert paper.headers["cache-control"] == "private, no-store"
+    stranger = Visitor(site)
+    assert {stranger.get(link).status for link in links} == {404}
 
 
 @pytest.mark.parametrize("role", ["public", "meridonia"])

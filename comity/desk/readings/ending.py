@@ -3,6 +3,7 @@
 from datetime import UTC, datetime
 from typing import Any
 
+from comity.core.text import SilenceStatus
 from comity.core.when import Deadline
 from comity.desk.seen import Seen
 
@@ -13,3 +14,8 @@ def ends(silence: Seen[Any]) -> datetime:
     """Return the instant of a silence's deadline; the end of time where the viewer may not know it."""
     deadline = silence.value("deadline")
     return deadline.instant if isinstance(deadline, Deadline) else NEVER
+
+
+def is_over(silence: Seen[Any], *, now: datetime) -> bool:
+    """Tell whether its deadline has passed and the desk has yet to close it."""
+    return silence.value("status") == SilenceStatus.RUNNING and ends(silence) <= now

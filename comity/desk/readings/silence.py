@@ -11,6 +11,7 @@ from comity.core.text import Silence, SilenceStatus, Text
 from comity.desk.cells import Cell
 from comity.desk.look import Look
 from comity.desk.readings.act_page import BREAKING, ActPage, act_page
+from comity.desk.readings.ending import is_over
 from comity.desk.readings.line import Step, short_line
 from comity.desk.readings.naming import ids_in, name_of
 from comity.desk.seen import Deed, Offer, Seen
@@ -65,7 +66,7 @@ def silence(look: Look, *, id: str) -> SilencePage | None:  # noqa: A002 — the
         is_told=str(found["body"]) in look.viewer.chairs,
         deeds=deeds,
         breaks=_breaks(look, found),
-        is_over=_is_over(found, now=look.now),
+        is_over=is_over(found, now=look.now),
         offers=offers,
         zone=look.viewer.zone,
         is_elsewhere=_is_elsewhere(found, look=look),
@@ -91,19 +92,10 @@ def _asked(found: Seen[Silence], *, now: datetime) -> list[tuple[str, Mapping[st
 
 def _breaks(look: Look, found: Seen[Silence]) -> ActPage | None:
     """Return the act that would break it, for those of the viewer's parties whose silence counts."""
-    if found.value("status") != SilenceStatus.RUNNING or _is_over(found, now=look.now):
+    if found.value("status") != SilenceStatus.RUNNING or is_over(found, now=look.now):
         return None
     page = act_page(look, verb=BREAKING, given={"silence": found.id})
     return page if page and page.parties else None
-
-
-def _is_over(found: Seen[Silence], *, now: datetime) -> bool:
-    deadline = found.value("deadline")
-    return (
-        deadline is not None
-        and now >= deadline.instant
-        and found.value("status") == SilenceStatus.RUNNING
-    )
 
 
 def _is_elsewhere(found: Seen[Silence], *, look: Look) -> bool:

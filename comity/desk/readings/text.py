@@ -10,6 +10,7 @@ from comity.core.programme import Paper
 from comity.core.text import Adoption, Paragraph, Position, Proposal, ProposalStatus, Silence, Text
 from comity.desk.cells import Cell
 from comity.desk.look import Look
+from comity.desk.readings.ending import is_over
 from comity.desk.readings.line import Step, short_line
 from comity.desk.readings.naming import name_of, parties_named
 from comity.desk.seen import Deed, Offer, Seen
@@ -60,6 +61,8 @@ class TextPage:
     revises: Seen[Text] | None
     revised_by: Seen[Text] | None
     silence: Seen[Silence] | None
+    is_over: bool
+    """True where the silence's deadline has passed and the desk has yet to close it."""
     adoption: Seen[Adoption] | None
     changed: Sequence[Deed]
     is_since: bool
@@ -92,6 +95,7 @@ def text(look: Look, *, id: str, seen_index: int = -1) -> TextPage | None:  # no
         revises=kin.get(str(found["revises"])),
         revised_by=kin.get(str(found["revised_by"])),
         silence=silences[-1] if silences else None,
+        is_over=bool(silences) and is_over(silences[-1], now=look.now),
         adoption=adoptions[0] if adoptions else None,
         changed=news or look.minutes(thing=found.thing, limit=CHANGED),
         is_since=bool(news),
