@@ -39,6 +39,9 @@ CHAPTERS: tuple[tuple[str, tuple[Command, ...]], ...] = (
             Command("kinds", "list the kinds of act, or describe one"),
             Command("key", "make a signing key"),
             Command("text", "compare, merge, rebase, read and write negotiated texts"),
+            Command(
+                "converge", "find what unites a room, what divides it, and on whom that depends"
+            ),
         ),
     ),
     (

@@ -1,0 +1,49 @@
+"""Find what unites a room, what divides it, and on whom that depends; no programme and no database is needed.
+
+comity converge FILE.csv [--format polis-wide|polis-long|rollcall] [--blocs FILE.csv] [--bootstrap 200]
+
+FILE.csv is Pol.is' table of participants, its list of votes, or roll calls. --blocs is person,bloc[,share].
+"""
+
+import argparse
+from pathlib import Path
+
+from comity.cli.screen import Stop
+
+BOOTSTRAP = 200
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """Take the votes, and what is known of those who cast them."""
+    parser.add_argument("files", nargs="+", metavar="FILE.csv", help="votes")
+    parser.add_argument(
+        "--format", choices=("polis-wide", "polis-long", "rollcall"), help="recognized if not given"
+    )
+    parser.add_argument("--blocs", type=Path, metavar="FILE.csv", help="person,bloc[,share]")
+    parser.add_argument(
+        "--bootstrap",
+        type=_drawn,
+        default=BOOTSTRAP,
+        metavar="N",
+        help="how often people are drawn anew to see whether groups hold (default 200; 0: not at all)",
+    )
+
+
+def _drawn(word: str) -> int:
+    if not (word.isascii() and word.isdigit() and len(word) <= 5):
+        raise argparse.ArgumentTypeError(f"{word!r} is not a number from 0 to 99999")
+    return int(word)
+
+
+def run(args: argparse.Namespace) -> int:
+    """Find, or check what was found."""
+    try:
+        from comity.cli import converge_run  # noqa: PLC0415 — numpy is not needed to serve, and may be absent
+    except ModuleNotFoundError as error:
+        if error.name != "numpy":
+            raise
+        raise Stop("comity converge computes with numpy: install comity[numerics]") from None
+    match args.files:
+        case [votes]:
+            return converge_run.find(args, Path(votes))
+    raise Stop("one file of votes is wanted (comity converge --help explains)")

@@ -1,0 +1,124 @@
+"""Findings in a terminal: what unites first, in words, with what would overturn it.
+
+Every bloc agrees with statement 12; lowest support 71 % (64 to 78, Africa); it would take 9 people to overturn.
+"""
+
+from collections.abc import Iterator
+from typing import Any
+
+from comity.cli.text_words import printable
+
+SHOWN = 5
+"""Statements that are named under each head; --json has all."""
+
+
+def words(found: dict[str, Any]) -> str:
+    """Write findings as sentences."""
+    head = (
+        f"{_number(found['people'])} people, {_number(found['statements'])} statements,"
+        f" {_number(found['votes'])} votes."
+    )
+    lines = [head, ""]
+    if not found["votes"]:
+        return "\n".join([*lines, "Nobody said anything: there is nothing to find."])
+    for title, sentences in (
+        ("What unites", _of(found, "agreed", "agrees with", 0)),
+        ("What is rejected together", _of(found, "rejected", "rejects", 1)),
+        ("What divides", _divided(found)),
+        ("Groups", [found["groups"]["reason"]]),
+        ("On whom this depends", list(_depends(found))),
+    ):
+        lines += [title, *(f"  {each}" for each in sentences), ""]
+    return "\n".join([*lines, f"Digest {found['digest']}"])
+
+
+def _of(found: dict[str, Any], verdict: str, verb: str, counted: int) -> list[str]:
+    told = found["dependence"]["statements"]
+    rows = [row for row in found["statements_ranked"] if told[row["id"]]["verdict"] == verdict]
+    if counted:
+        rows.sort(key=lambda row: -row["rejection"])
+    if not rows:
+        return [f"There is no statement that {_everybody(found)} {verb}."]
+    lines = [_sentence(found, row, verb, counted) for row in rows[:SHOWN]]
+    return lines + _more(len(rows) - SHOWN)
+
+
+def _more(number: int) -> list[str]:
+    return [f"And {_number(number)} more (--json has all)."] if number > 0 else []
+
+
+def _everybody(found: dict[str, Any]) -> str:
+    return {"room": "the room", "blocs": "every bloc", "groups": "every group"}[
+        found["dependence"]["parts"]
+    ]
+
+
+def _sentence(found: dict[str, Any], row: dict[str, Any], verb: str, counted: int) -> str:
+    name, share, cell = _lowest(found, row["id"], counted)
+    whom = "" if found["dependence"]["parts"] == "room" else f", {printable(name)}"
+    level = "support" if whom == "" else "lowest support"
+    if counted:
+        level, span = level.replace("support", "rejection"), f"{cell[counted]} of {cell[2]}{whom}"
+    else:
+        span = f"{_percent(cell[3])} to {_percent(cell[4])}{whom}"
+    return (
+        f"{_everybody(found).capitalize()} {verb} statement {printable(row['id'])};"
+        f" {level} {_percent(share)} % ({span}); it would take {_people(row['flip'])} to overturn."
+    )
+
+
+def _lowest(found: dict[str, Any], statement: str, counted: int) -> tuple[str, float, list[Any]]:
+    table = found["dependence"]["agreement"][found["dependence"]["parts"]]
+    cells = {part: rows[statement] for part, rows in table.items()}
+    name = min(cells, key=lambda part: (cells[part][counted] / cells[part][2], part))
+    return name, cells[name][counted] / cells[name][2], cells[name]
+
+
+def _divided(found: dict[str, Any]) -> list[str]:
+    told = found["dependence"]["statements"]
+    rows = [row for row in found["statements_ranked"] if told[row["id"]]["verdict"] == "divided"]
+    if not rows:
+        return ["There is no statement that all have seen and that divides them."]
+    # Those where both sides are strongest come first.
+    rows.sort(key=lambda row: -min(row["agree"], row["disagree"]) / row["seen"])
+    lines = [
+        f"Statement {printable(row['id'])}: {_number(row['agree'])} agree, {_number(row['disagree'])}"
+        f" disagree, {_number(row['pass'])} pass; it would take {_people(row['flip'])} to settle."
+        for row in rows[:SHOWN]
+    ]
+    return lines + _more(len(rows) - SHOWN)
+
+
+def _depends(found: dict[str, Any]) -> Iterator[str]:
+    told = found["dependence"]["statements"]
+    known = {name: row for name, row in told.items() if row.get("leave_one_out")}
+    if not known:
+        yield "No blocs are declared (--blocs), so it is not known on whom."
+        return
+    turned = [name for name, row in known.items() if not row["holds"]]
+    yield (
+        f"{_number(len(known) - len(turned))} of {_number(len(known))} statements have their majority, or have none,"
+        " whichever way the blocs are counted."
+    )
+    for name in turned[:SHOWN]:
+        row = known[name]
+        out = row["leave_one_out"]
+        yield (
+            f"Statement {printable(name)} does not: {_percent(row['as_voted'])} % as voted,"
+            f" {_percent(row['one_bloc_one_voice'])} % one bloc one voice,"
+            f" {_percent(out['lowest'])} % without {printable(out['lowest_without'])},"
+            f" {_percent(out['highest'])} % without {printable(out['highest_without'])}."
+        )
+    yield from _more(len(turned) - SHOWN)
+
+
+def _number(value: int) -> str:
+    return f"{value:,}"
+
+
+def _people(value: int) -> str:
+    return "1 person" if value == 1 else f"{_number(value)} people"
+
+
+def _percent(value: float) -> str:
+    return f"{100 * value:.0f}"

@@ -1,0 +1,27 @@
+"""Where positions meet: what unites a room, what divides it, which wording bridges, and how far to trust each finding.
+
+Pure: no clock, no network, no chance and no files; bytes in, findings out. ``docs/converge.md`` says what is meant.
+"""
+
+from comity.converge.canonical import digest, spelled
+from comity.converge.errors import Unreadable
+from comity.converge.findings import Groups, findings
+from comity.converge.positions import Positions
+from comity.converge.reading.blocs import read_blocs
+from comity.converge.reading.formats import FORMATS, read_votes
+from comity.converge.room import blocs
+from comity.converge.statistics import statistics
+
+__all__ = [
+    "FORMATS",
+    "Groups",
+    "Positions",
+    "Unreadable",
+    "blocs",
+    "digest",
+    "findings",
+    "read_blocs",
+    "read_votes",
+    "spelled",
+    "statistics",
+]
