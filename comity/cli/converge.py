@@ -1,6 +1,7 @@
 """Find what unites a room, what divides it, and on whom that depends; no programme and no database is needed.
 
 comity converge FILE.csv [--format polis-wide|polis-long|rollcall] [--blocs FILE.csv] [--bootstrap 200]
+comity converge check FINDINGS.json FILE.csv [--format …] [--blocs FILE.csv]
 
 FILE.csv is Pol.is' table of participants, its list of votes, or roll calls. --blocs is person,bloc[,share].
 """
@@ -15,7 +16,9 @@ BOOTSTRAP = 200
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """Take the votes, and what is known of those who cast them."""
-    parser.add_argument("files", nargs="+", metavar="FILE.csv", help="votes")
+    parser.add_argument(
+        "files", nargs="+", metavar="FILE.csv", help="votes; or the word check, findings, and votes"
+    )
     parser.add_argument(
         "--format", choices=("polis-wide", "polis-long", "rollcall"), help="recognized if not given"
     )
@@ -46,4 +49,8 @@ def run(args: argparse.Namespace) -> int:
     match args.files:
         case [votes]:
             return converge_run.find(args, Path(votes))
-    raise Stop("one file of votes is wanted (comity converge --help explains)")
+        case ["check", told, votes]:
+            return converge_run.look_again(args, Path(told), Path(votes))
+    raise Stop(
+        "one file of votes is wanted, or check with findings and votes (comity converge --help explains)"
+    )

@@ -1,16 +1,18 @@
 """What `comity converge` does once numpy is known to be there: open the files, ask the engine, and tell."""
 
 import argparse
+import json
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, BinaryIO
 
-from comity.cli.converge_words import words
-from comity.cli.screen import FINE, Stop, progress
+from comity.cli.converge_words import checked_words, words
+from comity.cli.screen import FINE, REFUSED, Stop, progress
 from comity.converge import (
     Groups,
+    Positions,
     Unreadable,
     blocs,
     findings,
@@ -19,6 +21,7 @@ from comity.converge import (
     spelled,
     statistics,
 )
+from comity.converge.check import check, read_findings
 
 NOT_YET = "This version does not look for groups yet."
 
@@ -33,10 +36,31 @@ def find(args: argparse.Namespace, votes: Path) -> int:
     return FINE
 
 
-def _findings(args: argparse.Namespace, votes: Path) -> dict[str, Any]:
+def look_again(args: argparse.Namespace, told: Path, votes: Path) -> int:
+    """Compute what findings say anew, and tell every difference."""
+    with opened(told) as stream:
+        asked = read_findings(stream.read())
+    room, declared = _votes(args, votes), None
+    if args.blocs is not None:
+        with opened(args.blocs) as stream:
+            declared = read_blocs(stream)
+    wrong = check(asked, room=room, declared=declared)
+    if args.json:
+        said = [{"place": each.place, "told": each.told, "found": each.found} for each in wrong]
+        print(json.dumps({"ok": not wrong, "differences": said}, ensure_ascii=False))
+    else:
+        print(checked_words(wrong))
+    return REFUSED if wrong else FINE
+
+
+def _votes(args: argparse.Namespace, votes: Path) -> Positions:
     with opened(votes) as stream, _patient(f"Reading {votes.name}") as step:
         size = max(votes.stat().st_size, 1)
-        room = read_votes(stream, written=args.format, told=lambda done: step(done, size))
+        return read_votes(stream, written=args.format, told=lambda done: step(done, size))
+
+
+def _findings(args: argparse.Namespace, votes: Path) -> dict[str, Any]:
+    room = _votes(args, votes)
     groups = Groups() if args.bootstrap == 0 else Groups(reason=NOT_YET)
     if args.blocs is None:
         return findings(statistics(room), groups=groups)

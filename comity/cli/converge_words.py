@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from comity.cli.text_words import printable
+from comity.converge.check import Difference
 
 SHOWN = 5
 """Statements that are named under each head; --json has all."""
@@ -30,6 +31,17 @@ def words(found: dict[str, Any]) -> str:
     ):
         lines += [title, *(f"  {each}" for each in sentences), ""]
     return "\n".join([*lines, f"Digest {found['digest']}"])
+
+
+def checked_words(wrong: list[Difference]) -> str:
+    """Write what a check found."""
+    if not wrong:
+        return "Every number that follows from the votes is as told."
+    lines = [
+        f"{_number(len(wrong))} differ:",
+        *(f"  {printable(str(each))}" for each in wrong[:20]),
+    ]
+    return "\n".join([*lines, *(f"  {each}" for each in _more(len(wrong) - 20))])
 
 
 def _of(found: dict[str, Any], verdict: str, verb: str, counted: int) -> list[str]:

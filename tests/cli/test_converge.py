@@ -118,3 +118,17 @@ def test_no_control_character_reaches_the_terminal(
     place.write_text("resolution,country,vote\nA\x1b[2J,x,yes\n")
     assert main(["converge", str(place), "--bootstrap", "0"]) == 0
     assert "\x1b" not in capsys.readouterr().out
+
+
+def test_findings_are_checked_and_what_was_changed_is_named(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    place = votes(tmp_path)
+    assert main(["converge", place, "--bootstrap", "0", "--json"]) == 0
+    told = tmp_path / "findings.json"
+    told.write_text(capsys.readouterr().out)
+    assert main(["converge", "check", str(told), place]) == 0
+    assert capsys.readouterr().out == "Every number that follows from the votes is as told.\n"
+    told.write_text(told.read_text().replace('"votes":11', '"votes":12'))
+    assert main(["converge", "check", str(told), place, "--json"]) == 1
+    assert [each["place"] for each in said(capsys)["differences"]] == ["votes", "digest"]

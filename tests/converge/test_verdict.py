@@ -3,6 +3,7 @@
 from itertools import product
 
 import numpy as np
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -44,6 +45,7 @@ def least(parts: list[tuple[int, int, int]]) -> int:
     )
 
 
+@pytest.mark.slow
 @given(st.lists(PART.filter(lambda part: sum(part) > 0), min_size=1, max_size=2))
 def test_the_least_number_is_the_least_of_all_ways(parts: list[tuple[int, int, int]]) -> None:
     assert flips(counts(parts)) == [least(parts)]
