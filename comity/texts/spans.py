@@ -4,26 +4,34 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from comity.texts.operation import Operation, Rank, apply, told
-from comity.texts.tokens import atoms
+from comity.texts.tokens import Atoms, atoms
 from comity.texts.version import Paragraph
 
 
 @dataclass(frozen=True, slots=True)
 class Alternative:
-    """The whole paragraph as one proposal alone has it; "" where it would have none."""
+    """The whole paragraph as one proposal alone has it; "" where it would have none.
+
+    ``words`` is the contested stretch alone, as that proposal has it.
+    """
 
     proposal: str
     text: str
+    words: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Collision:
-    """A contested stretch of a paragraph, in tokens of the base, with every side's reading."""
+    """A contested stretch of a paragraph, in tokens of the base, with every side's reading.
+
+    ``words`` is the stretch as the base has it.
+    """
 
     paragraph: str
     start: int
     end: int
     alternatives: tuple[Alternative, ...]
+    words: str = ""
 
     @property
     def proposals(self) -> tuple[str, ...]:
@@ -66,6 +74,12 @@ class Claims:
     def reading(self, text: str, proposal: str) -> str:
         """Return the paragraph as one proposal alone has it."""
         return apply(text, self.by_proposal[proposal])
+
+    def of(self, proposal: str, group: Iterable[Operation]) -> list[Operation]:
+        """Return those operations for which a proposal asks."""
+        return [
+            each for each in group if any(name == proposal for _, name in self.operations[each])
+        ]
 
     def proposals(self, group: Iterable[Operation]) -> list[str]:
         """Return who asks for any of these operations."""
@@ -117,14 +131,29 @@ def contested(operations: Iterable[Operation]) -> Iterator[list[Operation]]:
 
 def _collision(paragraph: Paragraph, claims: Claims, group: list[Operation]) -> Collision:
     start, end = min(each.start for each in group), max(each.end for each in group)
+    pieces = atoms(paragraph.text)
     return Collision(
         paragraph.id,
-        *atoms(paragraph.text).token_span(start, end),
+        *pieces.token_span(start, end),
         tuple(
-            Alternative(name, claims.reading(paragraph.text, name))
+            Alternative(
+                name,
+                claims.reading(paragraph.text, name),
+                _stretch(pieces, claims.of(name, group), start, end),
+            )
             for name in claims.proposals(group)
         ),
+        pieces.between(start, end),
     )
+
+
+def _stretch(pieces: Atoms, done: Iterable[Operation], start: int, end: int) -> str:
+    """Return what stands from one point to another after some operations within it."""
+    read, at = "", start
+    for each in sorted(done):
+        read += pieces.between(at, each.start) + each.text
+        at = each.end
+    return read + pieces.between(at, end)
 
 
 def _left(
@@ -147,8 +176,11 @@ def _deleted(paragraph: Paragraph, claims: Claims) -> Settled:
     count = atoms(paragraph.text).count
     editors = claims.proposals(claims.operations)
     sides = [Alternative(name, "") for name in claims.deleted_by]
-    sides += [Alternative(name, claims.reading(paragraph.text, name)) for name in editors]
+    for name in editors:
+        read = claims.reading(paragraph.text, name)
+        sides.append(Alternative(name, read, read))
     left = [(name, Left(paragraph.id, 0, count, None)) for name in claims.deleted_by]
     left += _left(paragraph, claims, sorted(claims.operations))
     alternatives = tuple(sorted(sides, key=lambda side: side.proposal))
-    return Settled(paragraph.text, (Collision(paragraph.id, 0, count, alternatives),), tuple(left))
+    collision = Collision(paragraph.id, 0, count, alternatives, paragraph.text)
+    return Settled(paragraph.text, (collision,), tuple(left))

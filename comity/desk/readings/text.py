@@ -13,6 +13,7 @@ from comity.desk.look import Look
 from comity.desk.readings.ending import is_over
 from comity.desk.readings.line import Step, short_line
 from comity.desk.readings.naming import name_of, parties_named
+from comity.desk.readings.together import Together, together
 from comity.desk.seen import Deed, Offer, Seen
 
 STATUSES = ("agreed", "ad-referendum", "open", "parked")
@@ -46,6 +47,8 @@ class Numbered:
     proposals: Sequence[Proposed]
     positions: Sequence[Held]
     offers: Sequence[Offer]
+    together: Together | None
+    """What its proposals come to, where there are several."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -145,6 +148,14 @@ def _paragraphs(look: Look, *, text: str, is_settled: bool) -> Sequence[Numbered
             proposals=proposed.get(row.id, ()),
             positions=held.get(row.thing, ()),
             offers=offers.get(row.thing, ()) if row.value("status") != "agreed" else (),
+            together=together(
+                row["words"],
+                [
+                    (each.row, each.party)
+                    for each in proposed.get(row.id, ())
+                    if not each.is_withdrawn
+                ],
+            ),
         )
         for row in rows
     ]

@@ -95,6 +95,12 @@ def changed_from(after: Cell, before: Cell) -> list[Run]:
 
 
 @register.filter
+def reworded_from(after: str, before: Cell) -> list[Run]:
+    """Return words that were put together, as they changed from what stands."""
+    return changes(str(before), after)
+
+
+@register.filter
 def bracketed(words: Cell) -> list[Run]:
     """Return words parted at their brackets."""
     return brackets(str(words)) if words.is_value else [Run("same", str(words))]
