@@ -27,7 +27,7 @@ class MeetingForm(StrEnum):
     LAUNCH = "launch"
 
 
-@entity("meeting", indexes=("form", "body", "exercise"), under="body")
+@entity("meeting", indexes=("form", "body", "exercise", "work_area"), under="body")
 @dataclass(frozen=True, kw_only=True)
 class Meeting(Entity):
     """A summit, dialogue, workshop, roundtable, hearing or meeting of a body."""

@@ -125,7 +125,7 @@ class Attribution(StrEnum):
     CLOSED = "closed"
 
 
-@entity("body", indexes=("form", "exercise"))
+@entity("body", indexes=("form", "exercise", "work_area"))
 @dataclass(frozen=True, kw_only=True)
 class Body(Entity):
     """A commission, secretariat, conference or group."""

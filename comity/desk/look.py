@@ -68,9 +68,28 @@ class Look:
         pairs = seek.by_index(self._store, self.viewer.sight, of, index)
         return showing.seen(self._store, self.viewer.sight, pairs)
 
-    def every(self, of: type[E], *, limit: int = 500, after: str = "") -> Sequence[Seen[E]]:
-        """Return things of a kind in order of id, from after an id on."""
-        pairs = seek.every(self._store, self.viewer.sight, of, limit=limit, after=after)
+    def among(self, of: type[E], index: str, values: Iterable[str]) -> Sequence[Seen[E]]:
+        """Return all things that have one of some values in a declared index, in order of id."""
+        listed = list(dict.fromkeys(value for value in values if value))
+        pairs = seek.among(self._store, self.viewer.sight, of, index, listed)
+        return showing.seen(self._store, self.viewer.sight, pairs)
+
+    def some(
+        self,
+        of: type[E],
+        /,
+        *,
+        limit: int,
+        after: str = "",
+        scope: str | None = None,
+        **index: str,
+    ) -> Sequence[Seen[E]]:
+        """Return so many things of a kind at most, in order of id, from after an id on.
+
+        Who asks for some says on the page that there are more: see `readings.paging`.
+        """
+        stretch = seek.Stretch(limit, after, scope)
+        pairs = seek.some(self._store, self.viewer.sight, of, index, stretch=stretch)
         return showing.seen(self._store, self.viewer.sight, pairs)
 
     def count(self, of: type[Entity], /, *, scope: str = "", **index: str) -> int:
@@ -116,6 +135,10 @@ class Look:
         """Return some acts by index."""
         rows = seek.acts(self._store, self.viewer.sight, sorted(set(indexes)))
         return {deed.index: deed for deed in showing.deeds(self._store, self.viewer.sight, rows)}
+
+    def binding(self, digests: Iterable[str]) -> Sequence[int]:
+        """Return the indexes of the acts that have parts with these digests; it tells of no part itself."""
+        return seek.binding(self._store, list(dict.fromkeys(digests)))
 
     def proof(self, index: int) -> Proof | None:
         """Return one act with its leaf, its parts and the proof that it stands in the log."""

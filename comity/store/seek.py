@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from comity.core.entity import Entity
+from comity.core.errors import Broken
 from comity.store.acts import COLUMNS as PIECE
 from comity.store.acts import Piece
 from comity.store.database import Database, Row
@@ -105,13 +106,54 @@ def counts(
     return {value: int(number) for value, number in rows}
 
 
-def every(
-    database: Database, sight: Sight, of: type[Entity], *, limit: int, after: str
+class Stretch(NamedTuple):
+    """Which of the things found are wanted: so many, in order of id, after one; of one scope, where it says so."""
+
+    limit: int
+    after: str = ""
+    scope: str | None = None
+
+
+def some(
+    database: Database,
+    sight: Sight,
+    of: type[Entity],
+    index: Mapping[str, str],
+    *,
+    stretch: Stretch,
 ) -> list[tuple[Kept, ActRow]]:
-    """Return things of a kind in order of id."""
-    source, values = _all(sight, of)
-    sql = f"{_ENTITY} {source} AND e.key>? ORDER BY e.key LIMIT ?"
-    return _pairs(database.rows(sql, (*values, after, limit)))
+    """Return a stretch of the things of a kind, or of those with these values in their indexes."""
+    source, values = _narrowed(sight, of, index) if index else _all(sight, of)
+    scoped = [] if stretch.scope is None else [stretch.scope]
+    sql = (
+        f"{_ENTITY} {source} AND e.key>?{' AND e.scope=?' if scoped else ''} ORDER BY e.key LIMIT ?"
+    )
+    return _pairs(database.rows(sql, (*values, stretch.after, *scoped, stretch.limit)))
+
+
+def among(
+    database: Database, sight: Sight, of: type[Entity], name: str, values: Sequence[str]
+) -> list[tuple[Kept, ActRow]]:
+    """Return the things that have one of some values in an index, where the viewer may see that value."""
+    if name not in of.INDEXES:
+        raise Broken(f"{of.TYPE} has no index {name}")
+    if not values:
+        return []
+    knows, first = knows_clause(sight)
+    told, second = where(sight, "q0.audience", "b0")
+    sql = (
+        f"{_ENTITY} entity_index i0 JOIN entity e ON e.thing=i0.thing {MAKER} {_told_of(0)}"
+        f" WHERE i0.name=? AND i0.value IN ({marks(values)}) AND {knows} AND {told} ORDER BY e.key"
+    )
+    return _pairs(database.rows(sql, (f"{of.TYPE}.{name}", *values, *first, *second)))
+
+
+def binding(database: Database, digests: Sequence[str]) -> list[int]:
+    """Return the acts that have parts with some digests, whoever may see them."""
+    if not digests:
+        return []
+    sql = f"SELECT DISTINCT act FROM part WHERE digest IN ({marks(digests)}) ORDER BY act"
+    return [int(row[0]) for row in database.rows(sql, list(digests))]
 
 
 def _all(sight: Sight, of: type[Entity]) -> Clause:

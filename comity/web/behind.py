@@ -33,28 +33,28 @@ def _search(request: HttpRequest) -> Mapping[str, Any]:
 
 
 def _after(request: HttpRequest) -> Mapping[str, Any]:
-    return {"after": request.GET.get("after", "")[:40]}
+    return {"after": request.GET.get("after", "")[:100]}
 
 
 def _record(request: HttpRequest) -> Mapping[str, Any]:
-    return {"before": request.GET.get("before", ""), "half": request.GET.get("half", "")}
+    return {name: request.GET.get(name, "")[:100] for name in ("before", "half", "of")}
 
 
 BEHIND = (
     Page("convene", meetings, "convene.html", door="convene", asks=_after),
-    Page("meeting/<name:id>", meeting, "meeting.html", door="convene"),
+    Page("meeting/<name:id>", meeting, "meeting.html", door="convene", asks=_after),
     Page("parties", parties, "parties.html", door="convene", asks=_after),
-    Page("party/<name:id>", party, "party.html", door="convene"),
-    Page("reframe", reframe, "reframe.html", door="reframe"),
-    Page("groups", bodies, "groups.html", door="reframe"),
-    Page("body/<name:id>", body, "body.html", door="reframe"),
+    Page("party/<name:id>", party, "party.html", door="convene", asks=_after),
+    Page("reframe", reframe, "reframe.html", door="reframe", asks=_after),
+    Page("groups", bodies, "groups.html", door="reframe", asks=_after),
+    Page("body/<name:id>", body, "body.html", door="reframe", asks=_after),
     Page("norms", norms, "norms.html", door="reframe", asks=_after),
-    Page("norm/<name:id>", norm, "norm.html", door="reframe"),
+    Page("norm/<name:id>", norm, "norm.html", door="reframe", asks=_after),
     Page("reports", reports, "reports.html", door="reframe", asks=_after),
     Page("report/<name:id>", report, "report.html", door="reframe"),
     Page("call/<name:id>", call, "call.html", door="reframe"),
-    Page("work", work, "work.html", door="reframe"),
-    Page("work/<name:id>", area, "area.html", door="reframe"),
+    Page("work", work, "work.html", door="reframe", asks=_after),
+    Page("work/<name:id>", area, "area.html", door="reframe", asks=_after),
     Page("objective/<name:id>", objective, "objective.html"),
     Page("mobilize", mobilize, "mobilize.html", door="mobilize", asks=_after),
     Page("endorsements", mobilize, "mobilize.html", door="mobilize", asks=_after),

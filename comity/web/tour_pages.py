@@ -21,6 +21,10 @@ from comity.web.acting.receipts import told
 from comity.web.table import Page
 
 
+def _after(request: HttpRequest) -> Mapping[str, Any]:
+    return {"after": request.GET.get("after", "")[:100]}
+
+
 def _since(request: HttpRequest) -> Mapping[str, Any]:
     """Ask for what is new since this person last looked at their desk."""
     person = request.person  # type: ignore[attr-defined]
@@ -52,7 +56,14 @@ TOUR = (
     Page("sentence/<name:id>", sentence, "sentence.html"),
     Page("text/<name:id>", text, "text.html", door="reframe", asks=_since),
     Page("silence/<name:id>", silence, "silence.html", door="reframe", dress=form_on_page),
-    Page("adoption/<name:id>", adoption, "adoption.html", door="reframe", dress=_document),
+    Page(
+        "adoption/<name:id>",
+        adoption,
+        "adoption.html",
+        door="reframe",
+        asks=_after,
+        dress=_document,
+    ),
     Page("record/<number:index>", act, "record_act.html", door="record"),
     Page("receipt/<number:index>", receipt, "receipt.html", door="desk", dress=told),
     Page("check", check, "check.html", door="record", dress=_lines),

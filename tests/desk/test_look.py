@@ -42,7 +42,7 @@ def test_what_is_said_in_a_room_stays_in_the_room(spoken: House) -> None:
             look.find(Text, "text"),
             look.find(Position, "paragraph.p1.north"),
             list(look.all(Position, text="text")),
-            list(look.every(Paragraph)),
+            list(look.some(Paragraph, limit=99)),
             look.count(Position, on="paragraph/p1"),
             look.counts(Position, "on"),
             list(look.minutes(kind="reframe.")),
@@ -244,10 +244,14 @@ def test_a_viewer_without_an_account_is_the_public(house: House) -> None:
     )
 
 
+DIGEST = "A" * 43
+
 QUESTIONS: dict[str, tuple[Callable[[Look], Any], int]] = {
     "find": (lambda look: look.find(Text, "text"), 2),
     "all": (lambda look: look.all(Position, text="text"), 2),
-    "every": (lambda look: look.every(Party), 2),
+    "some": (lambda look: look.some(Party, limit=9), 2),
+    "among": (lambda look: look.among(Paragraph, "text", ["text"]), 2),
+    "binding": (lambda look: look.binding([DIGEST, "none"]), 1),
     "count": (lambda look: look.count(Position, text="text"), 2),
     "counts": (lambda look: look.counts(Party, "standing"), 2),
     "minutes": (lambda look: look.minutes(), 4),

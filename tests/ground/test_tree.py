@@ -11,6 +11,7 @@ CODE = {".py", ".html", ".css", ".js", ".sh"}
 LONG = {
     "comity/core/shapes.py": "every shape a field can have, read side by side",
     "comity/desk/readings/sentence.py": "one page's one question; what is folded on the line wants a file of its own",
+    "comity/store/seek.py": "every question that a look asks the store, and one way to narrow them all",
     "comity/web/static/comity/comity.css": "one sheet, so that a first view is one request; it is fetched whole",
     "tests/contracts/planted.py": "every word that is planted, and who may see it",
     "tests/contracts/test_acts_endpoint.py": "one address and everything it promises",

@@ -12,15 +12,21 @@ from comity.core.party import Attribution, Body, Party
 from comity.core.room import CLOSED_ROOM, OPEN_ROOM
 from comity.core.shapes import Several, Shape, Thing, To, Whole
 from comity.desk.look import Look
-from comity.desk.seen import Seen
+from comity.desk.seen import Deed, Part, Seen
 
 MOST = 200
-"""How many things a field offers to choose from."""
-EVERY = 1000
-"""How many are looked through for those of the same exercise."""
+"""How many things a field offers to choose from; of more, one is named by its id."""
 BREAKING = "reframe.break-silence"
 HIGHEST = 4
 """How far up a thing's room is looked for: a position, on a proposal, on a paragraph, of a text, in a body."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Bound:
+    """Some parts of one act, each bound by a digest that was named."""
+
+    deed: Deed
+    parts: Sequence[Part]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -39,8 +45,10 @@ class ActPage:
     audiences: Mapping[str, str]
     """Who sees each part where the signer says nothing else."""
     choices: Mapping[str, Sequence[Seen[Any]]]
-    """For each field that names a thing and is not filled in: what may be named."""
+    """For each field that names a thing and is not filled in: what may be named; not where it is too much."""
     scope: str
+    bound: Sequence[Bound] = ()
+    """The parts of acts that digests filled in already name."""
 
 
 def kind_of(verb: str) -> str | None:
@@ -74,6 +82,10 @@ def act_page(look: Look, *, verb: str, given: Mapping[str, str]) -> ActPage | No
         [each.on_behalf_of for each in offers if verb != BREAKING or each.on_behalf_of in asked],
     )
     scope = _scope(things.values(), body=body, parties=parties)
+    digests = known.get("digests", ())
+    bound = _bound(look, digests)
+    if sum(len(each.parts) for each in bound) < len(set(digests)):
+        return None
     return ActPage(
         kind=kind,
         given=filled,
@@ -83,7 +95,19 @@ def act_page(look: Look, *, verb: str, given: Mapping[str, str]) -> ActPage | No
         audiences=audiences(kind, body=body),
         choices=_choices(look, shapes, filled=filled, about=list(things.values()), scope=scope),
         scope=scope,
+        bound=bound,
     )
+
+
+def _bound(look: Look, digests: Sequence[str]) -> Sequence[Bound]:
+    """Return the parts that some digests bind, as far as the viewer may see them."""
+    proofs = [look.proof(index) for index in look.binding(digests)]
+    found = [
+        Bound(deed=proof.deed, parts=[part for part in proof.parts if part.digest in set(digests)])
+        for proof in proofs
+        if proof is not None
+    ]
+    return [each for each in found if each.parts]
 
 
 def _asked(things: Iterable[Seen[Any]]) -> Sequence[str]:
@@ -106,6 +130,8 @@ def _typed(shapes: Mapping[str, Shape], filled: Mapping[str, str]) -> Mapping[st
     typed: dict[str, Any] = {}
     for name, value in filled.items():
         typed[name] = int(value) if isinstance(shapes[name], Whole) and value.isdecimal() else value
+        if isinstance(shapes[name], Several):
+            typed[name] = value.splitlines()
         try:
             shapes[name].read(typed[name], name)
         except Malformed:
@@ -194,6 +220,7 @@ def _choices(
                 row for text in sorted(texts) for row in look.all(shape.entity, text=text)
             ]
         else:
-            every = look.every(shape.entity, limit=EVERY)
-            found[name] = [each for each in every if each.scope == scope][:MOST]
+            some = look.some(shape.entity, limit=MOST + 1, scope=scope)
+            if len(some) <= MOST:
+                found[name] = some
     return found

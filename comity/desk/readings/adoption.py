@@ -1,7 +1,7 @@
 """The adopted text: what stands, who keeps which reservation, and what the chair declared and why."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Any
 
 from comity.core.party import Body
@@ -12,6 +12,7 @@ from comity.desk.cells import Cell
 from comity.desk.look import Look
 from comity.desk.readings.line import Step, short_line
 from comity.desk.readings.naming import name_of, parties_named
+from comity.desk.readings.paging import Lists
 from comity.desk.seen import Deed, Offer, Seen
 
 
@@ -50,9 +51,11 @@ class AdoptionPage:
     commitments: Sequence[Of]
     offers: Sequence[Offer]
     scope: str
+    more: Mapping[str, str] = field(default_factory=dict)
+    """For each list that goes on, what `after` says to go on with it."""
 
 
-def adoption(look: Look, *, id: str) -> AdoptionPage | None:  # noqa: A002 — the page's own word
+def adoption(look: Look, *, id: str, after: str = "") -> AdoptionPage | None:  # noqa: A002 — the page's own word
     """Return an adopted text."""
     found = look.find(Adoption, id)
     about = look.find(Text, str(found["text"])) if found else None
@@ -61,7 +64,8 @@ def adoption(look: Look, *, id: str) -> AdoptionPage | None:  # noqa: A002 — t
         return None
     paragraphs = sorted(look.all(Paragraph, text=about.id), key=lambda each: each.value("place", 0))
     reservations = look.all(Reservation, adoption=id)
-    endorsements = look.all(Endorsement, of=found.thing)
+    lists = Lists(look, after=after)
+    endorsements = lists.of("endorsements", Endorsement, of=found.thing)
     commitments = _commitments(look, found, endorsements, paragraphs)
     parties = parties_named(
         look, [each["party"] for rows in (reservations, endorsements, commitments) for each in rows]
@@ -103,12 +107,13 @@ def adoption(look: Look, *, id: str) -> AdoptionPage | None:  # noqa: A002 — t
             ]
         ),
         scope=found.scope,
+        more=lists.more,
     )
 
 
 def _commitments(
     look: Look, found: Seen[Adoption], *kin: Sequence[Seen[Any]]
 ) -> Sequence[Seen[Commitment]]:
-    """Return the commitments on the adoption, its endorsements and its paragraphs, asked for at once."""
-    on = {found.thing, *(each.thing for rows in kin for each in rows)}
-    return [each for each in look.every(Commitment) if str(each["on"]) in on]
+    """Return the commitments on the adoption, its paragraphs and the endorsements shown, asked for at once."""
+    on = [found.thing, *(each.thing for rows in kin for each in rows)]
+    return look.among(Commitment, "on", on)

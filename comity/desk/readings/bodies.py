@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from comity.core.party import Body, BodyForm
 from comity.desk.look import Look
+from comity.desk.readings.paging import paged
 from comity.desk.seen import Offer, Seen
 
 
@@ -15,17 +16,21 @@ class BodiesPage:
     commissions: Sequence[Seen[Body]]
     groups: Sequence[Seen[Body]]
     practised: Sequence[Seen[Body]]
+    more: str = ""
+    """The id after which the next page begins."""
     offers: Sequence[Offer] = ()
 
 
-def bodies(look: Look) -> BodiesPage:
+def bodies(look: Look, *, after: str = "") -> BodiesPage:
     """Read every body this viewer may know of."""
-    found = look.every(Body)
+    page = paged(look, Body, after=after)
+    found = page.rows
     real = [each for each in found if not each.scope]
     standing = (BodyForm.COMMISSION, BodyForm.SECRETARIAT)
     return BodiesPage(
         commissions=[each for each in real if each.value("form") in standing],
         groups=[each for each in real if each.value("form") not in standing],
         practised=[each for each in found if each.scope],
+        more=page.more,
         offers=look.offers([("parties.found-body/1", {})]),
     )

@@ -1,7 +1,7 @@
 """Who sits in this body, and what has it done?"""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from comity.core.meeting import Meeting
 from comity.core.norm import Call, Recommendation, Report
@@ -10,9 +10,11 @@ from comity.core.programme import Difference, WorkArea
 from comity.core.rights import Role
 from comity.core.text import Adoption, Text
 from comity.desk.look import Look
+from comity.desk.readings.paging import Lists
 from comity.desk.seen import Offer, Seen
 
 ORDER = tuple(Role)
+ENDING = "parties.end-seat/1"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -33,15 +35,28 @@ class BodyPage:
     differences: Sequence[Seen[Difference]]
     work_area: Seen[WorkArea] | None
     offers: Sequence[Offer] = ()
+    endings: Mapping[str, Sequence[Offer]] = field(default_factory=dict)
+    """For each seat, by id, what would end it, where the viewer may."""
+    more: Mapping[str, str] = field(default_factory=dict)
+    """For each list that goes on, what `after` says to go on with it."""
 
 
-def body(look: Look, *, id: str) -> BodyPage | None:  # noqa: A002
+def body(look: Look, *, id: str, after: str = "") -> BodyPage | None:  # noqa: A002
     """Read one body."""
     found = look.find(Body, id)
     if found is None:
         return None
-    seats = sorted(look.all(Seat, body=id), key=_by_role)
-    meetings = look.all(Meeting, body=id)
+    lists = Lists(look, after=after)
+    seats = sorted(lists.of("seats", Seat, body=id), key=_by_role)
+    meetings = lists.of("meetings", Meeting, body=id)
+    offers = look.offers(
+        [
+            ("parties.seat-member/1", {"body": id}),
+            ("convene.convene-meeting/1", {"body": id}),
+            ("reframe.table-text/1", {"body": id}),
+            *((ENDING, {"seat": each.id}) for each in seats if not each["ended"]),
+        ]
+    )
     return BodyPage(
         body=found,
         scope=found.scope,
@@ -49,22 +64,20 @@ def body(look: Look, *, id: str) -> BodyPage | None:  # noqa: A002
         people=look.many(Person, sorted({each.value("person") for each in seats} - {"", None})),
         parties=look.many(Party, sorted({each.value("party") for each in seats} - {"", None})),
         meetings=sorted(meetings, key=lambda each: str(each.value("start") or "~")),
-        texts=look.all(Text, body=id),
-        adoptions=look.all(Adoption, body=id),
-        calls=look.all(Call, body=id),
-        reports=look.all(Report, body=id),
-        recommendations=look.all(Recommendation, body=id),
-        differences=look.all(Difference, about=found.thing),
+        texts=lists.of("texts", Text, body=id),
+        adoptions=lists.of("adoptions", Adoption, body=id),
+        calls=lists.of("calls", Call, body=id),
+        reports=lists.of("reports", Report, body=id),
+        recommendations=lists.of("recommendations", Recommendation, body=id),
+        differences=lists.of("differences", Difference, about=found.thing),
         work_area=look.find(WorkArea, found.value("work_area"))
         if found.value("work_area")
         else None,
-        offers=look.offers(
-            [
-                ("parties.seat-member/1", {"body": id}),
-                ("convene.convene-meeting/1", {"body": id}),
-                ("reframe.table-text/1", {"body": id}),
-            ]
-        ),
+        offers=[each for each in offers if each.kind != ENDING],
+        endings={
+            str(each.prefill["seat"]): [each] for each in reversed(offers) if each.kind == ENDING
+        },
+        more=lists.more,
     )
 
 

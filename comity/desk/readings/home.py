@@ -22,6 +22,12 @@ ON_LINE = ("meeting", "call", "norm", "report", "endorsement", "evidence")
 DIFFERENCES = 2
 
 
+OBJECTIVES = 12
+"""How many objectives stand on the first page; the others stand with the work areas."""
+EXAMPLES = 100
+"""Among how many differences the examples are chosen."""
+
+
 @dataclass(frozen=True, kw_only=True)
 class UnderSilence:
     """A running silence with its text."""
@@ -44,6 +50,7 @@ class Home:
 
     programme: Seen[Programme]
     objectives: Sequence[Seen[Objective]]
+    has_more_objectives: bool
     summits: Sequence[Seen[Meeting]]
     meetings: int
     groups: int
@@ -65,9 +72,11 @@ def home(look: Look) -> Home | None:
     forms = look.counts(Meeting, "form")
     summits = [each for each in look.all(Meeting, form=MeetingForm.SUMMIT.value) if not each.scope]
     followed, line = _followed(look)
+    objectives = look.some(Objective, limit=OBJECTIVES + 1)
     return Home(
         programme=programme,
-        objectives=sorted(look.every(Objective, limit=12), key=lambda each: each.value("place", 0)),
+        objectives=sorted(objectives[:OBJECTIVES], key=lambda each: each.value("place", 0)),
+        has_more_objectives=len(objectives) > OBJECTIVES,
         summits=sorted(summits, key=lambda each: str(each["start"])),
         meetings=sum(forms.values()) - forms.get(MeetingForm.SUMMIT.value, 0),
         groups=look.count(Body, form=BodyForm.BREAKTHROUGH_GROUP.value),
@@ -83,15 +92,15 @@ def home(look: Look) -> Home | None:
 
 def _followed(look: Look) -> tuple[Seen[Any] | None, Sequence[Seen[Any]]]:
     """Return the first norm that is put forward, and its line."""
-    norm = min(look.every(Norm, limit=40), key=lambda each: each.act, default=None)
+    norm = min(look.some(Norm, limit=40), key=lambda each: each.act, default=None)
     line = look.line(norm.thing) if norm else None
     nodes = in_order(line.nodes.values()) if line else []
     return norm, [each for each in nodes if each.type in ON_LINE][:7]
 
 
 def _differing(look: Look) -> Sequence[Differing]:
-    """Return what sources tell differently, meetings first: a reader can open them."""
-    found = look.every(Difference)
+    """Return examples of what sources tell differently, meetings first: a reader can open them."""
+    found = look.some(Difference, limit=EXAMPLES)
     about = look.things([str(each["about"]) for each in found])
     known = [
         Differing(about=about[str(each["about"])], claims=each["claims"])

@@ -8,6 +8,7 @@ from comity.core.meeting import Meeting, Outcome
 from comity.core.party import Body, Party
 from comity.core.programme import Difference, Paper
 from comity.desk.look import Look
+from comity.desk.readings.paging import Lists
 from comity.desk.seen import Deed, Offer, Seen
 
 
@@ -27,19 +28,23 @@ class MeetingPage:
     followed_by: Sequence[Seen[Any]]
     deeds: Sequence[Deed] = field(default=())
     offers: Sequence[Offer] = ()
+    more: Mapping[str, str] = field(default_factory=dict)
+    """For each list that goes on, what `after` says to go on with it."""
 
 
-def meeting(look: Look, *, id: str) -> MeetingPage | None:  # noqa: A002
+def meeting(look: Look, *, id: str, after: str = "") -> MeetingPage | None:  # noqa: A002
     """Read one meeting."""
     found = look.find(Meeting, id)
     if found is None:
         return None
+    lists = Lists(look, after=after)
     outcomes = sorted(
-        look.all(Outcome, meeting=id), key=lambda each: (each.value("number", 0), each.act)
+        lists.of("outcomes", Outcome, meeting=id),
+        key=lambda each: (each.value("number", 0), each.act),
     )
     spoke = {party for each in outcomes for party in each.value("speakers", ())}
     line = look.line(found.thing)
-    after = (
+    following = (
         [
             line.nodes[each]
             for each in dict.fromkeys(line.children(found.thing))
@@ -53,11 +58,11 @@ def meeting(look: Look, *, id: str) -> MeetingPage | None:  # noqa: A002
         scope=found.scope,
         body=look.find(Body, found.value("body")) if found.value("body") else None,
         parties=list(look.many(Party, found.value("parties", ())).values()),
-        differences=look.all(Difference, about=found.thing),
+        differences=lists.of("differences", Difference, about=found.thing),
         outcomes=outcomes,
         speakers=look.many(Party, sorted(spoke)),
-        papers=look.all(Paper, about=found.thing),
-        followed_by=[each for each in after if each.type != "outcome"],
+        papers=lists.of("papers", Paper, about=found.thing),
+        followed_by=[each for each in following if each.type != "outcome"],
         deeds=look.minutes(thing=found.thing, limit=20),
         offers=look.offers(
             [
@@ -66,4 +71,5 @@ def meeting(look: Look, *, id: str) -> MeetingPage | None:  # noqa: A002
                 ("programme.note-source-difference/1", {"about": found.thing}),
             ]
         ),
+        more=lists.more,
     )

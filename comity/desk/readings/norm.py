@@ -1,7 +1,7 @@
 """What does this norm ask, where does its text stand, and what stands beside it?"""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from comity.core.norm import Norm, Relation
@@ -9,6 +9,7 @@ from comity.core.party import Party
 from comity.core.programme import Difference
 from comity.core.support import Endorsement
 from comity.desk.look import Look
+from comity.desk.readings.paging import Lists
 from comity.desk.seen import Offer, Seen
 
 
@@ -33,17 +34,23 @@ class NormPage:
     endorsements: Sequence[Seen[Endorsement]]
     parties: Mapping[str, Seen[Party]]
     offers: Sequence[Offer] = ()
+    more: Mapping[str, str] = field(default_factory=dict)
+    """For each list that goes on, what `after` says to go on with it."""
 
 
-def norm(look: Look, *, id: str) -> NormPage | None:  # noqa: A002
+def norm(look: Look, *, id: str, after: str = "") -> NormPage | None:  # noqa: A002
     """Read one norm."""
     found = look.find(Norm, id)
     if found is None:
         return None
-    relations = [*look.all(Relation, norm=id), *look.all(Relation, other=id)]
+    lists = Lists(look, after=after)
+    relations = [
+        *lists.of("beside", Relation, norm=id),
+        *lists.of("beside_others", Relation, other=id),
+    ]
     others = look.many(Norm, sorted({_other(each, id) for each in relations} - {""}))
     line = look.line(found.thing)
-    endorsements = look.all(Endorsement, of=found.thing)
+    endorsements = lists.of("endorsements", Endorsement, of=found.thing)
     return NormPage(
         norm=found,
         scope=found.scope,
@@ -60,7 +67,7 @@ def norm(look: Look, *, id: str) -> NormPage | None:  # noqa: A002
             for each in (line.children(found.thing) if line else ())
             if line and each in line.nodes and line.nodes[each].type != "relation"
         ],
-        differences=look.all(Difference, about=found.thing),
+        differences=lists.of("differences", Difference, about=found.thing),
         endorsements=endorsements,
         parties=look.many(
             Party, sorted({each.value("party") for each in endorsements} - {"", None})
@@ -72,6 +79,7 @@ def norm(look: Look, *, id: str) -> NormPage | None:  # noqa: A002
                 ("reframe.relate-norms/1", {"norm": id}),
             ]
         ),
+        more=lists.more,
     )
 
 

@@ -1,6 +1,6 @@
 """Long lists, a page at a time: what is not shown is never left out in silence."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
@@ -12,6 +12,8 @@ E = TypeVar("E", bound=Entity)
 
 A_PAGE = 100
 """How many things of a kind a page lists."""
+AT_ONCE = 500
+"""How many are read at once where all are needed."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -23,8 +25,42 @@ class Paged(Generic[E]):
     """The id after which the next page begins; empty on the last."""
 
 
-def paged(look: Look, of: type[E], *, after: str = "") -> Paged[E]:
-    """Return a page of things, from after an id on."""
-    found = look.every(of, limit=A_PAGE + 1, after=after)
+def paged(look: Look, of: type[E], /, *, after: str = "", **index: str) -> Paged[E]:
+    """Return a page of things, from after an id on; only those with these values in their indexes."""
+    found = look.some(of, limit=A_PAGE + 1, after=after, **index)
     rows = found[:A_PAGE]
     return Paged(rows=rows, more=rows[-1].id if len(found) > A_PAGE else "")
+
+
+def whole(look: Look, of: type[E]) -> Sequence[Seen[E]]:
+    """Return every thing of a kind, however many: only for kinds of which a programme has few."""
+    rows: list[Seen[E]] = []
+    while True:
+        found = look.some(of, limit=AT_ONCE, after=rows[-1].id if rows else "")
+        rows += found
+        if len(found) < AT_ONCE:
+            return rows
+
+
+class Lists:
+    """The lists of one page, each cut at a page's length, and where each goes on.
+
+    seats:member-12     the list `seats` begins after `member-12`, all others at their beginning
+    """
+
+    def __init__(self, look: Look, *, after: str = "") -> None:
+        self._look = look
+        self._name, _, self._after = after.partition(":")
+        self._more: dict[str, str] = {}
+
+    def of(self, name: str, of: type[E], /, **index: str) -> Sequence[Seen[E]]:
+        """Return a page of the list of this name: the things with these values in their indexes."""
+        page = paged(self._look, of, after=self._after if name == self._name else "", **index)
+        if page.more:
+            self._more[name] = f"{name}:{page.more}"
+        return page.rows
+
+    @property
+    def more(self) -> Mapping[str, str]:
+        """For each list that goes on, what `after` says to go on with it."""
+        return dict(self._more)

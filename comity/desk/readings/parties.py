@@ -36,7 +36,7 @@ def parties(look: Look, *, after: str = "") -> PartiesPage:
     page = paged(look, Party, after=after)
     found = sorted(page.rows, key=lambda each: str(each.value("name", "~")).casefold())
     real = [each for each in found if not each.scope]
-    exercises = look.every(Exercise, limit=1)
+    exercises = look.some(Exercise, limit=1)
     return PartiesPage(
         taking_part=_by_form(
             [each for each in real if each.value("standing") is not Standing.NAMED]

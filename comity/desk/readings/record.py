@@ -2,10 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
+from comity.core.party import Party
 from comity.core.programme import Exercise
 from comity.desk.look import Look
-from comity.desk.seen import Deed
+from comity.desk.seen import Deed, Seen
 
 A_PAGE = 50
 ROOMS = ("programme", "parties", "convene", "reframe", "mobilize", "operate")
@@ -31,28 +33,45 @@ class RecordPage:
     """The index from which the next older page is read; None where there is none."""
     newest: bool
     half: str
+    of: Seen[Any] | None = None
+    """The thing or party that all of these concern, where only those are asked for."""
 
 
-def record(look: Look, *, before: str = "", half: str = "") -> RecordPage:
-    """Read a page of minutes; `half` is `archive` for what counts, `exercise` for what is practice."""
+def record(look: Look, *, before: str = "", half: str = "", of: str = "") -> RecordPage | None:
+    """Read a page of minutes; `half` is `archive` for what counts, `exercise` for what is practice.
+
+    `of` is a thing, `type/id`: only what made, changed or named it; of a party, only what it did.
+    """
+    about = look.things([of]).get(of) if of else None
+    if of and about is None:
+        return None
     start = int(before) if before.isascii() and before.isdigit() and len(before) < 15 else None
     scope = {"archive": "", "exercise": _exercise(look)}.get(half)
-    deeds = look.minutes(before=start, limit=A_PAGE + 1, scope=scope)
+    counts = scope is None and about is None
+    is_party = about is not None and about.type == Party.TYPE
+    deeds = look.minutes(
+        before=start,
+        limit=A_PAGE + 1,
+        scope=scope,
+        thing=about.thing if about and not is_party else "",
+        party=about.id if about and is_party else "",
+    )
     shown = deeds[:A_PAGE]
     return RecordPage(
         rows=_with_gaps(
-            shown, older=deeds[A_PAGE].index if len(deeds) > A_PAGE else -1, counts=scope is None
+            shown, older=deeds[A_PAGE].index if len(deeds) > A_PAGE else -1, counts=counts
         ),
-        sealed_above=(start or look.size) - 1 - shown[0].index if shown and scope is None else 0,
+        sealed_above=(start or look.size) - 1 - shown[0].index if shown and counts else 0,
         size=look.size,
         older=shown[-1].index if len(deeds) > A_PAGE else None,
         newest=start is None,
         half=half if scope is not None else "",
+        of=about,
     )
 
 
 def _with_gaps(deeds: Sequence[Deed], *, older: int, counts: bool) -> list[Entered]:
-    """Say of each act how many that are sealed follow it; where the list is of one half, none is counted."""
+    """Say of each act how many that are sealed follow it; where not all are listed, none is counted."""
     below = [*(deed.index for deed in deeds[1:]), older]
     return [
         Entered(deed=deed, sealed_below=deed.index - after - 1 if counts else 0)
@@ -61,5 +80,5 @@ def _with_gaps(deeds: Sequence[Deed], *, older: int, counts: bool) -> list[Enter
 
 
 def _exercise(look: Look) -> str | None:
-    known = look.every(Exercise, limit=1)
+    known = look.some(Exercise, limit=1)
     return known[0].id if known else None

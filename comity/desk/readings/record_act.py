@@ -6,7 +6,9 @@ from typing import Any
 
 from comity.core.rights import Power
 from comity.desk.look import Look
-from comity.desk.seen import Deed, Offer, Proof, Seen
+from comity.desk.seen import Deed, Offer, Part, Proof, Seen
+
+OPENING, STRIKING, ERASING = "programme.open/1", "programme.strike/1", "programme.erase/1"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -22,6 +24,8 @@ class ActPage:
     before: int | None
     after: int | None
     offers: Sequence[Offer]
+    erasable: Sequence[Part]
+    """The parts that the law may take away, where the viewer may do it and can read them."""
     scope: str
 
 
@@ -32,6 +36,7 @@ def act(look: Look, *, index: int) -> ActPage | None:
         return None
     deed = proof.deed
     doer = f"person/{deed.by.value}" if deed.by.is_value else ""
+    offers = look.offers(_asked(look, deed))
     earlier, later = look.minutes(before=index, limit=1), look.minutes(after=index, limit=1)
     return ActPage(
         deed=deed,
@@ -41,7 +46,10 @@ def act(look: Look, *, index: int) -> ActPage | None:
         things=list(look.things(deed.makes).values()),
         before=earlier[0].index if earlier else None,
         after=later[0].index if later else None,
-        offers=look.offers(_asked(look, deed)),
+        offers=[each for each in offers if each.kind != ERASING],
+        erasable=[part for part in proof.parts if part.is_erasable and part.erased_by is None]
+        if any(each.kind == ERASING for each in offers)
+        else [],
         scope=deed.scope,
     )
 
@@ -49,6 +57,7 @@ def act(look: Look, *, index: int) -> ActPage | None:
 def _asked(look: Look, deed: Deed) -> list[tuple[str, Mapping[str, Any]]]:
     """Name what may be done with an act: by the party whose act it is, and by those who administer."""
     is_own = deed.on_behalf_of.value in look.viewer.parties
-    if deed.struck_by is not None or not (is_own or look.viewer.may(Power.ADMINISTER)):
-        return []
-    return [("programme.open/1", {"act": deed.index}), ("programme.strike/1", {"act": deed.index})]
+    asked: list[tuple[str, Mapping[str, Any]]] = []
+    if deed.struck_by is None and (is_own or look.viewer.may(Power.ADMINISTER)):
+        asked += [(kind, {"act": deed.index}) for kind in (OPENING, STRIKING)]
+    return [*asked, (ERASING, {})]

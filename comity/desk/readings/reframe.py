@@ -1,19 +1,19 @@
 """Which texts are on the table, and what came of earlier ones?"""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
-from comity.core.norm import Call
 from comity.core.party import Body
 from comity.core.text import Adoption, Silence, SilenceStatus, Text, TextStatus
 from comity.desk.look import Look
+from comity.desk.readings.paging import Lists
 from comity.desk.seen import Offer, Seen
 
 
 @dataclass(frozen=True, kw_only=True)
 class ReframePage:
-    """Texts being negotiated, texts under silence, adopted texts, and the calls of the archive."""
+    """Texts being negotiated, texts under silence, and adopted texts."""
 
     negotiated: Sequence[Seen[Text]]
     silences: Sequence[Seen[Silence]]
@@ -22,14 +22,16 @@ class ReframePage:
     """Texts that were revised, or whose silence was broken."""
     texts: Mapping[str, Seen[Text]]
     bodies: Mapping[str, Seen[Body]]
-    calls: Sequence[Seen[Call]]
     offers: Sequence[Offer] = ()
+    more: Mapping[str, str] = field(default_factory=dict)
+    """For each list that goes on, what `after` says to go on with it."""
 
 
-def reframe(look: Look) -> ReframePage:
+def reframe(look: Look, *, after: str = "") -> ReframePage:
     """Read the texts this viewer may know of."""
-    texts = look.every(Text)
-    adopted = look.every(Adoption)
+    lists = Lists(look, after=after)
+    texts = lists.of("texts", Text)
+    adopted = lists.of("adopted", Adoption)
     running = [
         *look.all(Silence, status=SilenceStatus.RUNNING.value),
         *look.all(Silence, status=SilenceStatus.EXTENSION_ASKED.value),
@@ -50,8 +52,8 @@ def reframe(look: Look) -> ReframePage:
         ],
         texts={**known, **look.many(Text, sorted(missing))},
         bodies=look.many(Body, sorted({each.value("body") for each in held} - {"", None})),
-        calls=sorted(look.every(Call), key=lambda each: str(each.value("issued") or "~")),
         offers=look.offers([("reframe.table-text/1", {}), ("reframe.put-recommendation/1", {})]),
+        more=lists.more,
     )
 
 

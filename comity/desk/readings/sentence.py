@@ -255,11 +255,10 @@ def _about(thing: Seen[Any]) -> tuple[str, ...]:
 
 def _differences(look: Look, things: Sequence[Seen[Any]]) -> Mapping[str, tuple[Any, ...]]:
     """Return what sources say differently about the things on the line, all asked at once."""
-    names = {each.thing for each in things}
     found: dict[str, tuple[Any, ...]] = {}
-    for row in look.every(Difference):
+    for row in look.among(Difference, "about", [each.thing for each in things]):
         about, claims = str(row["about"]), row["claims"]
-        if about in names and claims.is_value:
+        if claims.is_value:
             found[about] = (*found.get(about, ()), *tuple(claims.value or ()))
     return found
 

@@ -27,10 +27,10 @@ PARAGRAPH = "7"
 
 def tour(look: Look) -> TourPage:
     """Find the stops: the first norm, the silence that ends next and its text, the text that stands adopted."""
-    norm = min(look.every(Norm, limit=40), key=lambda each: each.act, default=None)
+    norm = min(look.some(Norm, limit=40), key=lambda each: each.act, default=None)
     running = [each for each in look.all(Silence, status="running") if each["deadline"].is_value]
     silence = min(running, key=ends, default=None)
-    adoptions = [each for each in look.every(Adoption, limit=40) if each.scope]
+    adoptions = [each for each in look.some(Adoption, limit=40) if each.scope]
     adoption = min(adoptions, key=lambda each: each.act, default=None)
     text = str(silence["text"]) if silence else ""
     return TourPage(

@@ -1,12 +1,13 @@
 """What does the programme work on, and for which objective?"""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from comity.core.meeting import Meeting
 from comity.core.party import Body
 from comity.core.programme import Objective, WorkArea
 from comity.desk.look import Look
+from comity.desk.readings.paging import Lists, whole
 from comity.desk.seen import Offer, Seen
 
 
@@ -17,6 +18,8 @@ class WorkPage:
     objectives: Sequence[Seen[Objective]]
     areas: Sequence[Seen[WorkArea]]
     offers: Sequence[Offer] = ()
+    more: Mapping[str, str] = field(default_factory=dict)
+    """For each list that goes on, what `after` says to go on with it."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -36,14 +39,26 @@ class AreaPage:
     objectives: Mapping[str, Seen[Objective]]
     bodies: Sequence[Seen[Body]]
     meetings: Sequence[Seen[Meeting]]
+    more: Mapping[str, str] = field(default_factory=dict)
+    """For each list that goes on, what `after` says to go on with it."""
 
 
-def work(look: Look) -> WorkPage:
+def work(look: Look, *, after: str = "") -> WorkPage:
     """Read objectives and work areas."""
+    lists = Lists(look, after=after)
     return WorkPage(
-        objectives=sorted(look.every(Objective), key=lambda each: each.value("place", 0)),
-        areas=sorted(look.every(WorkArea), key=lambda each: each.act),
-        offers=look.offers([("programme.set-objective/1", {}), ("programme.open-work-area/1", {})]),
+        objectives=sorted(
+            lists.of("objectives", Objective), key=lambda each: each.value("place", 0)
+        ),
+        areas=sorted(lists.of("areas", WorkArea), key=lambda each: each.act),
+        offers=look.offers(
+            [
+                ("programme.set-objective/1", {}),
+                ("programme.open-work-area/1", {}),
+                ("programme.declare-exercise/1", {}),
+            ]
+        ),
+        more=lists.more,
     )
 
 
@@ -52,21 +67,23 @@ def objective(look: Look, *, id: str) -> ObjectivePage | None:  # noqa: A002
     found = look.find(Objective, id)
     if found is None:
         return None
-    areas = sorted(look.every(WorkArea), key=lambda each: each.act)
+    areas = sorted(whole(look, WorkArea), key=lambda each: each.act)
     return ObjectivePage(
         objective=found, areas=[each for each in areas if id in (each.value("objectives") or ())]
     )
 
 
-def area(look: Look, *, id: str) -> AreaPage | None:  # noqa: A002
+def area(look: Look, *, id: str, after: str = "") -> AreaPage | None:  # noqa: A002
     """Read one work area."""
     found = look.find(WorkArea, id)
     if found is None:
         return None
+    lists = Lists(look, after=after)
     return AreaPage(
         area=found,
         scope=found.scope,
         objectives=look.many(Objective, found.value("objectives") or ()),
-        bodies=[each for each in look.every(Body) if each.value("work_area") == id],
-        meetings=[each for each in look.every(Meeting) if each.value("work_area") == id],
+        bodies=lists.of("bodies", Body, work_area=id),
+        meetings=lists.of("meetings", Meeting, work_area=id),
+        more=lists.more,
     )

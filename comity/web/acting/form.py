@@ -220,7 +220,9 @@ def _several(made: Field, shape: Any, page: ActPage, names: Names) -> Field:
     if isinstance(shape.each, OneOf):
         return replace(_one_of(made, shape.each, page, names), form="several")
     if isinstance(shape.each, To):
-        return replace(_to(made, shape.each, page, names), form="several")
+        is_listed = made.name in page.choices
+        form = {"form": "several"} if is_listed else {"form": "words", "rows": 3}
+        return replace(_to(made, shape.each, page, names), **form)
     return replace(made, form="words", rows=3)
 
 
@@ -231,6 +233,9 @@ def _one_of(made: Field, shape: Any, page: ActPage, names: Names) -> Field:
 
 
 def _to(made: Field, shape: Any, page: ActPage, names: Names) -> Field:
+    if made.name not in page.choices:
+        told = _("There are too many to list: give its id, the last part of its page's address.")
+        return replace(made, hint=" ".join(filter(None, [made.hint, told])))
     chosen = made.value.split("\n")
     options = [
         Option(each.id, _name(each, names), each.id in chosen)

@@ -1,0 +1,29 @@
+"""Whatever people may do, some page offers them a button for it."""
+
+import re
+from html import unescape
+
+from comity.acts.register import load
+from tests.journeys.visitor import Visitor, crawl
+
+ROLES = ["secretariat", "chair", "arvenia", "meridonia", "company", "volunteer", "contact-officer"]
+OFFERED = re.compile(r'(?:href|action)="/act/([a-z-]+\.[a-z-]+)')
+ELSEWHERE = {
+    "programme.establish-programme": "done once, by the command that makes a programme",
+    "reframe.close-silence": "the clerk's: nobody does it by hand",
+}
+
+
+def test_every_kind_that_people_may_do_has_a_button_for_some_role(site: str) -> None:
+    wanted = {kind.partition("/")[0] for kind in load()} - set(ELSEWHERE)
+    missing = set(wanted)
+    for role in ROLES:
+        visitor = Visitor(site)
+        visitor.walk_in(role)
+        for answer in crawl(visitor, of_each=20, most=600):
+            offered = set(OFFERED.findall(unescape(answer.text)))
+            assert offered <= wanted
+            missing -= offered
+            if not missing:
+                return
+    assert sorted(missing) == []
