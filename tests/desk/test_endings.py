@@ -41,16 +41,14 @@ def test_a_seat_is_ended_by_the_host_only(house: House) -> None:
 
 
 def test_the_words_of_an_act_are_offered_to_be_erased_to_the_host_alone(house: House) -> None:
-    told = {"on": "paragraph/p1", "stance": "concern", "reason": "Our reason."}
-    house.do("reframe.take-position", by=NORTH, party="north", **told)
-    index = house.desk.read(house.desk.viewer(NORTH), lambda look: look.size) - 1
+    index = house.do("parties.register-person", id="newcomer", name="A Newcomer").index
     page = read(house, HOST, act, index=index)
-    assert [part.name for part in page.erasable] == ["reason"]
+    assert [part.name for part in page.erasable] == ["name"]
     assert read(house, NORTH, act, index=index).erasable == []
     (digest,) = [part.digest for part in page.erasable]
     form = read(house, HOST, act_page, verb="programme.erase", given={"digests": digest})
     assert [(each.deed.index, [part.name for part in each.parts]) for each in form.bound] == [
-        (index, ["reason"])
+        (index, ["name"])
     ]
     house.do("programme.erase", digests=[digest], why="Asked for by law.")
     assert read(house, HOST, act, index=index).erasable == []
