@@ -75,3 +75,11 @@ def test_a_withdrawn_proposal_is_not_put_together(house: House) -> None:
     proposed(house, "south", "second", words=f"{before} At once.")
     house.do("reframe.withdraw-proposal", by=PEOPLE["south"], party="south", proposal="second")
     assert found(house) is None
+
+
+def test_who_keeps_a_word_that_another_changes_is_not_said_to_agree(house: House) -> None:
+    whole, cut = "Operators protect.", "States protect."
+    assert stands(house) == "States protect cables."
+    proposed(house, "north", "first", words=cut)
+    proposed(house, "south", "second", words=whole)
+    assert found(house) is None

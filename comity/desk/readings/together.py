@@ -52,7 +52,11 @@ class Together:
 
 
 def together(words: Cell, proposals: Iterable[tuple[Seen[Proposal], Cell]]) -> Together | None:
-    """Put the proposals on a paragraph together, each with the name of its party; None where there are not two."""
+    """Put the proposals on a paragraph together, each with the name of its party.
+
+    None where there are not two, and where together they come to no more than one of them has: who would keep a word
+    and who would change it part, though only one of them touches it.
+    """
     if not words.is_value or len(str(words)) > LONGEST:
         return None
     found = [each for each in proposals if each[0].value("change") != Change.INSERT]
@@ -63,6 +67,9 @@ def together(words: Cell, proposals: Iterable[tuple[Seen[Proposal], Cell]]) -> T
     base = str(words)
     merged = merge(Version((Paragraph("it", base),)), proposals=[_worded(row) for row, _ in read])
     left = merged.version.get("it")
+    alone = {"" if row.value("change") == Change.DELETE else str(row["words"]) for row, _ in read}
+    if not merged.collisions and (left.text if left else "") in alone:
+        return None
     return Together(
         words=left.text if left else "",
         is_changed=left is None or left.text != base,
