@@ -12,6 +12,7 @@ from comity.core.entity import Entity
 from comity.core.rights import Power
 from comity.core.when import Deadline
 from comity.desk import offering, showing
+from comity.desk.passage import passage
 from comity.desk.public_log import PublicLog
 from comity.desk.seen import Deed, Hit, Line, Link, Offer, Owing, Proof, Seen
 from comity.desk.viewer import Viewer
@@ -191,12 +192,19 @@ class Look:
     def search(self, words: str, *, limit: int = 50) -> Sequence[Hit]:
         """Return where all these words stand, newest first."""
         sight = self.viewer.sight
-        found = waiting.search(self._store, sight, words_of(words), limit=limit)
+        asked = words_of(words)
+        found = waiting.search(self._store, sight, asked, limit=limit)
         deeds = self.deeds(act for act, _ in found)
-        return [
-            Hit(deed=deeds[act], part=part, words=str(deeds[act][part]), things=deeds[act].makes)
+        hits = [
+            Hit(
+                deed=deeds[act],
+                part=part,
+                words=passage(deeds[act][part], asked=asked),
+                things=deeds[act].makes,
+            )
             for act, part in found
         ]
+        return [hit for hit in hits if hit.words]
 
     def offers(self, asked: Iterable[tuple[str, Mapping[str, Any]]]) -> Sequence[Offer]:
         """Return those of some acts (kind, what is filled in already) that the viewer has the right to."""

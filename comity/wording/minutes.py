@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from django.utils.safestring import SafeString, mark_safe
@@ -41,6 +42,8 @@ def aloud(deed: Deed, *, zone: str, label: str = "", names: Names = NO_NAMES) ->
 
 
 def _sentence(deed: Deed, voice: Voice) -> str:
+    if not deed.scope:
+        voice = replace(voice, reader=replace(voice.reader, venue=""))
     if not deed.kind:
         return _("An act whose contents are sealed from you.")
     written = write(deed.kind, "minutes", _given(deed, voice), autoescape=voice.hand.autoescape)

@@ -25,6 +25,9 @@ from comity.wording.times import Reader, date, deadline, moment
 QUOTED = 300
 """How many characters of somebody's words stand in a sentence; the words in full stand on the act's page."""
 
+QUOTED_WITHIN = re.compile(r"“([^“”]*)”|\"([^\"]*)\"")
+"""Words that are themselves quoted within somebody's words."""
+
 CODED = frozenset({"addressees", "sectors"})
 """Lists of plain words among which the kinds of parties stand by their codes."""
 
@@ -133,7 +136,13 @@ def quoted(words: str) -> str:
     flat = " ".join(words.split())
     if len(flat) > QUOTED:
         flat = flat[:QUOTED].rsplit(" ", 1)[0] + " […]"
+    flat = QUOTED_WITHIN.sub(_quoted_within, flat)
     return pgettext("quotation marks", "“%(words)s”") % {"words": flat.removesuffix(".")}
+
+
+def _quoted_within(found: re.Match[str]) -> str:
+    words = {"words": found[1] or found[2] or ""}
+    return pgettext("quotation marks inside a quotation", "‘%(words)s’") % words
 
 
 def said(value: Any, *, reader: Reader) -> str:
@@ -145,6 +154,8 @@ def said(value: Any, *, reader: Reader) -> str:
             return _("yes") if value else _("no")
         case StrEnum():
             return name_of(value)
+        case When() if value.precision == "instant" and reader.venue:
+            return moment(value.first, zone=reader.venue, label=reader.zones.get(reader.venue, ""))
         case When():
             return date(value)
         case Deadline():

@@ -1,10 +1,10 @@
 """How the pages behind the tour say what stands in a cell. Words come from the catalogue, never from the code path."""
 
 import re
-import unicodedata
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from django import template
 from django.utils.html import format_html, format_html_join
@@ -24,8 +24,6 @@ from comity.wording.things import noun
 
 register = template.Library()
 
-AROUND = 160
-"""How many characters of a passage stand around the words found."""
 LONGEST = 44
 """Beyond so many characters an address is shown by its host, and leads where it leads."""
 CUT = "cut"
@@ -82,12 +80,16 @@ def held(meeting: Seen[Any]) -> str:
     start, end = meeting["start"], meeting["end"]
     if not isinstance(start, Value):
         return str(start)
-    return times.span(_day(start.value), _day(end.value) if end.is_value and end.value else None)
+    zone = meeting.value("zone") or "UTC"
+    last = _day(end.value, zone=zone) if end.is_value and end.value else None
+    return times.span(_day(start.value, zone=zone), last)
 
 
-def _day(when: When) -> When:
-    """Return the day of a date, however exact: a list of meetings gives no hours."""
-    return When(when.text[:10])
+def _day(when: When, *, zone: str) -> When:
+    """Return the day over there of a date, however exact: a list of meetings gives no hours."""
+    if when.precision != "instant":
+        return when
+    return When(when.first.astimezone(ZoneInfo(zone)).date().isoformat())
 
 
 @register.filter
@@ -273,24 +275,3 @@ def checked(check: Seen[Any]) -> str:
         "by %(channel)s, %(when)s: answered in %(count)d minutes",
         minutes,
     ) % {"channel": channel, "when": when, "count": minutes}
-
-
-@register.simple_tag
-def excerpt(words: str, asked: str) -> SafeString:
-    """Write the passage around the first word found, with the words found marked."""
-    wanted = [re.escape(each) for each in re.findall(r"\w+", asked)]
-    found = re.search("|".join(wanted), words, flags=re.IGNORECASE) if wanted else None
-    if not found:
-        return format_html("{}{}", words[: 2 * AROUND], "…" if len(words) > 2 * AROUND else "")
-    start, end = max(0, found.start() - AROUND), found.end() + AROUND
-    pieces = re.split(f"({'|'.join(wanted)})", words[start:end], flags=re.IGNORECASE)
-    marked = format_html_join(
-        "", "{}", ((_marked(each, place),) for place, each in enumerate(pieces))
-    )
-    return format_html("{}{}{}", "…" if start else "", marked, "…" if end < len(words) else "")
-
-
-def _marked(piece: str, place: int) -> SafeString:
-    return format_html(
-        "<mark>{}</mark>" if place % 2 else "{}", unicodedata.normalize("NFC", piece)
-    )

@@ -201,15 +201,16 @@ def venue_time(context: Context, at: Deadline | datetime, body: Seen[Any] | None
     reader, zones = context["reader"], context["reader"].zones
     if isinstance(at, Deadline):
         return times.moment(at.instant, zone=at.zone, label=zones.get(at.zone, ""))
-    stated = str(body.value("zone") or "") if body else ""
-    hosted = reader.venue if getattr(context.get("page"), "scope", "") else ""
+    stated = str(body.value("zone") or "") if body and "zone" in body.cells else ""
+    is_practice = getattr(context.get("page"), "scope", "") or (body is not None and body.scope)
+    hosted = reader.venue if is_practice else ""
     zone = stated or hosted or reader.zone or "UTC"
     return times.moment(at, zone=zone, label=zones.get(zone, ""))
 
 
 @register.simple_tag(takes_context=True)
 def when_there(context: Context, when: Cell, body: Seen[Any] | None = None) -> str:
-    """Write a date as exact as it is known; a moment in the time of the body."""
+    """Write a date as exact as it is known; a moment in the time of the body, or of who hosts its exercise."""
     if when.is_value and isinstance(when.value, When) and when.value.precision == "instant":
         return venue_time(context, when.value.first, body)
     return dated(when)

@@ -1,0 +1,107 @@
+"""What the pages behind the tour say once over several, or of a thing in its own place and time."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from django import template
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from comity.core.when import Deadline, When
+from comity.desk.cells import Cell, Value
+from comity.desk.seen import Seen
+from comity.wording import times
+from comity.wording.called import name
+from comity.wording.hands import PAGE
+from comity.wording.minutes import capital
+
+register = template.Library()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Addressed:
+    """Recommendations that follow one another and address the same."""
+
+    who: str
+    first: int
+    """The place of the first of them in the whole list, from one."""
+    recommendations: Sequence[Seen[Any]]
+
+
+@register.filter
+def by_addressee(recommendations: Sequence[Seen[Any]]) -> list[Addressed]:
+    """Put recommendations together that address the same, in the order given."""
+    groups: list[Addressed] = []
+    place = 1
+    for who, run in groupby(recommendations, key=lambda each: str(each["who"])):
+        given = list(run)
+        groups.append(Addressed(who=capital(who), first=place, recommendations=given))
+        place += len(given)
+    return groups
+
+
+ADDRESSED = {
+    "state": gettext_lazy("states"),
+    "non-state": gettext_lazy("others than states"),
+    "company": gettext_lazy("companies"),
+    "civil-society": gettext_lazy("civil society"),
+    "academia": gettext_lazy("universities and institutes"),
+    "public-authority": gettext_lazy("public authorities"),
+    "intergovernmental": gettext_lazy("intergovernmental organizations"),
+    "developer": gettext_lazy("developers"),
+    "producer": gettext_lazy("producers"),
+}
+
+
+@register.filter
+def addressed(cell: Cell) -> str:
+    """Name those whom a norm addresses, as many: `States, companies`; what is withheld says so."""
+    if not isinstance(cell, Value):
+        return str(cell)
+    return capital(", ".join(str(ADDRESSED.get(each, each)) for each in cell.value))
+
+
+TEXT_SEEN = {
+    "verbatim": gettext_lazy("Its own words were seen there."),
+    "paraphrase": gettext_lazy("It was seen in paraphrase only."),
+    "third-party": gettext_lazy("It was seen in a copy by others only."),
+    "title only": gettext_lazy("Its title only was seen."),
+}
+
+
+@register.simple_tag
+def text_seen(cell: Cell) -> str:
+    """Say how the text of a norm was seen by who recorded it."""
+    said = str(cell)
+    return str(TEXT_SEEN[said]) if said in TEXT_SEEN else _("Seen as: %(seen)s") % {"seen": said}
+
+
+@register.simple_tag(takes_context=True)
+def named(context: template.Context, asked: Cell, known: Mapping[str, Seen[Any]]) -> SafeString:
+    """Name the thing whose `type/id` stands in a cell as a sentence does, as a link; what is withheld says so."""
+    if not isinstance(asked, Value):
+        return PAGE.absent(str(asked), why="withheld" if asked.is_sealed else "erased")
+    names = {**(context.get("names") or {}), **known}
+    return SafeString(name(str(asked.value), names=names, hand=PAGE))
+
+
+@register.simple_tag(takes_context=True)
+def hours(context: template.Context, meeting: Seen[Any]) -> str:
+    """Say at what hour a meeting begins, there and on the reader's own clock; empty where no hour is known."""
+    start = meeting.value("start")
+    if not isinstance(start, When) or start.precision != "instant":
+        return ""
+    zone = meeting.value("zone") or "UTC"
+    there = start.first.astimezone(ZoneInfo(zone)).isoformat(timespec="seconds")
+    return times.deadline(Deadline(f"{there}[{zone}]"), reader=context["reader"])
+
+
+@register.simple_tag(takes_context=True)
+def is_ahead(context: template.Context, meeting: Seen[Any]) -> bool:
+    """Tell whether a meeting is still to be held; where its date is not known or not seen, it is not said to be."""
+    start = meeting.value("start")
+    return isinstance(start, When) and bool(start.first > context["reader_now"])
