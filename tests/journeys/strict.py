@@ -29,6 +29,8 @@ ASKED = frozenset(
     }
 )
 """Names that a template may ask for to learn whether they are there."""
+LISTS = "page.more."
+"""A page is asked of each of its lists whether it goes on; those that do not are not among `more`."""
 _resolve = Variable.resolve
 
 
@@ -79,7 +81,8 @@ def main(roles: list[str]) -> None:
         MISSED.clear()
         for address in walk(client, of_each=3):
             for name in sorted(set(MISSED) - ASKED):
-                print(role, address, name)
+                if not name.startswith(LISTS):
+                    print(role, address, name)
             MISSED.clear()
 
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from comity.core.party import Party, Standing
 from comity.core.programme import Programme
 from comity.desk.cells import EMPTY, Cell
 from comity.desk.look import Look
@@ -18,6 +19,8 @@ class Frame:
     is_simulated: bool
     acts: int
     viewer: Viewer
+    names_others: bool = False
+    """True where organizations are named here that take no part: their sources speak, not they."""
 
     @property
     def is_signed_in(self) -> bool:
@@ -44,4 +47,5 @@ def frame(look: Look) -> Frame:
         is_simulated=bool(programme.value("simulated", False)),
         acts=look.size,
         viewer=look.viewer,
+        names_others=bool(look.some(Party, limit=1, standing=Standing.NAMED.value)),
     )

@@ -33,6 +33,8 @@ class RecordPage:
     """The index from which the next older page is read; None where there is none."""
     newest: bool
     half: str
+    has_halves: bool
+    """True where there is an exercise, apart from what counts."""
     of: Seen[Any] | None = None
     """The thing or party that all of these concern, where only those are asked for."""
 
@@ -46,7 +48,8 @@ def record(look: Look, *, before: str = "", half: str = "", of: str = "") -> Rec
     if of and about is None:
         return None
     start = int(before) if before.isascii() and before.isdigit() and len(before) < 15 else None
-    scope = {"archive": "", "exercise": _exercise(look)}.get(half)
+    exercise = _exercise(look)
+    scope = {"archive": "", "exercise": exercise}.get(half)
     counts = scope is None and about is None
     is_party = about is not None and about.type == Party.TYPE
     deeds = look.minutes(
@@ -66,6 +69,7 @@ def record(look: Look, *, before: str = "", half: str = "", of: str = "") -> Rec
         older=shown[-1].index if len(deeds) > A_PAGE else None,
         newest=start is None,
         half=half if scope is not None else "",
+        has_halves=exercise is not None,
         of=about,
     )
 

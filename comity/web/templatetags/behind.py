@@ -95,7 +95,7 @@ def _day(when: When, *, zone: str) -> When:
 @register.filter
 def term(seen: Seen[Any]) -> str:
     """Say from when to when a seat or mandate is held; where only attested, on which date."""
-    start, end = seen.value("start"), seen.value("end")
+    start, end = (_on(seen.value(field)) for field in ("start", "end"))
     attested = seen.value("attested_on") if "attested_on" in seen.cells else None
     ended = seen.value("ended")
     if ended:
@@ -104,9 +104,16 @@ def term(seen: Seen[Any]) -> str:
         return _("%(start)s to %(end)s") % {"start": times.date(start), "end": times.date(end)}
     if start:
         return _("since %(start)s") % {"start": times.date(start)}
+    if attested and attested.precision in ("day", "instant"):
+        return _("attested on %(date)s") % {"date": times.date(_day(attested, zone="UTC"))}
     if attested:
         return _("attested in %(date)s") % {"date": times.date(attested)}
     return str(seen["start"])
+
+
+def _on(when: When | None) -> When | None:
+    """Return the day alone: nobody asks at what second a seat was taken."""
+    return _day(when, zone="UTC") if when else None
 
 
 @dataclass(frozen=True, kw_only=True)
