@@ -1,5 +1,8 @@
 """What Django is told. The environment comes in here and nowhere else; each name is explained where it is read.
 
+Where the environment says nothing of COMITY_ADDRESS, COMITY_MAIL and COMITY_MAIL_FROM, what the data folder keeps
+(`settings.json`, written when the programme began) is heard.
+
 COMITY_DATA        the data folder; `.data/demo` if not given
 COMITY_DATABASE    where rows are kept; SQLite in the data folder if not given,
                    else postgresql://user:password@host:port/name (a socket's folder as ?host=/path)
@@ -22,7 +25,9 @@ from urllib.parse import parse_qs, unquote, urlsplit
 
 from django.utils.translation import gettext_lazy as _
 
+from comity.accounts import postal
 from comity.desk.connection import SQLITE_SETTINGS
+from comity.desk.folder import kept_settings
 
 ROOM = Path(__file__).resolve().parent
 
@@ -57,16 +62,15 @@ def _mail(url: str) -> dict[str, Any]:
     """Read how letters leave."""
     if not url:
         return {"EMAIL_BACKEND": "comity.accounts.printed.EmailBackend"}
-    parts = urlsplit(url)
+    told = postal.connection_of(url)
     return {
         "EMAIL_BACKEND": "django.core.mail.backends.smtp.EmailBackend",
-        "EMAIL_HOST": parts.hostname or "localhost",
-        "EMAIL_PORT": parts.port or 25,
-        "EMAIL_HOST_USER": unquote(parts.username or ""),
-        "EMAIL_HOST_PASSWORD": unquote(parts.password or ""),
-        "EMAIL_USE_TLS": parts.scheme == "smtp+tls",
-        # A server that does not answer must not keep the clerk from closing what has run out.
-        "EMAIL_TIMEOUT": 10,
+        "EMAIL_HOST": told["host"],
+        "EMAIL_PORT": told["port"],
+        "EMAIL_HOST_USER": told["username"],
+        "EMAIL_HOST_PASSWORD": told["password"],
+        "EMAIL_USE_TLS": told["use_tls"],
+        "EMAIL_TIMEOUT": told["timeout"],
     }
 
 
@@ -78,7 +82,15 @@ def _secret(folder: Path) -> str:
 
 # Where everything is kept.
 COMITY_DATA = Path(os.environ.get("COMITY_DATA", ".data/demo")).resolve()
-COMITY_ADDRESS = os.environ.get("COMITY_ADDRESS", "http://localhost:8000").rstrip("/")
+_KEPT = kept_settings(COMITY_DATA)
+
+
+def _told(name: str) -> str:
+    """Return what the environment says, else what the data folder keeps."""
+    return os.environ.get(f"COMITY_{name}", "") or _KEPT.get(name.lower(), "")
+
+
+COMITY_ADDRESS = (_told("ADDRESS") or "http://localhost:8000").rstrip("/")
 COMITY_IS_LOOPBACK = os.environ.get("COMITY_LOOPBACK", "") == "yes"
 _ADDRESS = urlsplit(COMITY_ADDRESS)
 
@@ -194,11 +206,11 @@ WHITENOISE_USE_FINDERS = True
 WHITENOISE_MAX_AGE = 3600
 
 # Letters.
-globals().update(_mail(os.environ.get("COMITY_MAIL", "")))
-COMITY_SENDS_MAIL = bool(os.environ.get("COMITY_MAIL", ""))
-DEFAULT_FROM_EMAIL = os.environ.get(
-    "COMITY_MAIL_FROM", f"comity@{_ADDRESS.hostname or 'localhost'}"
-)
+globals().update(_mail(_told("MAIL")))
+COMITY_SENDS_MAIL = bool(_told("MAIL"))
+DEFAULT_FROM_EMAIL = _told("MAIL_FROM") or f"comity@{_ADDRESS.hostname or 'localhost'}"
+# The page that a folder without a programme is served with, until it has one.
+COMITY_FIRST_PAGE = "comity.web.first_page.FirstPage"
 
 # Uploads: papers and scans come whole, and words may be long.
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2_000_000

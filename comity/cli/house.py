@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from comity.cli.screen import REFUSED, UNREADABLE, Stop
-from comity.core.errors import Broken
+from comity.core.errors import Broken, Malformed
 
 if TYPE_CHECKING:
     from comity.desk.desk import Desk
@@ -43,7 +43,10 @@ def set_up(folder: Path, *, is_loopback: bool) -> None:
     os.environ["COMITY_DATA"] = str(folder.resolve())
     os.environ["COMITY_LOOPBACK"] = "yes" if is_loopback else ""
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "comity.settings")
-    django.setup()
+    try:
+        django.setup()
+    except (Broken, Malformed) as error:
+        raise Stop(str(error)) from error
 
 
 def make_tables() -> None:

@@ -28,7 +28,8 @@ CHAPTERS: tuple[tuple[str, tuple[Command, ...]], ...] = (
         "Begin",
         (
             Command("demo", "load the demonstration programme and serve it"),
-            Command("establish", "begin a programme of one's own"),
+            Command("init", "begin a programme of one's own, by five answers"),
+            Command("establish", "begin one by a program, with every choice of the first act"),
             Command("serve", "serve a data folder, and run the clerk beside it"),
         ),
     ),

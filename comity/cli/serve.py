@@ -3,17 +3,21 @@
     comity serve --data DIR --port 8000
 
 Listens on this machine alone unless --host says otherwise; put a web server with TLS in front of it then.
+A folder that is empty or not there yet is served with a page that asks how to begin: its address, with a secret in
+it, is printed here, and it answers on this machine alone.
 """
 
 import argparse
 import errno
+import os
 import signal
 import sys
+import threading
 from pathlib import Path
 from types import FrameType
 from typing import Any
 
-from comity.cli.house import open_house
+from comity.cli.house import make_tables, open_house, set_up
 from comity.cli.screen import FINE, REFUSED, Stop
 
 HOST = "127.0.0.1"
@@ -40,8 +44,43 @@ def port_number(text: str) -> int:
 
 def run(args: argparse.Namespace) -> int:
     """Serve until told to stop."""
+    if not args.data.exists() or (args.data.is_dir() and not any(args.data.iterdir())):
+        return _first_page(args)
     open_house(args.data, is_loopback=args.host in LOOPBACK)
     return serve(host=args.host, port=args.port)
+
+
+def _first_page(args: argparse.Namespace) -> int:
+    """Ask how to begin, then become the server of what began."""
+    if args.host not in LOOPBACK:
+        raise Stop(
+            f"{args.data} holds no programme yet; begin one with comity init, or serve it on this machine alone"
+        )
+    set_up(args.data, is_loopback=True)
+    from django.conf import settings  # noqa: PLC0415 — after Django is told where everything is
+    from django.utils.module_loading import import_string  # noqa: PLC0415
+
+    page = import_string(settings.COMITY_FIRST_PAGE)(
+        args.data.absolute(),
+        address=f"http://localhost:{args.port}",
+        make_tables=make_tables,
+        done=_become_the_server,
+    )
+    server = _listening(page, host=args.host, port=args.port)
+    signal.signal(signal.SIGTERM, _end)
+    print(f"There is no programme in {args.data} yet. Begin it at {page.link}", flush=True)
+    try:
+        server.run()
+    finally:
+        server.close()
+    return FINE
+
+
+def _become_the_server() -> None:
+    """Run the same command anew in this process, once the answer has gone out: now there is a programme to serve."""
+    timer = threading.Timer(0.5, os.execv, (sys.executable, sys.orig_argv))
+    timer.daemon = True
+    timer.start()
 
 
 def serve(*, host: str, port: int) -> int:

@@ -6,11 +6,13 @@ keys/host        the seed of the host's first key, 32 bytes in hexadecimal, read
 keys/host-KID    the same of a later one, by its short name
 keys/log         the same of the log's
 keys/session     what the cookies of this server are signed with
+settings.json    what the programme was told of its address and its letters; the environment says otherwise
 backups.jsonl    which backups were made, and which were rehearsed
 """
 
 from __future__ import annotations
 
+import json
 import os
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -22,6 +24,9 @@ from comity.record import SigningKey
 
 FORMAT = "comity 1\n"
 HOST = "host"
+
+
+SETTINGS = "settings.json"
 
 
 @dataclass(frozen=True)
@@ -107,3 +112,22 @@ def write_secret(path: Path, text: str) -> None:
     descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     with os.fdopen(descriptor, "w") as file:
         file.write(text)
+
+
+def keep_settings(folder: Path, settings: Mapping[str, str]) -> None:
+    """Write what a programme was told of its address and its letters; the password of a server may be among it."""
+    write_secret(folder / SETTINGS, json.dumps(settings, indent=1, sort_keys=True) + "\n")
+
+
+def kept_settings(folder: Path) -> Mapping[str, str]:
+    """Return what was kept, nothing where nothing was; raise Broken where it cannot be read."""
+    path = folder / SETTINGS
+    if not path.exists():
+        return {}
+    try:
+        found = json.loads(path.read_text())
+    except ValueError as error:
+        raise Broken(f"{path} cannot be read: {error}") from error
+    if not isinstance(found, dict) or not all(isinstance(each, str) for each in found.values()):
+        raise Broken(f"{path} cannot be read: expected words by name")
+    return found

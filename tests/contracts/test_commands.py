@@ -554,7 +554,7 @@ def test_a_port_that_is_taken_is_told_in_a_sentence(own: House) -> None:
 @pytest.mark.parametrize(
     "command",
     [
-        ["serve"],
+        # A folder without a programme is served: with a page that begins one (test_first_page).
         ["export", "OUT"],
         ["token", "new", "--person", "x7q2mv"],
         ["link", "--person", "x7q2mv"],

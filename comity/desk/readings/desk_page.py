@@ -10,6 +10,7 @@ from comity.core.text import Silence, Text, TextStatus
 from comity.desk.cells import EMPTY
 from comity.desk.look import Look
 from comity.desk.readings.ending import ends
+from comity.desk.readings.steps import FirstStep, first_steps
 from comity.desk.seen import Deed, Owing, Seen
 
 NEAR = timedelta(hours=6)
@@ -48,6 +49,8 @@ class DeskPage:
     """True where `changed` is what is new since the viewer last looked; false where it is the latest."""
     receipts: Sequence[Deed]
     texts: Sequence[Seen[Text]]
+    steps: Sequence[FirstStep]
+    """What a young programme's secretariat does first; none once it is done."""
     scope: str
 
 
@@ -88,6 +91,7 @@ def desk(look: Look, *, seen_index: int = -1) -> DeskPage | None:
             for each in texts
             if each.value("status") != TextStatus.ADOPTED and not each.value("revised_by")
         ],
+        steps=first_steps(look),
         scope=next(iter(sorted(viewer.exercises)), ""),
     )
 

@@ -1,0 +1,68 @@
+"""Where letters leave: the address of a mail server, and a letter that only tries it.
+
+smtp://user:password@mail.example:587        smtp+tls://… begins in the clear and goes on under TLS (STARTTLS)
+
+Nothing here asks for the house to be open: a server is tried before there is a programme.
+"""
+
+from collections.abc import Mapping
+from smtplib import SMTPException
+from typing import Any
+from urllib.parse import SplitResult, unquote, urlsplit
+
+from comity.core.errors import Malformed
+
+SCHEMES = ("smtp", "smtp+tls")
+TIMEOUT = 10
+"""Seconds: a server that does not answer must not keep the clerk from closing what has run out."""
+
+
+class Unsent(Exception):
+    """The letter was not taken; the sentence says why."""
+
+
+def server(url: str) -> SplitResult:
+    """Read the address of a mail server; raise Malformed where it is none."""
+    parts = urlsplit(url)
+    try:
+        port = parts.port
+    except ValueError:
+        port = -1
+    if parts.scheme not in SCHEMES or not parts.hostname or port == -1 or parts.path.strip("/"):
+        raise Malformed(
+            "mail",
+            expected="smtp://server:port or smtp+tls://user:password@server:587",
+            found=repr(_without_secret(parts))[:80],
+        )
+    return parts
+
+
+def _without_secret(parts: SplitResult) -> str:
+    """Write an address without what only its server should be told."""
+    return parts._replace(netloc=parts.netloc.rpartition("@")[2]).geturl()
+
+
+def connection_of(url: str) -> Mapping[str, Any]:
+    """Return what a connection to this server is made with."""
+    parts = server(url)
+    return {
+        "host": parts.hostname,
+        "port": parts.port or 25,
+        "username": unquote(parts.username or ""),
+        "password": unquote(parts.password or ""),
+        "use_tls": parts.scheme == "smtp+tls",
+        "timeout": TIMEOUT,
+    }
+
+
+def send_trial(url: str, *, sender: str, to: str, subject: str, words: str) -> None:
+    """Send one letter at once; raise Unsent with a sentence where the server does not take it."""
+    from django.core.mail import EmailMessage, get_connection  # noqa: PLC0415 — settings read this file
+
+    smtp = "django.core.mail.backends.smtp.EmailBackend"
+    told = connection_of(url)
+    try:
+        with get_connection(smtp, **told) as line:
+            EmailMessage(subject, words, sender, [to], connection=line).send()
+    except (SMTPException, OSError) as error:
+        raise Unsent(f"{told['host']}, port {told['port']}, did not take it: {error}") from error
