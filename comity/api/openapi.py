@@ -114,7 +114,12 @@ def _blobs() -> dict[str, Any]:
             "summary": "Lodge a paper or a scan before the act that files it",
             "requestBody": {"required": True, "content": {"*/*": {"schema": BYTES}}},
             "responses": _answers(
-                {"201": _answer("What a field of the act binds it with.", "Blob")}
+                {
+                    "201": _answer("What a field of the act binds it with.", "Blob"),
+                    "413": _answer(
+                        "So much that you lodged waits for an act that no more is kept."
+                    ),
+                }
             ),
         }
     }

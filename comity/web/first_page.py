@@ -28,7 +28,7 @@ from comity.core.errors import Broken, Malformed
 from comity.core.party import Attribution, BodyForm
 from comity.desk.beginning import Answers, Unanswered, begin, read
 from comity.desk.desk import wall_clock
-from comity.web.acting.form import Field, Option, Said
+from comity.web.acting.field import Field, Option, Said
 from comity.wording import name_of
 from comity.wording.trial import trial_letter
 

@@ -1,16 +1,16 @@
 """The page of an act before it is done: about what, in which room, for whom, and who will see which part."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from comity.acts.register import load
 from comity.core.act import act_shapes
 from comity.core.entity import entity_types
 from comity.core.errors import Malformed
-from comity.core.party import Attribution, Body, Party
+from comity.core.party import Attribution, Body, Party, Seat
 from comity.core.room import CLOSED_ROOM, OPEN_ROOM
-from comity.core.shapes import Several, Shape, Thing, To, Whole
+from comity.core.shapes import Several, Shape, Thing, To, Until, Whole
 from comity.desk.look import Look
 from comity.desk.seen import Deed, Part, Seen
 
@@ -47,6 +47,8 @@ class ActPage:
     choices: Mapping[str, Sequence[Seen[Any]]]
     """For each field that names a thing and is not filled in: what may be named; not where it is too much."""
     scope: str
+    clocks: Mapping[str, str] = field(default_factory=dict)
+    """Where the act sets a moment: the zones of those who sit in the room, each with their names."""
     bound: Sequence[Bound] = ()
     """The parts of acts that digests filled in already name."""
 
@@ -95,8 +97,23 @@ def act_page(look: Look, *, verb: str, given: Mapping[str, str]) -> ActPage | No
         audiences=audiences(kind, body=body),
         choices=_choices(look, shapes, filled=filled, about=list(things.values()), scope=scope),
         scope=scope,
+        clocks=_clocks(look, shapes, body=body),
         bound=bound,
     )
+
+
+def _clocks(
+    look: Look, shapes: Mapping[str, Shape], *, body: Seen[Body] | None
+) -> Mapping[str, str]:
+    """Name those whose clocks count where a moment is set: parties with a seat, by their zones."""
+    if body is None or not any(isinstance(each, Until) for each in shapes.values()):
+        return {}
+    seats = [each for each in look.all(Seat, body=body.id) if not each["ended"]]
+    found: dict[str, list[str]] = {}
+    for party in look.many(Party, sorted({each.value("party", "") for each in seats})).values():
+        if party["zone"].is_value and party["name"].is_value:
+            found.setdefault(str(party["zone"]), []).append(str(party["name"]))
+    return {zone: ", ".join(names) for zone, names in found.items()}
 
 
 def _bound(look: Look, digests: Sequence[str]) -> Sequence[Bound]:
@@ -173,10 +190,10 @@ def _room(look: Look, things: Sequence[Seen[Any]], *, stated: str) -> Seen[Body]
 def _above(thing: Seen[Any]) -> str:
     """Name what a thing belongs to; a text, silence or meeting belongs to its body."""
     under = entity_types()[thing.type].UNDER
-    for field in (under, "body"):
-        if field and field in thing.cells and thing.value(field):
-            value = str(thing.value(field))
-            return value if "/" in value else f"{field}/{value}"
+    for name in (under, "body"):
+        if name and name in thing.cells and thing.value(name):
+            value = str(thing.value(name))
+            return value if "/" in value else f"{name}/{value}"
     return ""
 
 

@@ -26,6 +26,8 @@ from comity.core.shapes import (
 from comity.core.text import Change
 from comity.desk.readings.act_page import ActPage
 from comity.desk.seen import Seen
+from comity.web.acting.field import Field, Option, Said
+from comity.web.acting.kept import kept_in
 from comity.wording import before, button, labels, name_of, named, title, who_sees
 from comity.wording.things import Names
 
@@ -43,50 +45,6 @@ PROPOSING = "reframe.propose-words"
 FOLLOWING = "follows"
 CHOICES = 6
 """Up to so many choices stand open; more are folded into a list."""
-
-
-@dataclass(frozen=True)
-class Option:
-    """One of several choices."""
-
-    value: str
-    label: str
-    is_chosen: bool
-
-
-@dataclass(frozen=True)
-class Said:
-    """A reason why it is out of order, in words."""
-
-    field: str
-    says: str
-
-
-@dataclass(frozen=True, kw_only=True)
-class Field:
-    """One field as a person fills it in."""
-
-    name: str
-    form: str
-    """words, line, choice, select, flag, file."""
-    label: str
-    hint: str = ""
-    value: str = ""
-    input: str = "text"
-    rows: int = 4
-    is_required: bool = False
-    options: Sequence[Option] = ()
-    refusals: Sequence[Said] = ()
-
-    @property
-    def described_by(self) -> str:
-        """What a reader's software reads out with the field."""
-        return " ".join(
-            [
-                *([f"h-{self.name}"] if self.hint else []),
-                *([f"r-{self.name}"] if self.refusals else []),
-            ]
-        )
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -149,6 +107,10 @@ def form_of(
         )
         for name, shape in shown.items()
         if name != FOLLOWING
+    ]
+    fields = [
+        replace(each, kept=kept_in(given, each.name)) if each.form == "file" else each
+        for each in fields
     ]
     chosen = given.get("on_behalf_of", page.parties[0].id if page.parties else "")
     return Form(

@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from typing import Any
 
-from django.core.files.uploadedfile import UploadedFile
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.utils.crypto import get_random_string
@@ -14,16 +13,21 @@ from django.views.decorators.http import require_http_methods
 from comity.acts.register import load
 from comity.core import errors
 from comity.core.act import act_shapes
-from comity.core.shapes import File
+from comity.core.shapes import Until
+from comity.core.when import Deadline
+from comity.desk.desk import NoRoom
 from comity.desk.outcome import Conflict, Receipt, Refused
 from comity.desk.readings.act_page import act_page, kind_of
 from comity.record import Malformed
 from comity.web import window
+from comity.web.acting import kept
 from comity.web.acting.envelope import envelope_of
-from comity.web.acting.form import Form, Said, form_of
+from comity.web.acting.field import Said
+from comity.web.acting.form import Form, form_of
 from comity.web.acting.sights import sights
 from comity.web.window import Answer
 from comity.wording import says
+from comity.wording.times import at_night
 
 UNREADABLE = (Malformed, errors.Malformed)
 BESIDE = ("on_behalf_of", "nonce", "given")
@@ -52,7 +56,9 @@ def act(request: HttpRequest, *, kind: str) -> HttpResponse:
 def _typed(request: HttpRequest, kind: str) -> dict[str, str]:
     """Read what was typed: only fields that this kind has."""
     source = request.POST if request.method == "POST" else request.GET
-    known = (*act_shapes(load()[str(kind_of(kind))]), *BESIDE)
+    newest = str(kind_of(kind))
+    beside = [*BESIDE, *map(kept.field_of, kept.files(newest))]
+    known = (*act_shapes(load()[newest]), *beside)
     return {
         name: "\n".join(source.getlist(name)).replace("\r\n", "\n")
         for name in known
@@ -67,16 +73,19 @@ def _given(typed: Mapping[str, str], request: HttpRequest) -> list[str]:
 
 def _send(request: HttpRequest, answer: Answer, typed: dict[str, str]) -> HttpResponse:
     page, zone = answer.page, _zone(answer)
+    typed = dict(typed)
     try:
         envelope = envelope_of(page.kind, typed, zone=zone)
-        envelope |= _lodged(request, page.kind)
-        if "see" in request.POST:
-            return _preview(request, answer, envelope, typed)
+        typed |= kept.keep(request, page.kind)
+        envelope |= kept.bound(page.kind, typed)
+        nights = _nights(page, envelope)
+        if "see" in request.POST or (nights and "night" not in request.POST):
+            return _preview(request, answer, envelope, typed, nights=nights)
         outcome = window.desk_here().submit(envelope, person=request.person)  # type: ignore[attr-defined]
     except UNREADABLE as error:
         field = getattr(error, "what", "").partition(".")[0].partition("[")[0]
-        words = _("This cannot be read: expected %(expected)s, found %(found)s.")
-        said = [Said(field, words % {"expected": error.expected, "found": error.found})]
+        typed = _readable(page.kind, typed)
+        said = [Said(field, _unread(error))]
         return _show(request, answer, typed=typed, nonce=typed.get("nonce", ""), refusals=said)
     match outcome:
         case Receipt(index=index):
@@ -99,17 +108,38 @@ def _send(request: HttpRequest, answer: Answer, typed: dict[str, str]) -> HttpRe
     raise errors.Broken("an outcome that is none of three")
 
 
-def _lodged(request: HttpRequest, kind: str) -> dict[str, Any]:
-    """Lodge the files that came with the form, and return what binds each."""
-    shapes = act_shapes(load()[kind])
-    person = request.person  # type: ignore[attr-defined]
-    return {
-        name: window.desk_here().lodge(
-            file.read(), media_type=file.content_type or "application/octet-stream", person=person
+def _unread(error: Malformed | errors.Malformed) -> str:
+    """Say what is the matter with what was typed or chosen."""
+    if isinstance(error, NoRoom):
+        words = _(
+            "No more files of yours are kept until an act names those that wait: %(found)s."
+            " What no act names goes after three days."
         )
-        for name, file in request.FILES.items()
-        if isinstance(shapes.get(name), File) and isinstance(file, UploadedFile)
-    }
+        return words % {"found": error.found}
+    words = _("This cannot be read: expected %(expected)s, found %(found)s.")
+    return words % {"expected": error.expected, "found": error.found}
+
+
+def _readable(kind: str, typed: Mapping[str, str]) -> dict[str, str]:
+    """Return what was typed without what says of a kept file something that it is not."""
+    found = dict(typed)
+    for name in kept.files(kind):
+        try:
+            kept.kept_in(typed, name)
+        except errors.Malformed:
+            del found[kept.field_of(name)]
+    return found
+
+
+def _nights(page: Any, envelope: Mapping[str, Any]) -> list[str]:
+    """Warn of those in the room for whom a moment that is set falls into the night."""
+    shapes = act_shapes(load()[page.kind])
+    return [
+        line
+        for name, shape in shapes.items()
+        if isinstance(shape, Until) and envelope.get(name)
+        for line in at_night(Deadline(envelope[name]), zones=page.clocks)
+    ]
 
 
 def _zone(answer: Answer) -> str:
@@ -138,7 +168,12 @@ def _show(
 
 
 def _preview(
-    request: HttpRequest, answer: Answer, envelope: Mapping[str, Any], typed: Mapping[str, str]
+    request: HttpRequest,
+    answer: Answer,
+    envelope: Mapping[str, Any],
+    typed: Mapping[str, str],
+    *,
+    nights: list[str],
 ) -> HttpResponse:
     request.door = answer.page.kind.partition(".")[0]  # type: ignore[attr-defined]
     person = request.person  # type: ignore[attr-defined]
@@ -146,5 +181,6 @@ def _preview(
         "form": _form(answer, typed=typed, nonce=typed.get("nonce", ""), refusals=[]),
         "sights": sights(answer.page, envelope, person=person, names=answer.names, now=answer.now),
         "typed": sorted(typed.items()),
+        "nights": nights,
     }
     return render(request, "see_as.html", {**answer.context, **context})

@@ -1,0 +1,53 @@
+"""One field of a form, as a person fills it in."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from comity.web.acting.kept import Kept
+
+
+@dataclass(frozen=True)
+class Option:
+    """One of several choices."""
+
+    value: str
+    label: str
+    is_chosen: bool
+
+
+@dataclass(frozen=True)
+class Said:
+    """A reason why it is out of order, in words."""
+
+    field: str
+    says: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Field:
+    """One field as a person fills it in."""
+
+    name: str
+    form: str
+    """words, line, choice, select, flag, file."""
+    label: str
+    hint: str = ""
+    value: str = ""
+    input: str = "text"
+    rows: int = 4
+    is_required: bool = False
+    options: Sequence[Option] = ()
+    refusals: Sequence[Said] = ()
+    kept: Kept | None = None
+    """The file that was chosen before, and waits."""
+
+    @property
+    def described_by(self) -> str:
+        """What a reader's software reads out with the field."""
+        return " ".join(
+            [
+                *([f"h-{self.name}"] if self.hint else []),
+                *([f"k-{self.name}"] if self.kept else []),
+                *([f"r-{self.name}"] if self.refusals else []),
+            ]
+        )

@@ -1,0 +1,79 @@
+"""What a form keeps, and what it warns of before anything is sent."""
+
+import re
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from playwright.sync_api import FilePayload, Page, expect
+
+from tests.journeys.steps import fill, receipt, send, walk_in
+
+Open = Callable[..., Page]
+FORM = "/act/programme.file-paper?about=text/understanding-3"
+ANNEX = FilePayload(name="Annex.txt", mimeType="text/plain", buffer=b"Words of an annex.")
+
+
+@pytest.mark.parametrize("script", [True, False], ids=["with-script", "without-script"])
+def test_a_chosen_file_stays_chosen_after_a_refusal_and_after_a_look(
+    own_site: str, window: Open, script: bool
+) -> None:
+    page = window(own_site, script=script)
+    walk_in(page, "arvenia")
+    page.goto(FORM)
+    page.locator('[name="file"]').set_input_files(ANNEX)
+    send(page)
+    expect(page.locator("#refused")).to_be_visible()
+    expect(page.locator("#k-file")).to_contain_text("Annex.txt")
+    fill(page, title="An annex")
+    page.get_by_role("button", name="See it as they will").click()
+    expect(page.locator("h1")).to_have_text("See it as they will")
+    page.get_by_role("button", name="Go back and change it").click()
+    expect(page.locator("#k-file")).to_contain_text("Annex.txt")
+    send(page)
+    index = receipt(page)
+    page.goto(f"/record/{index}")
+    expect(page.locator("main")).to_contain_text("An annex")
+    paper = page.request.get(f"/record/{index}.json").json()
+    assert "text/plain" in str(paper)
+
+
+def test_what_brings_a_file_back_is_worth_nothing_in_other_hands(
+    own_site: str, window: Open
+) -> None:
+    page = window(own_site)
+    walk_in(page, "arvenia")
+    page.goto(FORM)
+    page.locator('[name="file"]').set_input_files(ANNEX)
+    send(page)
+    stolen = page.locator('[name="kept-file"]').get_attribute("value")
+    other = window(own_site)
+    walk_in(other, "meridonia")
+    other.goto(FORM)
+    fill(other, title="Not mine")
+    other.locator("main form.act").evaluate(
+        """(form, value) => {
+            const kept = document.createElement("input")
+            kept.name = "kept-file"
+            kept.value = value
+            form.append(kept)
+        }""",
+        stolen,
+    )
+    send(other)
+    expect(other.locator("#refused")).to_be_visible()
+    expect(other).not_to_have_url(re.compile("/receipt/"))
+
+
+def test_a_chair_is_told_for_whom_a_deadline_falls_into_the_night(
+    own_site: str, window: Open
+) -> None:
+    page = window(own_site)
+    walk_in(page, "chair")
+    page.goto("/act/reframe.extend-silence?silence=silence-later")
+    later = datetime.now(UTC) + timedelta(days=9)  # noqa: TID251 — what a chair's own clock would say
+    fill(page, deadline=later.strftime("%Y-%m-%dT14:00"), reason="More time was asked for.")
+    send(page)
+    expect(page.get_by_role("alert")).to_contain_text("in the night for")
+    page.locator("main form button:not([name])").click()
+    receipt(page)
