@@ -265,20 +265,19 @@ def recommended(seen: Seen[Any]) -> SafeString:
 
 
 @register.simple_tag
-def checked(check: Seen[Any]) -> str:
+def checked(check: Seen[Any], when: str) -> str:
     """Say how a contact check went: in how many minutes it was answered, or that it was not."""
     channel = called(check["channel"])
     asked = check["asked"]
     if not isinstance(asked, Value):
         return str(asked)
-    when = times.date(asked.value)
     if not check["answered"].is_value:
         return str(check["answered"])
     minutes = check.value("answered_in_minutes")
     if minutes is None:
-        return _("by %(channel)s, %(when)s: not answered") % {"channel": channel, "when": when}
+        return _("By %(channel)s, %(when)s: not answered.") % {"channel": channel, "when": when}
     return ngettext(
-        "by %(channel)s, %(when)s: answered in %(count)d minute",
-        "by %(channel)s, %(when)s: answered in %(count)d minutes",
+        "By %(channel)s, %(when)s: answered in %(count)d minute.",
+        "By %(channel)s, %(when)s: answered in %(count)d minutes.",
         minutes,
     ) % {"channel": channel, "when": when, "count": minutes}

@@ -213,6 +213,8 @@ def when_there(context: Context, when: Cell, body: Seen[Any] | None = None) -> s
     """Write a date as exact as it is known; a moment in the time of the body, or of who hosts its exercise."""
     if when.is_value and isinstance(when.value, When) and when.value.precision == "instant":
         return venue_time(context, when.value.first, body)
+    if when.is_value and isinstance(when.value, datetime):
+        return venue_time(context, when.value, body)
     return dated(when)
 
 
