@@ -262,22 +262,3 @@ def _party(cell: Cell, parties: Mapping[str, Seen[Any]]) -> SafeString:
 def recommended(seen: Seen[Any]) -> SafeString:
     """Write a recommendation as who should do what."""
     return format_html("<b>{}</b>: {}", _capital(str(seen["who"])), str(seen["should"]))
-
-
-@register.simple_tag
-def checked(check: Seen[Any], when: str) -> str:
-    """Say how a contact check went: in how many minutes it was answered, or that it was not."""
-    channel = called(check["channel"])
-    asked = check["asked"]
-    if not isinstance(asked, Value):
-        return str(asked)
-    if not check["answered"].is_value:
-        return str(check["answered"])
-    minutes = check.value("answered_in_minutes")
-    if minutes is None:
-        return _("By %(channel)s, %(when)s: not answered.") % {"channel": channel, "when": when}
-    return ngettext(
-        "By %(channel)s, %(when)s: answered in %(count)d minute.",
-        "By %(channel)s, %(when)s: answered in %(count)d minutes.",
-        minutes,
-    ) % {"channel": channel, "when": when, "count": minutes}

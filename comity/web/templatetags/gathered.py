@@ -9,11 +9,12 @@ from zoneinfo import ZoneInfo
 from django import template
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, ngettext
 
 from comity.core.when import Deadline, When
 from comity.desk.cells import Cell, Value
 from comity.desk.seen import Seen
+from comity.web.templatetags.behind import called
 from comity.wording import times
 from comity.wording.called import name
 from comity.wording.hands import PAGE
@@ -105,3 +106,30 @@ def is_ahead(context: template.Context, meeting: Seen[Any]) -> bool:
     """Tell whether a meeting is still to be held; where its date is not known or not seen, it is not said to be."""
     start = meeting.value("start")
     return isinstance(start, When) and bool(start.first > context["reader_now"])
+
+
+@register.simple_tag(takes_context=True)
+def checked(context: template.Context, check: Seen[Any], when: str) -> str:
+    """Say how a contact check went: in how many minutes it was answered, that it was not, or that it still may be."""
+    channel = called(check["channel"])
+    asked = check["asked"]
+    if not isinstance(asked, Value):
+        return str(asked)
+    if not check["answered"].is_value:
+        return str(check["answered"])
+    by = check.value("answer_by")
+    minutes = check.value("answered_in_minutes")
+    if minutes is None and by is not None and by.instant > context["reader_now"]:
+        said = {
+            "channel": channel,
+            "when": when,
+            "by": times.deadline(by, reader=context["reader"]),
+        }
+        return _("By %(channel)s, %(when)s: to be answered by %(by)s.") % said
+    if minutes is None:
+        return _("By %(channel)s, %(when)s: not answered.") % {"channel": channel, "when": when}
+    return ngettext(
+        "By %(channel)s, %(when)s: answered in %(count)d minute.",
+        "By %(channel)s, %(when)s: answered in %(count)d minutes.",
+        minutes,
+    ) % {"channel": channel, "when": when, "count": minutes}

@@ -6,13 +6,14 @@ from typing import Any
 import pytest
 from django.template import Context
 
-from comity.core.when import When
+from comity.core.when import Deadline, When
 from comity.desk.cells import EMPTY, Cell, Sealed, Value
 from comity.desk.seen import Seen
 from comity.web.templatetags.behind import held
 from comity.web.templatetags.gathered import (
     addressed,
     by_addressee,
+    checked,
     hours,
     is_ahead,
     named,
@@ -105,3 +106,29 @@ def test_a_thing_named_within_a_line_begins_small_and_is_a_link() -> None:
         == '<a href="/text/one">the Understanding</a>'
     )
     assert 'class="withheld"' in named(context(), Sealed("text"), {})
+
+
+@pytest.mark.parametrize(
+    ("minutes", "until", "says"),
+    [
+        (41, "11:00", "By telephone, at three: answered in 41 minutes."),
+        (None, "11:00", "By telephone, at three: not answered."),
+        (
+            None,
+            "13:00",
+            "By telephone, at three: to be answered by 24 November 2026, 13:00 UTC.",
+        ),
+    ],
+)
+def test_a_contact_that_may_still_answer_is_not_said_not_to_have(
+    minutes: int | None, until: str, says: str
+) -> None:
+    check = seen(
+        "check",
+        channel=Value("telephone"),
+        asked=Value(NOON),
+        answer_by=Value(Deadline(f"2026-11-24T{until}:00+00:00[UTC]")),
+        answered=Value(None),
+        answered_in_minutes=Value(minutes),
+    )
+    assert checked(context(), check, "at three") == says
