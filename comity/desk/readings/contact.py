@@ -7,7 +7,7 @@ from typing import Any
 from comity.core.contact import Check, Contact
 from comity.core.party import Party
 from comity.desk.look import Look
-from comity.desk.seen import Offer, Seen
+from comity.desk.seen import Line, Offer, Seen
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -19,6 +19,7 @@ class ContactPage:
     party: Seen[Party] | None
     checks: Sequence[Seen[Check]]
     followed_by: Sequence[Seen[Any]]
+    """What followed from it beside its checks."""
     replacement: Seen[Contact] | None
     offers: Sequence[Offer] = ()
 
@@ -37,14 +38,17 @@ def contact(look: Look, *, id: str) -> ContactPage | None:  # noqa: A002
         scope=found.scope,
         party=look.find(Party, party) if party else None,
         checks=checks,
-        followed_by=[line.nodes[each] for each in line.children(found.thing) if each in line.nodes]
-        if line
-        else [],
+        followed_by=_followed(line, found.thing) if line else [],
         replacement=look.find(Contact, found.value("replaced_by"))
         if found.value("replaced_by")
         else None,
         offers=_offers(look, waiting, contact=id, party=str(party)),
     )
+
+
+def _followed(line: Line, thing: str) -> Sequence[Seen[Any]]:
+    known = [line.nodes[each] for each in line.children(thing) if each in line.nodes]
+    return [each for each in known if each.type != Check.TYPE]
 
 
 def _offers(

@@ -14,7 +14,7 @@ from django.utils.translation import gettext_lazy, ngettext
 from comity.core.when import Deadline, When
 from comity.desk.cells import Cell, Value
 from comity.desk.seen import Seen
-from comity.web.templatetags.behind import called
+from comity.web.templatetags.behind import called, told
 from comity.wording import times
 from comity.wording.called import name
 from comity.wording.hands import PAGE
@@ -109,7 +109,7 @@ def is_ahead(context: template.Context, meeting: Seen[Any]) -> bool:
 
 
 @register.simple_tag(takes_context=True)
-def checked(context: template.Context, check: Seen[Any], when: str) -> str:
+def checked(context: template.Context, check: Seen[Any]) -> str:
     """Say how a contact check went: in how many minutes it was answered, that it was not, or that it still may be."""
     channel = called(check["channel"])
     asked = check["asked"]
@@ -117,13 +117,18 @@ def checked(context: template.Context, check: Seen[Any], when: str) -> str:
         return str(asked)
     if not check["answered"].is_value:
         return str(check["answered"])
+    reader = context["reader"]
+    zone = (reader.venue if check.scope else "") or reader.zone or "UTC"
+    # To the minute: the seconds stand in the record, and nobody is called by the second.
+    minute = asked.value.replace(second=0, microsecond=0)
+    when = times.moment(minute, zone=zone, label=reader.zones.get(zone, ""))
     by = check.value("answer_by")
     minutes = check.value("answered_in_minutes")
     if minutes is None and by is not None and by.instant > context["reader_now"]:
         said = {
             "channel": channel,
             "when": when,
-            "by": times.deadline(by, reader=context["reader"]),
+            "by": times.deadline(by, reader=reader),
         }
         return _("By %(channel)s, %(when)s: to be answered by %(by)s.") % said
     if minutes is None:
@@ -133,3 +138,11 @@ def checked(context: template.Context, check: Seen[Any], when: str) -> str:
         "By %(channel)s, %(when)s: answered in %(count)d minutes.",
         minutes,
     ) % {"channel": channel, "when": when, "count": minutes}
+
+
+@register.simple_tag
+def kept(cell: Cell) -> SafeString:
+    """Write how a contact is reached; where it is kept from this reader say only that, not what it would be."""
+    if cell.is_sealed:
+        return PAGE.absent(_("kept from you"), why="withheld")
+    return told(cell)

@@ -16,6 +16,7 @@ from comity.web.templatetags.gathered import (
     checked,
     hours,
     is_ahead,
+    kept,
     named,
     text_seen,
 )
@@ -111,12 +112,12 @@ def test_a_thing_named_within_a_line_begins_small_and_is_a_link() -> None:
 @pytest.mark.parametrize(
     ("minutes", "until", "says"),
     [
-        (41, "11:00", "By telephone, at three: answered in 41 minutes."),
-        (None, "11:00", "By telephone, at three: not answered."),
+        (41, "11:00", "By telephone, 24 November 2026, 12:00 UTC: answered in 41 minutes."),
+        (None, "11:00", "By telephone, 24 November 2026, 12:00 UTC: not answered."),
         (
             None,
             "13:00",
-            "By telephone, at three: to be answered by 24 November 2026, 13:00 UTC.",
+            "By telephone, 24 November 2026, 12:00 UTC: to be answered by 24 November 2026, 13:00 UTC.",
         ),
     ],
 )
@@ -131,4 +132,9 @@ def test_a_contact_that_may_still_answer_is_not_said_not_to_have(
         answered=Value(None),
         answered_in_minutes=Value(minutes),
     )
-    assert checked(context(), check, "at three") == says
+    assert checked(context(), check) == says
+
+
+def test_how_a_contact_is_reached_is_kept_and_not_called_words() -> None:
+    assert kept(Sealed("words")) == '<span class="withheld">kept from you</span>'
+    assert kept(Value("+999 5550 0149")) == "+999 5550 0149"
