@@ -77,3 +77,21 @@ def test_a_chair_is_told_for_whom_a_deadline_falls_into_the_night(
     expect(page.get_by_role("alert")).to_contain_text("in the night for")
     page.locator("main form button:not([name])").click()
     receipt(page)
+
+
+@pytest.mark.parametrize("script", [True, False], ids=["with-script", "without-script"])
+def test_what_sources_say_is_typed_row_by_row(own_site: str, window: Open, script: bool) -> None:
+    page = window(own_site, script=script, width=390)
+    walk_in(page, "secretariat")
+    page.goto("/act/programme.note-source-difference?about=meeting/first-round")
+    for place, words in enumerate(("Nine | delegations", "Ten delegations")):
+        page.locator('[name="claims:says"]').nth(place).fill(words)
+        page.locator('[name="claims:source"]').nth(place).fill(f"Source {place}")
+    page.get_by_role("button", name="More rows").click()
+    expect(page.locator('[name="claims:says"]').first).to_have_value("Nine | delegations")
+    expect(page.locator('[name="claims:says"]')).to_have_count(4)
+    send(page)
+    index = receipt(page)
+    told = page.request.get(f"/record/{index}.json").text()
+    assert "Nine | delegations" in told
+    assert "Source 1" in told

@@ -49,6 +49,8 @@ class ActPage:
     scope: str
     clocks: Mapping[str, str] = field(default_factory=dict)
     """Where the act sets a moment: the zones of those who sit in the room, each with their names."""
+    deed: Deed | None = None
+    """The act it is about, where it is about an act."""
     bound: Sequence[Bound] = ()
     """The parts of acts that digests filled in already name."""
 
@@ -98,6 +100,7 @@ def act_page(look: Look, *, verb: str, given: Mapping[str, str]) -> ActPage | No
         choices=_choices(look, shapes, filled=filled, about=list(things.values()), scope=scope),
         scope=scope,
         clocks=_clocks(look, shapes, body=body),
+        deed=look.deed(known["act"]) if isinstance(known.get("act"), int) else None,
         bound=bound,
     )
 

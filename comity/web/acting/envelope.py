@@ -1,7 +1,6 @@
 """From what a person typed to the envelope that the desk reads. What cannot be read is told beside its field."""
 
 from collections.abc import Mapping
-from dataclasses import fields
 from datetime import datetime
 from typing import Any
 
@@ -10,8 +9,9 @@ from django.utils.translation import gettext as _
 from comity.acts.register import load
 from comity.core.act import act_shapes
 from comity.core.errors import Malformed
-from comity.core.shapes import Date, Flag, Group, Id, Several, Shape, Until, Whole
+from comity.core.shapes import Date, Flag, Id, Several, Shape, Until, Whole
 from comity.core.when import When, readings
+from comity.web.acting import rows
 
 BESIDE = ("on_behalf_of", "nonce")
 
@@ -25,7 +25,9 @@ def envelope_of(kind: str, typed: Mapping[str, str], *, zone: str) -> dict[str, 
     }
     for name, shape in shapes.items():
         value = typed.get(name, "")
-        if value.strip() and not (isinstance(shape, Id) and name == "id"):
+        if filled := rows.typed_in(name, shape, typed):
+            envelope[name] = filled
+        elif value.strip() and not (isinstance(shape, Id) and name == "id"):
             envelope[name] = _value(shape, value, name, zone=zone)
     return envelope
 
@@ -46,13 +48,7 @@ def _value(shape: Shape, value: str, name: str, *, zone: str) -> Any:
             return _until(value, name, zone=zone)
         case Date():
             return _date(value.strip(), name)
-        case Group():
-            return dict(zip((each.name for each in _names(shape)), value.split("|"), strict=False))
     return value
-
-
-def _names(shape: Group) -> Any:
-    return fields(shape.of)
 
 
 def _whole(value: str, name: str) -> int:

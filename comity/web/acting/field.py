@@ -24,12 +24,22 @@ class Said:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Cell:
+    """One place in a row of a small record: a line to type, or a list to choose from."""
+
+    name: str
+    label: str
+    value: str = ""
+    options: Sequence[Option] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
 class Field:
     """One field as a person fills it in."""
 
     name: str
     form: str
-    """words, line, choice, select, flag, file."""
+    """words, line, choice, several, select, flag, file, rows."""
     label: str
     hint: str = ""
     value: str = ""
@@ -38,6 +48,9 @@ class Field:
     is_required: bool = False
     options: Sequence[Option] = ()
     refusals: Sequence[Said] = ()
+    heads: Sequence[str] = ()
+    table: Sequence[Sequence[Cell]] = ()
+    """Of a field that holds small records: what its columns are called, and its rows."""
     kept: Kept | None = None
     """The file that was chosen before, and waits."""
 

@@ -12,7 +12,6 @@ from comity.core.shapes import (
     Date,
     File,
     Flag,
-    Group,
     Id,
     OneOf,
     Several,
@@ -26,6 +25,7 @@ from comity.core.shapes import (
 from comity.core.text import Change
 from comity.desk.readings.act_page import ActPage
 from comity.desk.seen import Seen
+from comity.web.acting import rows
 from comity.web.acting.field import Field, Option, Said
 from comity.web.acting.kept import kept_in
 from comity.wording import before, button, labels, name_of, named, title, who_sees
@@ -108,10 +108,7 @@ def form_of(
         for name, shape in shown.items()
         if name != FOLLOWING
     ]
-    fields = [
-        replace(each, kept=kept_in(given, each.name)) if each.form == "file" else each
-        for each in fields
-    ]
+    fields = [_completed(each, shapes[each.name], given, told=told, page=page) for each in fields]
     chosen = given.get("on_behalf_of", page.parties[0].id if page.parties else "")
     return Form(
         kind=page.kind,
@@ -136,6 +133,23 @@ def form_of(
         is_fresh=not typed,
         refusals=refusals,
     )
+
+
+def _completed(
+    made: Field,
+    shape: Shape,
+    given: Mapping[str, str],
+    *,
+    told: Mapping[str, tuple[str, str]],
+    page: ActPage,
+) -> Field:
+    """Add what stands in more than one hidden or typed field: a kept file, the rows of small records."""
+    if made.form == "file":
+        return replace(made, kept=kept_in(given, made.name))
+    if not rows.columns(shape):
+        return made
+    heads, table = rows.shown(made.name, shape, given, labels=told, deed=page.deed)
+    return replace(made, form="rows", heads=heads, table=table)
 
 
 def _begun(page: ActPage, verb: str) -> Mapping[str, str]:
@@ -236,10 +250,6 @@ def _file(made: Field, shape: Any, page: ActPage, names: Names) -> Field:
     return replace(made, form="file")
 
 
-def _group(made: Field, shape: Any, page: ActPage, names: Names) -> Field:
-    return replace(made, form="words", rows=3)
-
-
 _SHAPED: Mapping[type, Callable[[Field, Any, ActPage, Names], Field]] = {
     Words: _words,
     Several: _several,
@@ -249,7 +259,6 @@ _SHAPED: Mapping[type, Callable[[Field, Any, ActPage, Names], Field]] = {
     Whole: _whole,
     Until: _until,
     File: _file,
-    Group: _group,
     Date: _date,
     Thing: _line,
 }
