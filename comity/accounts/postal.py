@@ -23,23 +23,20 @@ class Unsent(Exception):
 
 def server(url: str) -> SplitResult:
     """Read the address of a mail server; raise Malformed where it is none."""
-    parts = urlsplit(url)
+    told = Malformed(
+        "mail",
+        expected="smtp://server:port or smtp+tls://user:password@server:587",
+        # Without what only its server should be told.
+        found=repr(url.rpartition("@")[2])[:80],
+    )
     try:
-        port = parts.port
-    except ValueError:
-        port = -1
-    if parts.scheme not in SCHEMES or not parts.hostname or port == -1 or parts.path.strip("/"):
-        raise Malformed(
-            "mail",
-            expected="smtp://server:port or smtp+tls://user:password@server:587",
-            found=repr(_without_secret(parts))[:80],
-        )
+        parts = urlsplit(url)
+        _port = parts.port
+    except ValueError as error:
+        raise told from error
+    if parts.scheme not in SCHEMES or not parts.hostname or parts.path.strip("/"):
+        raise told
     return parts
-
-
-def _without_secret(parts: SplitResult) -> str:
-    """Write an address without what only its server should be told."""
-    return parts._replace(netloc=parts.netloc.rpartition("@")[2]).geturl()
 
 
 def connection_of(url: str) -> Mapping[str, Any]:

@@ -111,19 +111,20 @@ def _shaped(shape: Shape) -> Callable[[str, str], Any]:
 
 def _address(value: str, name: str) -> str:
     """Read the address under which people reach it: https, or http on this machine alone."""
-    parts = urlsplit(value if "://" in value else f"https://{value}")
+    told = Malformed(
+        name,
+        expected="https://programme.example, or http://localhost:8000 to try it on this machine",
+        found=repr(value)[:80],
+    )
     try:
-        port = parts.port
-    except ValueError:
-        port = -1
+        parts = urlsplit(value if "://" in value else f"https://{value}")
+        _port = parts.port
+    except ValueError as error:
+        raise told from error
     is_plain = parts.path in ("", "/") and not parts.query and not parts.fragment
     is_safe = parts.scheme == "https" or (parts.scheme == "http" and parts.hostname in HERE)
-    if not (parts.hostname and is_plain and is_safe and port != -1 and not parts.username):
-        raise Malformed(
-            name,
-            expected="https://programme.example, or http://localhost:8000 to try it on this machine",
-            found=repr(value)[:80],
-        )
+    if not (parts.hostname and is_plain and is_safe and not parts.username):
+        raise told
     return f"{parts.scheme}://{parts.netloc}".lower()
 
 

@@ -64,6 +64,7 @@ def test_every_fault_is_told_at_once_and_by_its_question() -> None:
         "https://",
         "https://talks.example/path",
         "https://talks.example:99999",
+        "[",
         "https://user:word@talks.example",
     ],
 )
@@ -76,7 +77,9 @@ def test_a_mail_server_needs_a_sender() -> None:
     assert read({**TOLD, "mail": "", "mail_from": ""}).mail == ""
 
 
-@pytest.mark.parametrize("mail", ["mail.example", "imap://mail.example", "smtp://", "smtp://a:b"])
+@pytest.mark.parametrize(
+    "mail", ["mail.example", "smtp://[", "imap://mail.example", "smtp://", "smtp://a:b"]
+)
 def test_what_is_no_mail_server_is_refused(mail: str) -> None:
     assert faults(mail=mail) == ["mail"]
 
