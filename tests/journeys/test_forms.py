@@ -95,3 +95,31 @@ def test_what_sources_say_is_typed_row_by_row(own_site: str, window: Open, scrip
     told = page.request.get(f"/record/{index}.json").text()
     assert "Nine | delegations" in told
     assert "Source 1" in told
+
+
+def test_what_was_typed_in_rows_is_back_in_its_rows_however_soon_one_left(
+    own_site: str, window: Open
+) -> None:
+    form = "/act/programme.note-source-difference?about=meeting/first-round"
+    page = window(own_site)
+    walk_in(page, "secretariat")
+    page.goto(form)
+    page.locator('[name="claims:says"]').nth(0).fill("Nine delegations")
+    page.locator('[name="claims:source"]').nth(1).fill("A letter")
+    page.goto("/desk")
+    page.goto(form)
+    said, sources = page.locator('[name="claims:says"]'), page.locator('[name="claims:source"]')
+    for place, (says, source) in enumerate([("Nine delegations", ""), ("", "A letter"), ("", "")]):
+        expect(said.nth(place)).to_have_value(says)
+        expect(sources.nth(place)).to_have_value(source)
+
+
+def test_a_form_with_a_file_keeps_what_else_was_typed(own_site: str, window: Open) -> None:
+    page = window(own_site)
+    walk_in(page, "arvenia")
+    page.goto(FORM)
+    fill(page, title="An annex")
+    page.locator('[name="file"]').set_input_files(ANNEX)
+    page.goto("/desk")
+    page.goto(FORM)
+    expect(page.locator('[name="title"]')).to_have_value("An annex")

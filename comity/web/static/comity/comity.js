@@ -8,13 +8,15 @@
     const key = "draft:" + form.dataset.draft;
     const note = form.querySelector(".draft");
     const told = (name) => { if (note) note.textContent = note.dataset[name] || ""; };
-    const typed = () => [...form.elements].filter((each) => each.name && !["hidden", "submit", "button"].includes(each.type));
+    const typed = () => [...form.elements].filter((each) => each.name && !["hidden", "submit", "button", "file"].includes(each.type));
+    // Rows of small records have fields of one name: each is kept by its place among them.
+    const place = (each) => { const same = form.elements[each.name]; return same instanceof RadioNodeList ? `${each.name}#${[...same].indexOf(each)}` : each.name; };
     const keep = () => {
       const kept = {};
       for (const each of typed()) {
         if (each.type === "checkbox") { if (each.checked) kept[each.name] = [...(kept[each.name] || []), each.value]; }
         else if (each.type === "radio") { if (each.checked) kept[each.name] = each.value; }
-        else if (each.value) kept[each.name] = each.value;
+        else if (each.value) kept[place(each)] = each.value;
       }
       try { localStorage.setItem(key, JSON.stringify(kept)); told("kept"); } catch { told("lost"); }
     };
@@ -29,7 +31,7 @@
     try { if ("fresh" in form.dataset) before = JSON.parse(localStorage.getItem(key) || "{}"); } catch { before = {}; }
     let restored = false;
     for (const each of typed()) {
-      const value = before[each.name];
+      const value = before[["checkbox", "radio"].includes(each.type) ? each.name : place(each)];
       if (value === undefined) continue;
       if (each.type === "checkbox") { each.checked = value.includes(each.value); restored ||= each.checked; }
       else if (each.type === "radio") { each.checked = each.value === value; restored ||= each.checked; }
@@ -37,7 +39,10 @@
     }
     if (restored) told("restored");
     let waiting;
-    form.addEventListener("input", () => { clearTimeout(waiting); waiting = setTimeout(keep, 400); });
+    const now = () => { if (waiting) { clearTimeout(waiting); waiting = 0; keep(); } };
+    form.addEventListener("input", () => { clearTimeout(waiting); waiting = setTimeout(now, 400); });
+    // Who leaves at once loses nothing.
+    addEventListener("pagehide", now);
   }
   for (const stands of document.querySelectorAll("[data-forget]")) {
     try { localStorage.removeItem("draft:" + stands.dataset.forget); } catch { /* a device that keeps nothing has nothing to forget */ }
