@@ -14,7 +14,6 @@ from comity.desk.seen import Deed, Part, Proof
 from comity.record import (
     Blob,
     consistency_path,
-    inclusion_path,
     open_blob,
     read_leaf,
     read_statement,
@@ -144,15 +143,14 @@ class PublicLog:
         head = log.head(self._store)
         if not 0 <= index < head.size:
             return None
-        node = log.node_of(self._store, head.size)
-        path = inclusion_path(index, size=head.size, node=node)
+        path = log.path_to(self._store, index, size=head.size)
         return write_proof(index, path=path, checkpoint=head.note.encode())
 
     def consistency(self, old: int, new: int) -> list[bytes] | None:
         """Return the proof that the log of a size continues that of a smaller one."""
         if not 0 < old <= new <= log.head(self._store).size:
             return None
-        return consistency_path(old, new=new, node=log.node_of(self._store, new))
+        return log.walked(self._store, new, lambda node: consistency_path(old, new=new, node=node))
 
     def proof_of(self, deed: Deed) -> Proof:
         """Return everything that can be shown of one act."""

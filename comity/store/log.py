@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from comity.core.errors import Broken
@@ -108,14 +108,47 @@ def leaves(database: Database, start: int, end: int) -> list[bytes]:
     return [bytes(row[0]) for row in rows]
 
 
-def node_of(database: Database, size: int) -> Node:
-    """Return a reader of the complete subtrees of a log of a size."""
-    return node_reader(size, read=lambda level, n, width: tile(database, level, n, width))
+def walked(database: Database, size: int, walk: Callable[[Node], list[bytes]]) -> list[bytes]:
+    """Return what a walk over the complete subtrees of a log of a size comes to.
+
+    It is walked twice, first to learn what it reads: all of that is asked for at once, however high the tree is.
+    """
+    wanted: dict[tuple[int, int, int], None] = {}
+
+    def noted(level: int, n: int, width: int) -> bytes:
+        wanted[level, n, width] = None
+        return bytes(32 * width)
+
+    walk(node_reader(size, read=noted))
+    found = _tiles(database, list(wanted))
+    return walk(node_reader(size, read=lambda level, n, width: found[level, n, width]))
+
+
+def _tiles(
+    database: Database, wanted: Sequence[tuple[int, int, int]]
+) -> Mapping[tuple[int, int, int], bytes]:
+    """Return the first hashes of some tiles: (level, number, width)."""
+    if not wanted:
+        return {}
+    spans = [(level, n * WIDTH, n * WIDTH + width) for level, n, width in wanted]
+    sql = " OR ".join(["(level=? AND n>=? AND n<?)"] * len(spans))
+    rows = database.rows(
+        f"SELECT level, n, hash FROM node WHERE {sql}",  # noqa: S608 — question marks; values are bound
+        [value for span in spans for value in span],
+    )
+    hashes = {(level, n): bytes(hashed) for level, n, hashed in rows}
+    found: dict[tuple[int, int, int], bytes] = {}
+    for (level, n, width), (_, first, last) in zip(wanted, spans, strict=True):
+        held = [hashes[level, place] for place in range(first, last) if (level, place) in hashes]
+        if len(held) != width:
+            raise Broken(f"tile {level}/{n} should have {width} hashes and has {len(held)}")
+        found[level, n, width] = b"".join(held)
+    return found
 
 
 def path_to(database: Database, index: int, *, size: int) -> list[bytes]:
     """Return the proof that a leaf stands in the log of a size."""
-    return inclusion_path(index, size=size, node=node_of(database, size))
+    return walked(database, size, lambda node: inclusion_path(index, size=size, node=node))
 
 
 def first_checkpoint(database: Database, index: int) -> tuple[int, str]:

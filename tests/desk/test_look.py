@@ -291,3 +291,27 @@ def test_a_silence_says_who_is_consulted_to_the_room(house: House) -> None:
     house.do("reframe.open-silence", by=CHAIR, **silence(house))
     found = ask(house, NORTH, lambda look: look.find(Silence, "quiet"))
     assert found["parties"].value == ("host", "islands", "north", "south")
+
+
+def test_a_proof_costs_the_same_however_high_the_tree_is(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+    execute = house.store._execute
+
+    def counted(sql: str, values: Any) -> Any:
+        asked.append(sql)
+        return execute(sql, values)
+
+    def costs() -> int:
+        monkeypatch.setattr(house.store, "_execute", counted)
+        asked.clear()
+        ask(house, NORTH, lambda look: look.proof(3))
+        monkeypatch.setattr(house.store, "_execute", execute)
+        return len(asked)
+
+    before = costs()
+    told = {"on": "paragraph/p1", "stance": "support"}
+    for _ in range(260):
+        house.do("reframe.take-position", by=NORTH, party="north", **told)
+    assert costs() == before

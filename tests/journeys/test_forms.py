@@ -123,3 +123,22 @@ def test_a_form_with_a_file_keeps_what_else_was_typed(own_site: str, window: Ope
     page.goto("/desk")
     page.goto(FORM)
     expect(page.locator('[name="title"]')).to_have_value("An annex")
+
+
+@pytest.mark.parametrize("script", [True, False], ids=["with-script", "without-script"])
+def test_a_chair_tables_a_text_by_pasting_it(own_site: str, window: Open, script: bool) -> None:
+    page = window(own_site, script=script)
+    walk_in(page, "chair")
+    page.goto("/act/reframe.table-text?body=cables-conference")
+    fill(page, pasted="1. A ship tells its neighbours.\n\n2. A neighbour answers.")
+    send(page)
+    expect(page.locator("#refused")).to_be_visible()
+    fill(page, title="On ships")
+    send(page)
+    index = receipt(page)
+    page.goto(f"/record/{index}")
+    text = re.search(r"/text/[a-z0-9-]+", page.content())
+    assert text
+    page.goto(text[0])
+    expect(page.locator("section.para")).to_have_count(2)
+    expect(page.locator("section.para .words").last).to_have_text("A neighbour answers.")

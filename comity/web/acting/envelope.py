@@ -11,7 +11,7 @@ from comity.core.act import act_shapes
 from comity.core.errors import Malformed
 from comity.core.shapes import Date, Flag, Id, Several, Shape, Until, Whole
 from comity.core.when import When, readings
-from comity.web.acting import rows
+from comity.web.acting import pasted, rows
 
 BESIDE = ("on_behalf_of", "nonce")
 
@@ -19,10 +19,14 @@ BESIDE = ("on_behalf_of", "nonce")
 def envelope_of(kind: str, typed: Mapping[str, str], *, zone: str) -> dict[str, Any]:
     """Write the envelope; a deadline is read in this zone. Raise Malformed naming the field."""
     shapes = act_shapes(load()[kind])
+    if pasted.is_pasted(kind):
+        shapes = {name: each for name, each in shapes.items() if name not in pasted.STANDS_FOR}
     envelope: dict[str, Any] = {
         "kind": kind,
         **{name: typed[name] for name in BESIDE if typed.get(name)},
     }
+    if pasted.is_pasted(kind):
+        envelope |= pasted.envelope_of(typed)
     for name, shape in shapes.items():
         value = typed.get(name, "")
         if filled := rows.typed_in(name, shape, typed):

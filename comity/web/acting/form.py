@@ -25,7 +25,7 @@ from comity.core.shapes import (
 from comity.core.text import Change
 from comity.desk.readings.act_page import ActPage
 from comity.desk.seen import Seen
-from comity.web.acting import rows
+from comity.web.acting import pasted, rows
 from comity.web.acting.field import Field, Option, Said
 from comity.web.acting.kept import kept_in
 from comity.wording import before, button, labels, name_of, named, title, who_sees
@@ -106,7 +106,7 @@ def form_of(
             is_required=name in required,
         )
         for name, shape in shown.items()
-        if name != FOLLOWING
+        if name != FOLLOWING and not (pasted.is_pasted(page.kind) and name in pasted.STANDS_FOR)
     ]
     fields = [_completed(each, shapes[each.name], given, told=told, page=page) for each in fields]
     chosen = given.get("on_behalf_of", page.parties[0].id if page.parties else "")
@@ -126,7 +126,8 @@ def form_of(
         fields=[
             replace(each, refusals=[said for said in refusals if said.field == each.name])
             for each in fields
-        ],
+        ]
+        + ([pasted.field_of(given, refusals)] if pasted.is_pasted(page.kind) else []),
         hidden=sorted(page.given.items()),
         parties=[Option(each.id, str(each["name"]), each.id == chosen) for each in page.parties],
         is_grave=verb in GRAVE,

@@ -20,7 +20,7 @@ from comity.desk.outcome import Conflict, Receipt, Refused
 from comity.desk.readings.act_page import act_page, kind_of
 from comity.record import Malformed
 from comity.web import window
-from comity.web.acting import kept, rows
+from comity.web.acting import kept, pasted, rows
 from comity.web.acting.envelope import envelope_of
 from comity.web.acting.field import Said
 from comity.web.acting.form import Form, form_of
@@ -57,7 +57,7 @@ def _typed(request: HttpRequest, kind: str) -> dict[str, str]:
     """Read what was typed: only fields that this kind has."""
     source = request.POST if request.method == "POST" else request.GET
     newest = str(kind_of(kind))
-    beside = [*BESIDE, *map(kept.field_of, kept.files(newest)), *rows.names(newest)]
+    beside = [*BESIDE, *map(kept.field_of, kept.files(newest)), *rows.names(newest), pasted.FIELD]
     known = (*act_shapes(load()[newest]), *beside)
     return {
         name: "\n".join(source.getlist(name)).replace("\r\n", "\n")
