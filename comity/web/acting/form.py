@@ -1,5 +1,6 @@
 """The form of an act: one field for each thing its kind must be told, with labels from the wording room."""
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
@@ -116,7 +117,11 @@ def form_of(
         before=before(page.kind),
         who_sees=who_sees(
             page.kind,
-            {part: who for part, who in page.audiences.items() if part not in page.given},
+            {
+                part: who
+                for part, who in page.audiences.items()
+                if part not in page.given and part != FOLLOWING
+            },
             body=_body_name(page),
             party=str(page.parties[0]["name"]) if len(page.parties) == 1 else "",
         ),
@@ -221,8 +226,10 @@ def _to(made: Field, shape: Any, page: ActPage, names: Names) -> Field:
     return replace(made, form="select", options=sorted(options, key=_alphabet))
 
 
-def _alphabet(option: Option) -> str:
-    return option.label.casefold()
+def _alphabet(option: Option) -> list[tuple[int, str]]:
+    """Sort as people do: 2 before 10."""
+    pieces = re.split(r"(\d+)", option.label.casefold())
+    return [(int(each), "") if each.isdecimal() else (-1, each) for each in pieces]
 
 
 def _name(seen: Seen[Any], names: Names) -> str:
