@@ -7,17 +7,18 @@
 
 What ``comity text read`` prints can be given as it is: its ``paragraphs`` are the base. An edited entry may also have
 what a rebase gave it: ``operations`` (``{"atoms": [start, end], "text", "rank"}``), an ``id`` and a ``rank`` for a new
-paragraph. Any other key is refused: a misspelt one would be words lost in silence.
+paragraph; json_form has what may be said of a paragraph besides its words. Any other key is refused: a misspelt one
+would be words lost in silence.
 """
 
 import json
-import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
 from comity.texts.docx.document import Comment
 from comity.texts.errors import Unreadable
+from comity.texts.json_form import FIELDS, form, formats
+from comity.texts.json_shape import integers, keys, listed, string, strings
 from comity.texts.operation import Operation
 from comity.texts.proposal import Edited, Inserted, Proposal
 from comity.texts.version import Paragraph, Version
@@ -46,19 +47,19 @@ def read_asked(raw: bytes, *, rebase: bool = False) -> Asked:
         "paragraphs" if isinstance(whole, dict) and "base" not in whole and not rebase else "base"
     )
     need = (base, "proposals", "new_base") if rebase else (base, "proposals")
-    whole = _keys(whole, "", need=need, may=() if rebase else ("accept", "comments", "unread"))
+    whole = keys(whole, "", need=need, may=() if rebase else ("accept", "comments", "unread"))
     accept = whole.get("accept", "all")
     return Asked(
         base=_version(whole[base], base),
         proposals=tuple(
             _proposal(each, f"proposals[{n}]")
-            for n, each in enumerate(_list(whole["proposals"], "proposals"))
+            for n, each in enumerate(listed(whole["proposals"], "proposals"))
         ),
-        accept=None if accept == "all" else tuple(_strings(accept, "accept")),
+        accept=None if accept == "all" else tuple(strings(accept, "accept")),
         new_base=_version(whole["new_base"], "new_base") if rebase else None,
         comments=tuple(
             _comment(each, f"comments[{n}]")
-            for n, each in enumerate(_list(whole.get("comments", []), "comments"))
+            for n, each in enumerate(listed(whole.get("comments", []), "comments"))
         ),
     )
 
@@ -96,17 +97,11 @@ def _constant(name: str) -> None:
 
 def _version(value: Any, place: str) -> Version:
     paragraphs = []
-    for n, each in enumerate(_list(value, place)):
+    for n, each in enumerate(listed(value, place)):
         here = f"{place}[{n}]"
-        entry = _keys(each, here, need=("id", "text"), may=("kind", "level", "number"))
-        paragraphs.append(
-            Paragraph(
-                _string(entry["id"], f"{here}.id"),
-                _string(entry["text"], f"{here}.text"),
-                _string(entry.get("kind", ""), f"{here}.kind"),
-                *_integers([entry.get("level", 0)], f"{here}.level"),
-            )
-        )
+        entry = keys(each, here, need=("id", "text"), may=("number", *FIELDS))
+        name, text = string(entry["id"], f"{here}.id"), string(entry["text"], f"{here}.text")
+        paragraphs.append(Paragraph(name, text, **form(entry, here, text=text)))
     try:
         return Version(tuple(paragraphs))
     except Unreadable as error:
@@ -114,111 +109,69 @@ def _version(value: Any, place: str) -> Version:
 
 
 def _proposal(value: Any, place: str) -> Proposal:
-    entry = _keys(value, place, need=("id",), may=_PROPOSAL)
+    entry = keys(value, place, need=("id",), may=_PROPOSAL)
     edited: list[Edited] = []
     inserted: list[Inserted] = []
-    for n, each in enumerate(_list(entry.get("edited", []), f"{place}.edited")):
+    for n, each in enumerate(listed(entry.get("edited", []), f"{place}.edited")):
         here = f"{place}.edited[{n}]"
         if isinstance(each, dict) and "after" in each:
             inserted.append(_inserted(each, here))
         else:
             edited.append(_edited(each, here))
     return Proposal(
-        id=_string(entry["id"], f"{place}.id"),
-        by=_string(entry.get("by", ""), f"{place}.by"),
+        id=string(entry["id"], f"{place}.id"),
+        by=string(entry.get("by", ""), f"{place}.by"),
         edited=tuple(edited),
         inserted=tuple(inserted),
-        deleted=tuple(_strings(entry.get("deleted", []), f"{place}.deleted")),
-        at=_string(entry.get("at", ""), f"{place}.at"),
+        deleted=tuple(strings(entry.get("deleted", []), f"{place}.deleted")),
+        at=string(entry.get("at", ""), f"{place}.at"),
     )
 
 
 def _comment(value: Any, place: str) -> Comment:
-    entry = _keys(value, place, need=("text", "paragraph"), may=("by", "at", "about"))
+    entry = keys(value, place, need=("text", "paragraph"), may=("by", "at", "about"))
     return Comment(
         **{
-            name: _string(entry.get(name, ""), f"{place}.{name}")
+            name: string(entry.get(name, ""), f"{place}.{name}")
             for name in ("by", "at", "text", "paragraph", "about")
         }
     )
 
 
 def _edited(value: Any, place: str) -> Edited:
-    entry = _keys(value, place, need=("id", "text"), may=("operations",))
+    entry = keys(value, place, need=("id", "text"), may=("operations", "formats"))
     carried = None
     if "operations" in entry:
-        listed = _list(entry["operations"], f"{place}.operations")
+        entries = listed(entry["operations"], f"{place}.operations")
         carried = tuple(
-            _operation(each, f"{place}.operations[{n}]") for n, each in enumerate(listed)
+            _operation(each, f"{place}.operations[{n}]") for n, each in enumerate(entries)
         )
-    text = _string(entry["text"], f"{place}.text")
-    return Edited(_string(entry["id"], f"{place}.id"), text, carried)
+    text = string(entry["text"], f"{place}.text")
+    said = entry.get("formats")
+    return Edited(
+        string(entry["id"], f"{place}.id"),
+        text,
+        carried,
+        None if said is None else formats(said, f"{place}.formats", text=text),
+    )
 
 
 def _inserted(value: Any, place: str) -> Inserted:
-    entry = _keys(value, place, need=("after", "text"), may=("id", "rank"))
-    after = entry["after"]
+    entry = keys(value, place, need=("after", "text"), may=("id", "rank", *FIELDS))
+    after, text = entry["after"], string(entry["text"], f"{place}.text")
     return Inserted(
-        after=None if after is None else _string(after, f"{place}.after"),
-        text=_string(entry["text"], f"{place}.text"),
-        id=_string(entry.get("id", ""), f"{place}.id"),
-        rank=_integers(entry.get("rank", []), f"{place}.rank"),
+        after=None if after is None else string(after, f"{place}.after"),
+        text=text,
+        **form(entry, place, text=text),
+        id=string(entry.get("id", ""), f"{place}.id"),
+        rank=integers(entry.get("rank", []), f"{place}.rank"),
     )
 
 
 def _operation(value: Any, place: str) -> Operation:
-    entry = _keys(value, place, need=("atoms", "text"), may=("rank",))
-    span = _integers(entry["atoms"], f"{place}.atoms")
+    entry = keys(value, place, need=("atoms", "text"), may=("rank",))
+    span = integers(entry["atoms"], f"{place}.atoms")
     if len(span) != 2 or span[0] > span[1]:
         raise Unreadable("atoms are a start and an end", place=f"{place}.atoms")
-    rank = _integers(entry.get("rank", []), f"{place}.rank")
-    return Operation(*span, rank, _string(entry["text"], f"{place}.text"))
-
-
-def _keys(
-    value: Any,
-    place: str,
-    *,
-    need: Iterable[str],
-    may: Iterable[str] = (),
-) -> dict[str, Any]:
-    if not isinstance(value, dict):
-        raise Unreadable(f"an object is expected, not {_kind(value)}", place=place)
-    for name in need:
-        if name not in value:
-            raise Unreadable(f"{name!r} is missing", place=place)
-    for name in value:
-        if name not in {*need, *may}:
-            raise Unreadable(f"{name!r} is not known here", place=place)
-    return value
-
-
-def _list(value: Any, place: str) -> list[Any]:
-    if not isinstance(value, list):
-        raise Unreadable(f"a list is expected, not {_kind(value)}", place=place)
-    return value
-
-
-def _strings(value: Any, place: str) -> list[str]:
-    return [_string(each, f"{place}[{n}]") for n, each in enumerate(_list(value, place))]
-
-
-def _integers(value: Any, place: str) -> tuple[int, ...]:
-    found = _list(value, place)
-    for each in found:
-        if type(each) is not int or each < 0:
-            raise Unreadable("whole numbers from 0 are expected", place=place)
-    return tuple(found)
-
-
-def _string(value: Any, place: str) -> str:
-    if not isinstance(value, str):
-        raise Unreadable(f"words are expected, not {_kind(value)}", place=place)
-    if re.search("[\ud800-\udfff]", value):
-        raise Unreadable("it has half of a surrogate pair, which is no character", place=place)
-    return value
-
-
-def _kind(value: Any) -> str:
-    kinds = {dict: "an object", list: "a list", str: "words", bool: "true or false"}
-    return kinds.get(type(value), "nothing" if value is None else "a number")
+    rank = integers(entry.get("rank", []), f"{place}.rank")
+    return Operation(*span, rank, string(entry["text"], f"{place}.text"))

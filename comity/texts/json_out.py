@@ -5,6 +5,7 @@ from typing import Any
 
 from comity.texts.compare import Comparison, Line
 from comity.texts.docx.document import Document, Revision
+from comity.texts.json_form import say_form, say_formats
 from comity.texts.merge import Merged
 from comity.texts.numbering import numbers
 from comity.texts.operation import Operation, told
@@ -19,7 +20,10 @@ Json = dict[str, Any]
 def merged(found: Merged) -> Json:
     """Say a merge: ``{"paragraphs", "collisions", "applied", "partly"}``."""
     return {
-        "paragraphs": [{"id": each.id, "text": each.text} for each in found.version.paragraphs],
+        "paragraphs": [
+            {"id": each.id, "text": each.text, **say_form(each)}
+            for each in found.version.paragraphs
+        ],
         "collisions": [_collision(each) for each in found.collisions],
         "applied": list(found.applied),
         "partly": [
@@ -72,6 +76,8 @@ def _edited(edit: Edited) -> Json:
     said: Json = {"id": edit.id, "text": edit.text}
     if edit.carried is not None:
         said["operations"] = [_operation(each) for each in edit.carried]
+    if edit.formats is not None:
+        said["formats"] = say_formats(edit.formats)
     return said
 
 
@@ -83,6 +89,7 @@ def _operation(each: Operation) -> Json:
 def _inserted(new: Inserted) -> Json:
     said: Json = {"after": new.after, "text": new.text}
     said |= {"id": new.id} if new.id else {}
+    said |= say_form(new)
     return said | ({"rank": list(new.rank)} if new.rank else {})
 
 
@@ -136,6 +143,7 @@ def document(found: Document) -> Json:
                 "kind": each.kind,
                 "level": each.level,
                 "number": number,
+                **say_form(each),
             }
             for each, number in zip(base, numbers(base), strict=True)
         ],

@@ -14,11 +14,13 @@ than chunks: overlapping spans are gathered in one sweep, so that each contested
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from comity.texts.errors import Unreadable
-from comity.texts.proposal import Proposal, changes_of, check_all
-from comity.texts.spans import Claims, Collision, Left, settle
+from comity.texts.laid import Pin, laid, standing
+from comity.texts.notes import anchored, pins_of
+from comity.texts.proposal import Proposal, changes_of, check_all, forms_of
+from comity.texts.spans import Claims, Collision, Left, Settled, settle
 from comity.texts.stack import NewParagraph, stack
 from comity.texts.version import Paragraph, Version
 
@@ -44,18 +46,22 @@ def merge(
     check_all(tuple(proposals), base)
     accepted = accepted_of(proposals, accept)
     claims = claims_of(base, accepted)
-    texts: dict[str, str | None] = {}
+    new = stack(accepted, taken=base.place)
+    pins = pins_of(base, claims, new)
+    now: dict[str, Paragraph | None] = {}
+    moved: dict[str, int] = {}
     collisions: list[Collision] = []
     left: dict[str, list[Left]] = {}
     for name in sorted(claims, key=base.place.__getitem__):
-        settled = settle(base.paragraphs[base.place[name]], claims[name])
-        texts[name] = settled.text
+        paragraph = base.paragraphs[base.place[name]]
+        settled = settle(paragraph, claims[name])
+        now[name], notes = _settled(paragraph, settled, claims[name], pins.get(name, ()))
+        moved |= notes
         collisions += settled.collisions
         for proposal, piece in settled.left:
             left.setdefault(proposal, []).append(piece)
-    new = stack(accepted, taken=base.place)
     return Merged(
-        version=Version(tuple(_read(base, texts, new))),
+        version=Version(tuple(anchored(_read(base, now, new), moved))),
         collisions=tuple(collisions),
         applied=tuple(sorted(each.id for each in accepted if each.id not in left)),
         partly=tuple((name, tuple(left[name])) for name in sorted(left)),
@@ -83,19 +89,32 @@ def claims_of(base: Version, accepted: Sequence[Proposal]) -> dict[str, Claims]:
         for edit in proposal.edited:
             found = changes_of(edit, base)
             if found:
-                claims.setdefault(edit.id, Claims()).edit(proposal.id, order, found)
+                forms = forms_of(edit, found, base)
+                claims.setdefault(edit.id, Claims()).edit(proposal.id, order, found, forms)
         for name in proposal.deleted:
             claims.setdefault(name, Claims()).delete(proposal.id)
     return claims
 
 
+def _settled(
+    paragraph: Paragraph, settled: Settled, claims: Claims, pins: Sequence[Pin]
+) -> tuple[Paragraph | None, dict[str, int]]:
+    """Return a paragraph as it is now (None: gone), and where its notes are referred to."""
+    if settled.text is None:
+        return None, {}
+    formats, notes = paragraph.formats, dict[str, int]()
+    if formats or claims.forms or pins:
+        parts = laid(paragraph.text, formats, settled.done, forms=claims.forms, pins=pins)
+        formats, notes = standing(parts)
+    return replace(paragraph, text=settled.text, formats=formats), notes
+
+
 def _read(
-    base: Version, texts: dict[str, str | None], new: dict[str | None, list[NewParagraph]]
+    base: Version, now: dict[str, Paragraph | None], new: dict[str | None, list[NewParagraph]]
 ) -> Iterable[Paragraph]:
     yield from (one.paragraph for one in new.get(None, ()))
     for paragraph in base.paragraphs:
-        if paragraph.id not in texts:
-            yield paragraph
-        elif (text := texts[paragraph.id]) is not None:
-            yield Paragraph(paragraph.id, text, paragraph.kind, paragraph.level)
+        stands = now.get(paragraph.id, paragraph)
+        if stands is not None:
+            yield stands
         yield from (one.paragraph for one in new.get(paragraph.id, ()))

@@ -12,11 +12,14 @@ from dataclasses import replace
 
 from comity.texts.operation import Hunk, Operation, Rank, hunks
 
+Moves = tuple[tuple[Operation, Operation], ...]
+"""Operations before and after."""
+
 
 def carry(
     changes: Iterable[Operation], *, was: str, now: str
-) -> tuple[tuple[Operation, ...], tuple[Operation, ...]]:
-    """Return the operations in atoms of the new words, and those that touch what changed.
+) -> tuple[Moves, tuple[Operation, ...]]:
+    """Return operations with what they are in atoms of the new words, and those that touch what changed.
 
     An operation that is already there, being one of those that made the new words, is in neither.
     """
@@ -29,7 +32,7 @@ def carry(
         if any(change.touches(hunk.operation) for hunk in made):
             refused.append(change)
         else:
-            kept.append(_moved(change, made))
+            kept.append((change, _moved(change, made)))
     return tuple(kept), tuple(refused)
 
 

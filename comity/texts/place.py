@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from comity.texts.moved import ranked
 from comity.texts.operation import Rank
+from comity.texts.proposal import Inserted, Shape, shape
 from comity.texts.version import Version
 
 BEGINNING = -1
@@ -22,7 +23,7 @@ class Places:
         self.base, self.new_base = base, new_base
         self.same = _places_kept(base, new_base)
         self.runs: dict[int, list[tuple[int, str]]] = {BEGINNING: []}
-        self.there: Counter[tuple[int, str]] = Counter()
+        self.there: Counter[tuple[int, Shape]] = Counter()
         self.last_kept = _last_kept(base, new_base)
         follows = self._following(new_base)
         at = BEGINNING
@@ -34,7 +35,7 @@ class Places:
                 continue
             slot = self._slot(paragraph.id, at, follows.get(at, len(base.paragraphs)))
             self.runs[at].append((slot, paragraph.id))
-            self.there[slot, paragraph.text] += 1
+            self.there[slot, shape(paragraph)] += 1
 
     def carry(self, after: str | None, rank: Rank) -> tuple[str | None, Rank, int]:
         """Return what to come after now, with which rank, and the place in the base."""
@@ -46,9 +47,9 @@ class Places:
         begun, name = came[-1] if came else (kept, self._name(kept))
         return name, ranked(slot - begun, rank), slot
 
-    def already(self, slot: int, text: str) -> int:
-        """Return how many paragraphs of these words were put at a place."""
-        return self.there[slot, text]
+    def already(self, slot: int, one: Inserted) -> int:
+        """Return how many paragraphs like this one were put at a place."""
+        return self.there[slot, shape(one)]
 
     def _name(self, place: int) -> str | None:
         return None if place == BEGINNING else self.base.paragraphs[place].id

@@ -13,17 +13,24 @@ from collections.abc import Container, Iterator
 from dataclasses import dataclass
 
 from comity.texts.errors import Unreadable
+from comity.texts.form import Formats
+from comity.texts.laid import brought
 from comity.texts.operation import Operation, Rank, apply, operations
-from comity.texts.version import Version
+from comity.texts.version import Anchor, Paragraph, Version
 
 
 @dataclass(frozen=True, slots=True)
 class Edited:
-    """A paragraph with other words; ``carried`` only where the words alone do not say which changed."""
+    """A paragraph with other words; ``carried`` only where the words alone do not say which changed.
+
+    ``formats`` are those of the whole text, but only new words are set by them: to set words otherwise that stand is
+    no proposal. Where it is None, new words are set as those they replace.
+    """
 
     id: str
     text: str
     carried: tuple[Operation, ...] | None = None
+    formats: Formats | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +41,26 @@ class Inserted:
     text: str
     id: str = ""
     rank: Rank = ()
+    kind: str = ""
+    level: int = 0
+    formats: Formats = ()
+    place: tuple[int, ...] = ()
+    anchor: Anchor | None = None
+
+    def paragraph(self, given: str) -> Paragraph:
+        """Return the paragraph it becomes."""
+        return Paragraph(
+            given, self.text, self.kind, self.level, self.formats, self.place, self.anchor
+        )
+
+
+Shape = tuple[str, str, int, Formats, tuple[int, ...]]
+"""What two new paragraphs at one place must share to be the same."""
+
+
+def shape(one: Inserted | Paragraph) -> Shape:
+    """Return a paragraph's words and what it is; where a note is referred to may move and is left out."""
+    return one.text, one.kind, one.level, one.formats, one.place
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,12 +81,13 @@ class Proposal:
         after p3 by the proposal *chair*, ``p3+chair.2`` is its second there, or its first where that id is taken.
         """
         given: set[str] = set()
-        same: Counter[tuple[str | None, str, Rank]] = Counter()
+        same: Counter[tuple[str | None, Shape, Rank]] = Counter()
         for each in self.inserted:
             name = each.id or free(self.name_after(each.after), taken, given)
             given.add(name)
-            same[each.after, each.text, each.rank] += 1
-            yield name, same[each.after, each.text, each.rank], each
+            like = (each.after, shape(each), each.rank)
+            same[like] += 1
+            yield name, same[like], each
 
     def name_after(self, after: str | None) -> str:
         """Return what a paragraph put after another is called: the last "+" always parts the two."""
@@ -79,6 +107,15 @@ def changes_of(edit: Edited, base: Version) -> tuple[Operation, ...]:
     """Return the operations of an edit, found or carried."""
     paragraph = base.paragraphs[base.place[edit.id]]
     return operations(paragraph.text, edit.text) if edit.carried is None else edit.carried
+
+
+def forms_of(
+    edit: Edited, changes: tuple[Operation, ...], base: Version
+) -> dict[Operation, Formats]:
+    """Return how an edit's new words are set, where it says so."""
+    if edit.formats is None:
+        return {}
+    return brought(base.paragraphs[base.place[edit.id]].text, changes, edit.formats)
 
 
 def check(proposal: Proposal, base: Version) -> None:

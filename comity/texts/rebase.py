@@ -14,8 +14,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from comity.texts.moved import carry
-from comity.texts.operation import apply, operations
+from comity.texts.form import Formats
+from comity.texts.laid import brought, inherited, laid, standing
+from comity.texts.moved import Moves, carry
+from comity.texts.notes import carried_anchor
+from comity.texts.operation import Operation, apply, operations
 from comity.texts.place import Places
 from comity.texts.proposal import Edited, Inserted, Proposal, changes_of, check_all, free
 from comity.texts.spans import Left, left_of
@@ -61,10 +64,11 @@ def _rebase(proposal: Proposal, *, base: Version, new_base: Version, places: Pla
     edited: list[Edited] = []
     deleted: list[str] = []
     conflicts: list[Conflict] = []
+    moves: dict[str, Moves] = {}
     for edit in proposal.edited:
         now = new_base.get(edit.id)
         was = base.paragraphs[base.place[edit.id]]
-        moved, refused = _edit(edit, was=was, now=now, base=base)
+        moved, refused, moves[edit.id] = _edit(edit, was=was, now=now, base=base)
         edited += moved
         conflicts += refused
     for name in proposal.deleted:
@@ -74,10 +78,11 @@ def _rebase(proposal: Proposal, *, base: Version, new_base: Version, places: Pla
         elif now is not None:
             whole = Left(name, 0, atoms(was.text).count, None)
             conflicts.append(Conflict(whole, was.text, now.text, None))
+    changes = {edit.id: changes_of(edit, base) for edit in proposal.edited}
     carried = replace(
         proposal,
         edited=tuple(edited),
-        inserted=_inserted(proposal, places),
+        inserted=_inserted(proposal, places, changes=changes, moves=moves),
         deleted=tuple(deleted),
     )
     return Rebased(carried, _status(proposal, carried, conflicts), tuple(conflicts))
@@ -91,30 +96,60 @@ def _status(before: Proposal, after: Proposal, conflicts: list[Conflict]) -> Car
 
 def _edit(
     edit: Edited, *, was: Paragraph, now: Paragraph | None, base: Version
-) -> tuple[list[Edited], list[Conflict]]:
-    if now is not None and now.text == was.text:
-        return [edit], []
+) -> tuple[list[Edited], list[Conflict], Moves]:
     changes = changes_of(edit, base)
+    if now is not None and now.text == was.text:
+        return [edit], [], tuple((each, each) for each in changes)
     if now is None:
         gone = [Conflict(left_of(was, each), was.text, None, edit.text) for each in changes]
-        return [], gone
+        return [], gone, ()
     kept, refused = carry(changes, was=was.text, now=now.text)
     conflicts = [Conflict(left_of(was, each), was.text, now.text, edit.text) for each in refused]
     if not kept:
-        return [], conflicts
-    text = apply(now.text, kept)
+        return [], conflicts, ()
+    text = apply(now.text, [each for _, each in kept])
     # The words alone are enough wherever reading them again finds the same operations.
-    carried = None if operations(now.text, text) == kept else kept
-    return [Edited(edit.id, text, carried)], conflicts
+    after = tuple(each for _, each in kept)
+    carried = None if operations(now.text, text) == after else after
+    return (
+        [Edited(edit.id, text, carried, _formats(edit, changes, kept, was, now))],
+        conflicts,
+        kept,
+    )
 
 
-def _inserted(proposal: Proposal, places: Places) -> tuple[Inserted, ...]:
+def _formats(
+    edit: Edited, changes: tuple[Operation, ...], kept: Moves, was: Paragraph, now: Paragraph
+) -> Formats | None:
+    """Return how the words are set once carried, None where saying nothing comes to the same."""
+    if edit.formats is None and not was.formats and not now.formats:
+        return None
+    told = {} if edit.formats is None else brought(was.text, changes, edit.formats)
+    forms = {
+        after: told.get(before, inherited(before, was.text, was.formats)) for before, after in kept
+    }
+    moved = [after for _, after in kept]
+    silent, _ = standing(laid(now.text, now.formats, moved, forms={}, pins=()))
+    formats, _ = standing(laid(now.text, now.formats, moved, forms=forms, pins=()))
+    return None if formats == silent else formats
+
+
+def _inserted(
+    proposal: Proposal,
+    places: Places,
+    *,
+    changes: dict[str, tuple[Operation, ...]],
+    moves: dict[str, Moves],
+) -> tuple[Inserted, ...]:
     moved: list[Inserted] = []
     for given, count, each in proposal.new_paragraphs(places.base.place):
         after, rank, slot = places.carry(each.after, each.rank)
-        if not rank and places.already(slot, each.text) >= count:
+        if not rank and places.already(slot, each) >= count:
             continue
-        moved.append(Inserted(after, each.text, given, rank))
+        anchor = carried_anchor(
+            each.anchor, base=places.base, new_base=places.new_base, changes=changes, moves=moves
+        )
+        moved.append(replace(each, after=after, id=given, rank=rank, anchor=anchor))
     # An id is given only where counting would not find it again.
     put: set[str] = set()
     named: list[Inserted] = []
@@ -122,5 +157,5 @@ def _inserted(proposal: Proposal, places: Places) -> tuple[Inserted, ...]:
         default = free(proposal.name_after(each.after), places.new_base.place, put)
         put.add(each.id)
         given = "" if each.id == default else each.id
-        named.append(Inserted(each.after, each.text, given, each.rank))
+        named.append(replace(each, id=given))
     return tuple(named)

@@ -2,10 +2,15 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from types import MappingProxyType
 
+from comity.texts.form import Formats
+from comity.texts.laid import Forms
 from comity.texts.operation import Operation, Rank, apply, told
 from comity.texts.tokens import Atoms, atoms
 from comity.texts.version import Paragraph
+
+NO_FORMS: Forms = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,12 +61,18 @@ class Claims:
         self.operations: dict[Operation, list[tuple[int, str]]] = {}
         self.by_proposal: dict[str, tuple[Operation, ...]] = {}
         self.deleted_by: list[str] = []
+        self.forms: dict[Operation, Formats] = {}
 
-    def edit(self, proposal: str, order: int, found: tuple[Operation, ...]) -> None:
+    def edit(
+        self, proposal: str, order: int, found: tuple[Operation, ...], forms: Forms = NO_FORMS
+    ) -> None:
         """Note what a proposal would change; ``order`` is its place among those tabled."""
         self.by_proposal[proposal] = found
         for each in found:
             self.operations.setdefault(each, []).append((order, proposal))
+        for each, formats in forms.items():
+            # The least, so that it does not matter who came first.
+            self.forms[each] = min(self.forms.get(each, formats), formats)
 
     def delete(self, proposal: str) -> None:
         """Note that a proposal would delete the paragraph."""
@@ -88,9 +99,10 @@ class Claims:
 
 @dataclass(frozen=True, slots=True)
 class Settled:
-    """A paragraph after merging (None: deleted), its collisions, and who was left with what."""
+    """A paragraph after merging (None: deleted), what was done to it, its collisions, and who was left with what."""
 
     text: str | None
+    done: tuple[Operation, ...] = ()
     collisions: tuple[Collision, ...] = ()
     left: tuple[tuple[str, Left], ...] = ()
 
@@ -109,7 +121,8 @@ def settle(paragraph: Paragraph, claims: Claims) -> Settled:
         collisions.append(_collision(paragraph, claims, group))
         left += _left(paragraph, claims, group)
     done.sort(key=claims.order)
-    return Settled(apply(paragraph.text, done), tuple(collisions), tuple(left))
+    text = apply(paragraph.text, done)
+    return Settled(text, tuple(done), tuple(collisions), tuple(left))
 
 
 def contested(operations: Iterable[Operation]) -> Iterator[list[Operation]]:
@@ -183,4 +196,4 @@ def _deleted(paragraph: Paragraph, claims: Claims) -> Settled:
     left += _left(paragraph, claims, sorted(claims.operations))
     alternatives = tuple(sorted(sides, key=lambda side: side.proposal))
     collision = Collision(paragraph.id, 0, count, alternatives, paragraph.text)
-    return Settled(paragraph.text, (collision,), tuple(left))
+    return Settled(paragraph.text, (), (collision,), tuple(left))

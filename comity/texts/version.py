@@ -6,20 +6,36 @@ from functools import cached_property
 from types import MappingProxyType
 
 from comity.texts.errors import Unreadable
+from comity.texts.form import Formats
+
+KINDS = ("", "heading", "item", "row", "note", "preambular", "operative")
+"""What a paragraph can be."""
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """Where a note is referred to: after so many characters of a paragraph."""
+
+    paragraph: str
+    at: int
 
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
     """One paragraph: its words, and what it is where a file says so.
 
-    ``kind`` is "" for a paragraph like any other, else "heading", "item", "row" or "note";
-    ``level`` is the depth of a heading or item, from 1.
+    ``kind`` is one of KINDS, "" for a paragraph like any other; ``level`` is the depth of a heading or item, from 1.
+    ``place`` is the table, row and column of a "row" that stands in a table, or the number of a "note" that is
+    referred to, all from 1; ``anchor`` is where.
     """
 
     id: str
     text: str
     kind: str = ""
     level: int = 0
+    formats: Formats = ()
+    place: tuple[int, ...] = ()
+    anchor: Anchor | None = None
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,6 @@ from comity.texts.docx import skeleton
 _ID = count(10)
 A, B = "Arvenia", "Meridonia"
 AT = "2026-03-01T10:00:00Z"
-OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 
 
 def who(by: str = A) -> str:
@@ -219,14 +218,7 @@ def parts_of(body: str) -> dict[str, str]:
     parts["word/comments.xml"] = skeleton.comments_part(
         comment if "commentReference" in body else ""
     )
-    if "footnoteReference" in body:
-        parts["word/footnotes.xml"] = notes(body)
-        related, types = "word/_rels/document.xml.rels", "[Content_Types].xml"
-        one = f'<Relationship Id="n1" Type="{OFFICE}/footnotes" Target="footnotes.xml"/>'
-        parts[related] = parts[related].replace("</Relationships>", f"{one}</Relationships>")
-        kind = "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"
-        one = f'<Override PartName="/word/footnotes.xml" ContentType="{kind}"/>'
-        parts[types] = parts[types].replace("</Types>", f"{one}</Types>")
+    parts["word/footnotes.xml"] = notes(body)
     return parts
 
 

@@ -11,10 +11,12 @@ paragraph goes on in it. That is all there is to it, so any choice of marks give
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import groupby
 
+from comity.texts.form import Format, Formats, joined
 from comity.texts.proposal import Proposal
-from comity.texts.version import Paragraph, Version
+from comity.texts.version import Anchor, Paragraph, Version
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,19 +34,21 @@ Marks = tuple[Mark, ...]
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """Words with the marks around them, outermost first, and how they are set."""
+    """Words with the marks around them, outermost first, and how they are set; or a reference to a note."""
 
     text: str
     marks: Marks = ()
     is_bold: bool = False
     is_italic: bool = False
+    note: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Block:
     """A paragraph as the file has it; ``marks`` are those of its end, ``row`` those of its table row.
 
-    ``container`` is the same number for paragraphs that could be joined: those of one cell, one note, one body.
+    ``container`` is the same number for paragraphs that could be joined: those of one cell, one note, one body;
+    ``place`` is a cell's table, row and column, or a note's number.
     """
 
     pieces: tuple[Piece, ...]
@@ -54,6 +58,7 @@ class Block:
     level: int = 0
     container: int = 0
     part: str = ""
+    place: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,12 +98,16 @@ Choice = Callable[[Marks], bool]
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """A paragraph of a text that some choice of marks gives, and the blocks it was made of."""
+    """A paragraph that some choice of marks gives, and the blocks it was made of; ``home`` has its first word."""
 
     text: str
     blocks: tuple[int, ...]
+    home: int
     kind: str
     level: int
+    formats: Formats = ()
+    place: tuple[int, ...] = ()
+    notes: tuple[tuple[int, int], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -112,20 +121,40 @@ class Document:
     def view(self, stands: Choice) -> tuple[View, ...]:
         """Return the text in which those pieces stand whose marks the choice approves."""
         found: list[View] = []
-        texts: list[str] = []
+        pieces: list[Piece] = []
         blocks: list[int] = []
+        first = 0
         for n, block in enumerate(self.blocks):
             if not stands(block.row):
                 continue
-            texts += [piece.text for piece in block.pieces if stands(piece.marks)]
+            # A paragraph is what the first of its words were in: of one that goes whole nothing stays, not even that.
+            first = first if pieces else n
+            pieces += [piece for piece in block.pieces if stands(piece.marks)]
             blocks.append(n)
             goes_on = n + 1 < len(self.blocks) and self._joins(n)
             if goes_on and not stands(block.marks):
                 continue
-            first = self.blocks[blocks[0]]
-            found.append(View("".join(texts), tuple(blocks), first.kind, first.level))
-            texts, blocks = [], []
+            found.append(self._view(pieces, tuple(blocks), first if pieces else n))
+            pieces, blocks = [], []
         return tuple(found)
+
+    def _view(self, pieces: Sequence[Piece], blocks: tuple[int, ...], home: int) -> View:
+        at, notes = 0, []
+        for piece in pieces:
+            at += len(piece.text)
+            if piece.note:
+                notes.append((piece.note, at))
+        one = self.blocks[home]
+        return View(
+            "".join(piece.text for piece in pieces),
+            blocks,
+            home,
+            one.kind,
+            one.level,
+            joined((piece.text, _set(piece)) for piece in pieces),
+            one.place,
+            tuple(notes),
+        )
 
     def _joins(self, n: int) -> bool:
         one, two = self.blocks[n], self.blocks[n + 1]
@@ -139,7 +168,7 @@ class Document:
         """Return the text with every tracked change rejected: the base of what is proposed."""
         return _numbered(self.view(lambda marks: not any(mark.is_insertion for mark in marks)))
 
-    @property
+    @cached_property
     def base(self) -> Version:
         """The version that the proposals are made against."""
         return Version(self.rejected())
@@ -168,7 +197,7 @@ class Document:
         for n, block in enumerate(self.blocks):
             for marks, pieces in groupby(block.pieces, key=lambda piece: piece.marks):
                 text = "".join(piece.text for piece in pieces)
-                for mark in marks:
+                for mark in marks if text else ():
                     yield Revision(
                         names[n], mark.is_insertion, mark.is_move, mark.by, mark.at, text
                     )
@@ -189,8 +218,31 @@ class Document:
             yield block.marks
 
 
+def _set(piece: Piece) -> Formats:
+    return (Format(0, len(piece.text), piece.is_bold, piece.is_italic),)
+
+
+def anchors_of(views: Sequence[View], names: Sequence[str]) -> dict[int, Anchor]:
+    """Return where each note is referred to."""
+    return {
+        note: Anchor(name, at)
+        for view, name in zip(views, names, strict=True)
+        for note, at in view.notes
+    }
+
+
 def _numbered(views: Sequence[View]) -> tuple[Paragraph, ...]:
+    names = [f"p{n}" for n in range(1, len(views) + 1)]
+    anchors = anchors_of(views, names)
     return tuple(
-        Paragraph(f"p{n}", view.text, view.kind, view.level)
-        for n, view in enumerate(views, start=1)
+        Paragraph(
+            name,
+            view.text,
+            view.kind,
+            view.level,
+            view.formats,
+            view.place,
+            anchors.get(view.place[0]) if view.kind == "note" and view.place else None,
+        )
+        for name, view in zip(names, views, strict=True)
     )

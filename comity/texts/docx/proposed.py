@@ -1,11 +1,14 @@
 """An author's tracked changes as a proposal: the text as they alone have it, against the text as it was."""
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from comity.texts.align import align
-from comity.texts.docx.document import Document, Marks, View
+from comity.texts.docx.document import Block, Document, Marks, View, anchors_of
+from comity.texts.laid import brought, laid, standing
+from comity.texts.operation import operations
 from comity.texts.proposal import Edited, Inserted, Proposal
+from comity.texts.version import Paragraph
 
 
 def proposed(document: Document) -> tuple[Proposal, ...]:
@@ -17,36 +20,106 @@ def proposed(document: Document) -> tuple[Proposal, ...]:
         def stands(marks: Marks, author: str = author) -> bool:
             return all(mark.is_insertion == (mark.by == author) for mark in marks)
 
-        one = _proposal(f"r{n}", author, base, document.view(stands))
+        one = _proposal(f"r{n}", author, document, base, document.view(stands))
         found.append(replace(one, at=next(iter(document.times(author)), "")))
     return tuple(found)
 
 
-def _proposal(name: str, by: str, base: tuple[View, ...], theirs: tuple[View, ...]) -> Proposal:
+def _proposal(
+    name: str, by: str, document: Document, base: tuple[View, ...], theirs: tuple[View, ...]
+) -> Proposal:
+    version = document.base
     edited: list[Edited] = []
-    inserted: list[Inserted] = []
+    inserted: list[tuple[int, Inserted]] = []
     deleted: list[str] = []
+    names: dict[int, str] = {}
     for was, now, before in _stretches(base, theirs):
-        pairs = dict(_pairs([base[i].text for i in was], [theirs[j].text for j in now]))
+        pairs = dict(_pairs(document, [base[i] for i in was], [theirs[j] for j in now], by))
         after = f"p{before}" if before else None
         by_new = {j: i for i, j in pairs.items()}
         for j, place in enumerate(now):
+            view = theirs[place]
             if j in by_new:
-                after = f"p{was[by_new[j]] + 1}"
-                if theirs[place].text != base[was[by_new[j]]].text:
-                    edited.append(Edited(after, theirs[place].text))
+                after = names[place] = f"p{was[by_new[j]] + 1}"
+                if view.text != base[was[by_new[j]]].text:
+                    edited.append(_edited(version.paragraphs[was[by_new[j]]], view))
             else:
-                inserted.append(Inserted(after, theirs[place].text))
+                new = Inserted(
+                    after,
+                    view.text,
+                    kind=view.kind,
+                    level=view.level,
+                    formats=view.formats,
+                    place=view.place,
+                )
+                inserted.append((place, new))
         deleted += [f"p{place + 1}" for i, place in enumerate(was) if i not in pairs]
-    return Proposal(name, by, tuple(edited), tuple(inserted), tuple(deleted))
+    found = Proposal(
+        name, by, tuple(edited), tuple(new for _, new in inserted), deleted=tuple(deleted)
+    )
+    given = [one for one, _, _ in found.new_paragraphs(version.place)]
+    names |= {place: one for (place, _), one in zip(inserted, given, strict=True)}
+    return replace(found, inserted=tuple(_anchored(found.inserted, theirs, names)))
 
 
-def _pairs(was: list[str], now: list[str]) -> Iterator[tuple[int, int]]:
-    """Pair paragraphs in order; where nothing is alike, the last stands for the last."""
-    found = [(pair.old, pair.new) for pair in align(was, now) if not pair.is_moved]
-    if not found and was and now:
-        found = [(len(was) - 1, len(now) - 1)]
-    yield from found
+def _edited(was: Paragraph, view: View) -> Edited:
+    """Return an edit, with how its words are set only where saying nothing would set them otherwise."""
+    if not was.formats and not view.formats:
+        return Edited(was.id, view.text)
+    changes = operations(was.text, view.text)
+    told = brought(was.text, changes, view.formats)
+    said = [
+        standing(laid(was.text, was.formats, changes, forms=forms, pins=()))[0]
+        for forms in (told, {})
+    ]
+    return Edited(was.id, view.text, formats=None if said[0] == said[1] else said[0])
+
+
+def _anchored(
+    inserted: Iterable[Inserted], theirs: tuple[View, ...], names: dict[int, str]
+) -> Iterator[Inserted]:
+    anchors = anchors_of(theirs, [names[place] for place in range(len(theirs))])
+    for new in inserted:
+        if new.kind == "note" and new.place:
+            yield replace(new, anchor=anchors.get(new.place[0]))
+        else:
+            yield new
+
+
+def _pairs(
+    document: Document, was: list[View], now: list[View], by: str
+) -> Iterator[tuple[int, int]]:
+    """Pair a paragraph with what became of it: what kept most of its words, or else stands where its first words stood.
+
+    A file says which words were kept, so nothing is guessed by likeness. Pairs never cross, since words stand in the
+    same order before and after.
+    """
+    owner = {n: i for i, view in enumerate(was) for n in view.blocks}
+    shared: Counter[tuple[int, int]] = Counter()
+    at_home: set[tuple[int, int]] = set()
+    for j, view in enumerate(now):
+        for n in view.blocks:
+            shared[owner.get(n, -1), j] += _kept(document.blocks[n], by)
+        i = owner.get(view.home, -1)
+        if i >= 0 and was[i].home == view.home:
+            at_home.add((i, j))
+    likely = {pair for pair, count in shared.items() if count and pair[0] >= 0} | at_home
+    found: dict[int, int] = {}
+    taken: set[int] = set()
+    for i, j in sorted(likely, key=lambda pair: (-shared[pair], pair not in at_home, pair)):
+        if i not in found and j not in taken:
+            found[i] = j
+            taken.add(j)
+    yield from sorted(found.items())
+
+
+def _kept(block: Block, by: str) -> int:
+    """Return how many characters of a block stand before and after an author's changes."""
+    return sum(
+        len(piece.text)
+        for piece in block.pieces
+        if not any(mark.is_insertion or mark.by == by for mark in piece.marks)
+    )
 
 
 def _stretches(

@@ -32,6 +32,7 @@ def read_docx(raw: bytes) -> Document:
     if top.name != "w:document" or body is None:
         raise Unreadable("it has no 'w:body' and so no text", part=main)
     walk.container(body)
+    walk.ended()
     for kind, element, words in _NOTES:
         _read_notes(package, _target(related, kind), walk, element=element, called=words)
     _unread_parts(package, related, walk)
@@ -63,11 +64,11 @@ def _read_notes(package: Zipped, part: str, walk: Walk, *, element: str, called:
     notes = {each.get("w:id"): each for each in parse(package.part(part), part=part).children}
     asked = walk.notes.get(element, [])
     walk.part = part
-    for name, marks in asked:
+    for name, number, marks in asked:
         if name not in notes:
             walk.not_read(f"{called} that is not there ({name})", place=f"note {name}")
             continue
-        walk.note(notes.pop(name), marks)
+        walk.note(notes.pop(name), number, marks)
     for name, each in notes.items():
         # Separators have a type and no words; a note that nothing refers to is words lost.
         if each.name == element and not each.get("w:type") and _words(each):

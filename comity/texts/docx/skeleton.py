@@ -1,5 +1,7 @@
 """The parts of a .docx that are the same in every one we write (ECMA-376, part 2 and part 1, chapter 17)."""
 
+from comity.texts.docx.styles import MEANT, OWN
+
 _HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -17,12 +19,26 @@ def comments_part(comments: str) -> str:
     return f"{_HEAD}<w:comments {_MAIN}>{comments}</w:comments>"
 
 
+SEPARATORS = 1
+"""A note has its number and so many more: the first two of a file are lines, and no notes."""
+
+
+def footnotes_part(notes: str) -> str:
+    """Return ``footnotes.xml``."""
+    lines = "".join(
+        f'<w:footnote w:type="{kind}" w:id="{n}"><w:p><w:r><w:{kind}/></w:r></w:p></w:footnote>'
+        for n, kind in enumerate(("separator", "continuationSeparator"))
+    )
+    return f"{_HEAD}<w:footnotes {_MAIN}>{lines}{notes}</w:footnotes>"
+
+
 def _overrides() -> str:
     kinds = {
         "document": "document.main",
         "comments": "comments",
         "styles": "styles",
         "numbering": "numbering",
+        "footnotes": "footnotes",
     }
     return "".join(
         f'<Override PartName="/word/{name}.xml" ContentType="{_TYPE}.{kind}+xml"/>'
@@ -33,7 +49,7 @@ def _overrides() -> str:
 def _related() -> str:
     return "".join(
         f'<Relationship Id="r{n}" Type="{_OFFICE}/{name}" Target="{name}.xml"/>'
-        for n, name in enumerate(("comments", "styles", "numbering"), start=1)
+        for n, name in enumerate(("comments", "styles", "numbering", "footnotes"), start=1)
     )
 
 
@@ -44,10 +60,15 @@ def _styles() -> str:
         "<w:rPr><w:b/></w:rPr></w:style>"
         for n in range(1, 10)
     )
+    own = "".join(
+        f'<w:style w:type="paragraph" w:customStyle="1" w:styleId="{style}"><w:name w:val="{style}"/>'
+        '<w:basedOn w:val="Normal"/></w:style>'
+        for style in (*OWN, MEANT)
+    )
     return (
         '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/></w:style>'
         '<w:style w:type="paragraph" w:styleId="ListParagraph"><w:name w:val="List Paragraph"/>'
-        f'<w:basedOn w:val="Normal"/></w:style>{headings}'
+        f'<w:basedOn w:val="Normal"/></w:style>{headings}{own}'
     )
 
 

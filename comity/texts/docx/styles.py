@@ -19,8 +19,7 @@ class Styles:
         own = _outline(properties)
         if own is not None:
             return own
-        style = properties.first("w:pStyle")
-        name, seen = style.get("w:val") if style else "", set[str]()
+        name, seen = style_of(properties), set[str]()
         while name and name not in seen:
             if name in self.outline:
                 return self.outline[name]
@@ -39,6 +38,29 @@ def item_level(properties: Element | None) -> int:
         return 0
     value = depth.get("w:val") if depth else "0"
     return int(value) + 1 if value.isdecimal() and len(value) < 3 else 1
+
+
+OWN = {
+    "ComityRow": "row",
+    "ComityNote": "note",
+    "ComityPreambular": "preambular",
+    "ComityOperative": "operative",
+}
+"""Styles by which we write what Word has no word for."""
+
+MEANT = "ComityEmpty"
+"""The style of an empty last paragraph after a table that is of the text: Word puts one there of its own accord."""
+
+
+def own_kind(properties: Element | None) -> str:
+    """Return what a paragraph is by a style of ours."""
+    return OWN.get(style_of(properties), "")
+
+
+def style_of(properties: Element | None) -> str:
+    """Return the name of a paragraph's style, "" where it has none."""
+    style = properties.first("w:pStyle") if properties is not None else None
+    return style.get("w:val") if style is not None else ""
 
 
 def read_styles(top: Element) -> Styles:

@@ -1,9 +1,10 @@
 """Walks through a part of a .docx and gathers paragraphs, marks, notes, comments and what it does not know."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import count
 
 from comity.texts.docx.document import Block, Mark, Marks, Piece, Unread
-from comity.texts.docx.styles import Styles, item_level
+from comity.texts.docx.styles import MEANT, Styles, item_level, own_kind, style_of
 from comity.texts.docx.xml import Element
 
 CHANGES = {"w:ins": True, "w:moveTo": True, "w:del": False, "w:moveFrom": False}
@@ -57,6 +58,9 @@ FORMATTING = frozenset(
 )
 
 
+Place = tuple[int, ...]
+
+
 class Walk:
     """What was gathered so far."""
 
@@ -65,32 +69,40 @@ class Walk:
         self.styles = styles
         self.blocks: list[Block] = []
         self.unread: list[Unread] = []
-        self.notes: dict[str, list[tuple[str, Marks]]] = {}
+        self.notes: dict[str, list[tuple[str, int, Marks]]] = {}
         self.commented: dict[str, tuple[int, list[str]]] = {}
         self._open_comments: set[str] = set()
         self._containers = 0
         self._nameless: set[tuple[str, str]] = set()
         self._pieces: list[Piece] = []
+        self._meant = False
+        self._tables = 0
+        self._notes = 0
 
     def not_read(self, what: str, *, place: str = "") -> None:
         """Note something that was not understood."""
         self.unread.append(Unread(what, self.part, place or f"paragraph {len(self.blocks) + 1}"))
 
-    def container(self, element: Element, *, row: Marks = (), kind: str = "") -> None:
+    def container(
+        self, element: Element, *, row: Marks = (), kind: str = "", place: Place = ()
+    ) -> None:
         """Walk through what holds paragraphs and tables: a body, a cell, a note."""
         self._containers += 1
-        self._hold(element, self._containers, row, kind)
+        self._hold(element, self._containers, row, (kind, place))
 
-    def note(self, element: Element, marks: Marks) -> None:
+    def note(self, element: Element, number: int, marks: Marks) -> None:
         """Walk through a footnote or endnote, which comes and goes with its reference."""
-        self.container(element, row=marks, kind="note")
+        self.container(element, row=marks, kind="note", place=(number,))
 
-    def _hold(self, element: Element, number: int, row: Marks, kind: str) -> None:
+    def _hold(self, element: Element, number: int, row: Marks, kind: tuple[str, Place]) -> None:
         for child in element.children:
             if child.name == "w:p":
                 self._paragraph(child, number, row, kind)
             elif child.name == "w:tbl":
-                self._table(child, row)
+                if kind[0]:
+                    self.not_read("a table within a table or note: its cells are read after it")
+                self._tables += 1
+                self._table(child, row, count(1), self._tables)
                 # Paragraphs before and after a table are never joined across it.
                 self._containers += 1
                 number = self._containers
@@ -105,10 +117,10 @@ class Walk:
             else:
                 self._aside(child)
 
-    def _table(self, table: Element, outer: Marks) -> None:
+    def _table(self, table: Element, outer: Marks, rows: Iterator[int], number: int) -> None:
         for row in table.children:
             if row.name in ("w:sdt", "w:sdtContent", "w:customXml"):
-                self._table(row, outer)
+                self._table(row, outer, rows, number)
                 continue
             if row.name != "w:tr":
                 self._aside(row)
@@ -116,12 +128,12 @@ class Walk:
             properties = row.first("w:trPr")
             marks = outer + self._marks(properties)
             self._formatting(properties)
-            self._cells(row, marks)
+            self._cells(row, marks, (number, next(rows)), count(1))
 
-    def _cells(self, row: Element, marks: Marks) -> None:
+    def _cells(self, row: Element, marks: Marks, place: Place, columns: Iterator[int]) -> None:
         for cell in row.children:
             if cell.name in ("w:sdt", "w:sdtContent", "w:customXml"):
-                self._cells(cell, marks)
+                self._cells(cell, marks, place, columns)
             elif cell.name == "w:tc":
                 properties = cell.first("w:tcPr")
                 self._formatting(properties)
@@ -130,21 +142,28 @@ class Walk:
                         self.not_read(
                             f"a tracked change of a table's cells ({each.name}) by {_by(each)}"
                         )
-                self.container(cell, row=marks, kind="row")
+                    elif each.name in ("w:gridSpan", "w:vMerge", "w:hMerge"):
+                        self.not_read(f"a joined cell ({each.name}): only its words are read")
+                self.container(cell, row=marks, kind="row", place=(*place, next(columns)))
             else:
                 self._aside(cell)
 
-    def _paragraph(self, element: Element, number: int, row: Marks, kind: str) -> None:
+    def _paragraph(
+        self, element: Element, number: int, row: Marks, where: tuple[str, Place]
+    ) -> None:
+        kind, place = where
         properties = element.first("w:pPr")
         end = properties.first("w:rPr") if properties is not None else None
         self._formatting(properties)
         self._pieces = []
+        self._meant = style_of(properties) == MEANT
         self._inline(element.children, ())
         heading, item = self.styles.heading(properties), item_level(properties)
         if not kind and heading:
             kind = "heading"
         elif not kind and item:
             kind = "item"
+        kind = kind or own_kind(properties)
         self.blocks.append(
             Block(
                 pieces=tuple(self._pieces),
@@ -154,8 +173,18 @@ class Walk:
                 level={"heading": heading, "item": item}.get(kind, 0),
                 container=number,
                 part=self.part,
+                place=place,
             )
         )
+
+    def ended(self) -> None:
+        """Drop what no text has: the empty paragraph that must follow a table at the end of a file."""
+        if len(self.blocks) > 1 and self.blocks[-2].kind == "row":
+            last = self.blocks[-1]
+            if self._meant:
+                return
+            if last.kind == "" and not last.pieces and not last.marks and not last.row:
+                self.blocks.pop()
 
     def _inline(self, children: Sequence[Element], marks: Marks) -> None:
         for child in children:
@@ -175,6 +204,9 @@ class Walk:
         self._formatting(properties)
         bold, italic = _on(properties, "w:b"), _on(properties, "w:i")
         for child in run.children:
+            if child.name in ("w:footnoteReference", "w:endnoteReference"):
+                self._reference(child, marks)
+                continue
             words = self._words(child, marks)
             if words:
                 self._pieces.append(Piece(words, marks, bold, italic))
@@ -182,15 +214,20 @@ class Walk:
                     for name in self._open_comments:
                         self.commented[name][1].append(words)
 
+    def _reference(self, child: Element, marks: Marks) -> None:
+        self._notes += 1
+        kind = child.name.removesuffix("Reference")
+        if kind == "w:endnote" and kind not in self.notes:
+            self.not_read("endnotes: they are kept as footnotes")
+        self.notes.setdefault(kind, []).append((child.get("w:id"), self._notes, marks))
+        self._pieces.append(Piece("", marks, note=self._notes))
+
     def _words(self, child: Element, marks: Marks) -> str:
         if child.name in ("w:t", "w:delText"):
             return child.text
         if child.name in SIGNS:
             return SIGNS[child.name]
-        if child.name in ("w:footnoteReference", "w:endnoteReference"):
-            kind = child.name.removesuffix("Reference")
-            self.notes.setdefault(kind, []).append((child.get("w:id"), marks))
-        elif child.name == "w:sym":
+        if child.name == "w:sym":
             self.not_read(f"a sign of the font {child.get('w:font')!r} ({child.get('w:char')})")
         elif child.name == "mc:AlternateContent":
             return "".join(self._words(each, marks) for each in _chosen(child).children)

@@ -5,18 +5,18 @@ carry all their names. Where proposals collide Word has no way to show alternati
 reading is a comment in its proposer's name. The same input gives the same bytes: there is no clock in here.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from comity.texts.docx.document import Block, Comment, Mark, Marks, Piece
+from comity.texts.docx.arranged import Notes, arranged
+from comity.texts.docx.document import Block, Comment, Mark
 from comity.texts.docx.package import packed
 from comity.texts.json_in import Asked
 from comity.texts.merge import accepted_of, claims_of, merge
-from comity.texts.operation import Operation, operations
-from comity.texts.proposal import Proposal, check_all
-from comity.texts.spans import Claims, contested
-from comity.texts.stack import NewParagraph, stack
-from comity.texts.tokens import atoms
+from comity.texts.operation import Operation
+from comity.texts.proposal import Edited, Inserted, Proposal, check_all
+from comity.texts.spans import Claims, contested, settle
+from comity.texts.stack import stack
 from comity.texts.version import Paragraph, Version
 
 COMPARISON = "Comparison"
@@ -27,59 +27,46 @@ ROLLING, COMPARED, CLEAN = "rolling", "comparison", "clean"
 
 def write_docx(asked: Asked, *, form: str = ROLLING) -> bytes:
     """Return the bytes of a .docx. Raises Unreadable where words cannot stand in XML."""
+    base, proposals = asked.base, tuple(asked.proposals)
     if form == ROLLING:
-        blocks, comments = _rolling(asked)
+        check_all(proposals, base)
+        proposals = tuple(accepted_of(proposals, asked.accept))
     else:
-        found = merge(asked.base, proposals=asked.proposals, accept=asked.accept).version
-        blocks = (
-            _compared(asked.base, found)
-            if form == COMPARED
-            else [_plain(p) for p in found.paragraphs]
+        found = merge(base, proposals=proposals, accept=asked.accept).version
+        done = claims_of(base, accepted_of(proposals, asked.accept)) if form == COMPARED else {}
+        base, proposals = (
+            (base, (_compared(base, found, done),)) if form == COMPARED else (found, ())
         )
-        comments = []
-    return packed(_ended(blocks), (*asked.comments, *comments))
+    blocks, comments = _rolling(base, proposals)
+    return packed(arranged(blocks), (*asked.comments, *comments))
 
 
-def _plain(paragraph: Paragraph, marks: Marks = ()) -> Block:
-    pieces = (Piece(paragraph.text, marks),) if paragraph.text else ()
-    return Block(pieces, marks, kind=paragraph.kind, level=paragraph.level, part=paragraph.id)
-
-
-def _ended(blocks: list[Block]) -> list[Block]:
-    """Move the marks of paragraph ends at the end of a text one paragraph up: its last end cannot be marked."""
-    last = len(blocks)
-    while last and blocks[last - 1].marks:
-        last -= 1
-    if last == len(blocks):
-        return blocks
-    ends = [block.marks for block in blocks]
-    shifted = [*ends[: max(last - 1, 0)], *ends[max(last, 1) :], ()]
-    return [replace(block, marks=marks) for block, marks in zip(blocks, shifted, strict=True)]
-
-
-def _rolling(asked: Asked) -> tuple[list[Block], list[Comment]]:
-    check_all(asked.proposals, asked.base)
-    accepted = accepted_of(asked.proposals, asked.accept)
+def _rolling(base: Version, accepted: Sequence[Proposal]) -> tuple[list[Block], list[Comment]]:
     by_id = {each.id: each for each in accepted}
-    claims = claims_of(asked.base, accepted)
-    new = stack(accepted, taken=asked.base.place)
+    claims = claims_of(base, accepted)
+    new = stack(accepted, taken=base.place)
+    notes = Notes(base, claims, new)
     blocks: list[Block] = []
     comments: list[Comment] = []
-    blocks += _new(new.get(None, ()), by_id)
-    for paragraph in asked.base.paragraphs:
+
+    def put_in(after: str | None) -> None:
+        for one in new.get(after, ()):
+            come = _mark(one.by, by_id, is_insertion=True)
+            blocks.append(notes.whole(one.paragraph, (come,)))
+
+    put_in(None)
+    for paragraph in base.paragraphs:
         claim = claims.get(paragraph.id)
         if claim is None:
-            blocks.append(_plain(paragraph))
+            blocks.append(notes.whole(paragraph))
+        elif claim.deleted_by and not claim.operations:
+            gone = _mark(sorted(claim.deleted_by), by_id, is_insertion=False)
+            blocks.append(notes.whole(paragraph, (gone,)))
         else:
-            blocks.append(_claimed(paragraph, claim, by_id))
+            blocks.append(notes.tracked(paragraph, claim, _marks(paragraph, claim, by_id)))
             comments += _contested(paragraph, claim, by_id)
-        blocks += _new(new.get(paragraph.id, ()), by_id)
+        put_in(paragraph.id)
     return blocks, comments
-
-
-def _new(ones: Iterable[NewParagraph], by_id: dict[str, Proposal]) -> Iterator[Block]:
-    for one in ones:
-        yield _plain(one.paragraph, (_mark(one.by, by_id, is_insertion=True),))
 
 
 def _mark(names: Iterable[str], by_id: dict[str, Proposal], *, is_insertion: bool) -> Mark:
@@ -88,36 +75,17 @@ def _mark(names: Iterable[str], by_id: dict[str, Proposal], *, is_insertion: boo
     return Mark(is_insertion, "; ".join(dict.fromkeys(each.by or each.id for each in found)), at)
 
 
-def _claimed(paragraph: Paragraph, claim: Claims, by_id: dict[str, Proposal]) -> Block:
-    if claim.deleted_by and not claim.operations:
-        gone = _mark(sorted(claim.deleted_by), by_id, is_insertion=False)
-        return _plain(paragraph, (gone,))
-    if claim.deleted_by:
-        return _plain(paragraph)
-    agreed = [group[0] for group in contested(claim.operations) if len(group) == 1]
-    agreed.sort(key=claim.order)
-    marked = [
-        (
-            each,
+def _marks(
+    paragraph: Paragraph, claim: Claims, by_id: dict[str, Proposal]
+) -> dict[Operation, tuple[Mark, Mark]]:
+    """Return, in order, what can be done together, with who takes words out and puts others in."""
+    return {
+        each: (
             _mark(claim.proposals([each]), by_id, is_insertion=False),
             _mark(claim.proposals([each]), by_id, is_insertion=True),
         )
-        for each in agreed
-    ]
-    return _tracked(paragraph, marked)
-
-
-def _tracked(paragraph: Paragraph, marked: Iterable[tuple[Operation, Mark, Mark]]) -> Block:
-    taken, at = atoms(paragraph.text), 0
-    pieces: list[Piece] = []
-    for change, gone, come in marked:
-        pieces.append(Piece(taken.between(at, change.start)))
-        pieces.append(Piece(taken.between(change.start, change.end), (gone,)))
-        pieces.append(Piece(change.text, (come,)))
-        at = change.end
-    pieces.append(Piece(taken.between(at, len(taken.pieces))))
-    kept = tuple(piece for piece in pieces if piece.text)
-    return Block(kept, kind=paragraph.kind, level=paragraph.level, part=paragraph.id)
+        for each in settle(paragraph, claim).done
+    }
 
 
 def _contested(
@@ -139,18 +107,22 @@ def _comment(paragraph: Paragraph, proposal: Proposal, words: str) -> Comment:
     return Comment(by, proposal.at, f"{by} {words}", paragraph.id, paragraph.text)
 
 
-def _compared(base: Version, found: Version) -> list[Block]:
-    come, gone = Mark(True, COMPARISON), Mark(False, COMPARISON)
-    blocks: list[Block] = []
-    at = 0
-    for paragraph in found.paragraphs:
-        was = base.get(paragraph.id)
+def _compared(base: Version, found: Version, claims: Mapping[str, Claims]) -> Proposal:
+    """Return what lies between two versions as a proposal of nobody's."""
+    edited: list[Edited] = []
+    inserted: list[Inserted] = []
+    after = None
+    for one in found.paragraphs:
+        was = base.get(one.id)
         if was is None:
-            blocks.append(_plain(paragraph, (come,)))
+            new = Inserted(after, one.text, one.id, (), one.kind, one.level)
+            inserted.append(replace(new, formats=one.formats, place=one.place, anchor=one.anchor))
             continue
-        place = base.place[paragraph.id]
-        blocks += [_plain(each, (gone,)) for each in base.paragraphs[at:place]]
-        changes = operations(was.text, paragraph.text)
-        blocks.append(_tracked(was, ((each, gone, come) for each in changes)))
-        at = place + 1
-    return blocks + [_plain(each, (gone,)) for each in base.paragraphs[at:]]
+        after = one.id
+        if was.text != one.text:
+            # What was done, and not what the words alone would say: in "the the" either could be the bold one.
+            done = settle(was, claims[one.id]).done
+            changes = tuple(replace(each, rank=(n,)) for n, each in enumerate(done))
+            edited.append(Edited(one.id, one.text, changes, one.formats))
+    gone = tuple(each.id for each in base.paragraphs if each.id not in found.place)
+    return Proposal(COMPARISON, COMPARISON, tuple(edited), tuple(inserted), gone)

@@ -1,0 +1,85 @@
+"""What is written is read back: words, headings, items, tables, footnotes, bold and italic, and who proposes what."""
+
+import json
+from dataclasses import replace
+
+import pytest
+
+from comity.texts import Paragraph, Version, merge, read_docx, write_docx
+from comity.texts import json_out as said
+from comity.texts.json_in import Asked, read_asked
+from tests.texts import formed, prose
+
+CASES = max(prose.CASES // 5, 20)
+kinds = pytest.mark.parametrize("kind", sorted(prose.KINDS))
+
+
+def nameless(paragraphs: tuple[Paragraph, ...]) -> list[Paragraph]:
+    """Return paragraphs with the ids that counting gives them, and notes counted as they are referred to."""
+    names = {each.id: f"p{n}" for n, each in enumerate(paragraphs, 1)}
+    return [
+        replace(
+            each,
+            id=names[each.id],
+            anchor=each.anchor and replace(each.anchor, paragraph=names[each.anchor.paragraph]),
+        )
+        for each in paragraphs
+    ]
+
+
+@kinds
+def test_a_text_is_read_back_as_it_was_written(kind: str) -> None:
+    for chance in prose.cases(kind, CASES):
+        base = formed.version(chance, kind)
+        found = read_docx(write_docx(Asked(base, ())))
+        assert found.rejected() == base.paragraphs
+        assert (found.accepted(), found.proposals(), found.unread) == (base.paragraphs, (), ())
+
+
+@kinds
+def test_a_proposal_is_read_back_as_it_was_written(kind: str) -> None:
+    for chance in prose.cases(kind, CASES):
+        base = formed.version(chance, kind)
+        tabled = (formed.proposal(chance, base, "a", kind),)
+        found = read_docx(write_docx(Asked(base, tabled)))
+        consolidated = nameless(merge(base, proposals=tabled).version.paragraphs)
+        assert found.rejected() == base.paragraphs
+        assert list(found.accepted()) == consolidated
+        again = merge(found.base, proposals=found.proposals()).version
+        assert nameless(again.paragraphs) == consolidated
+        assert found.unread == ()
+
+
+@kinds
+def test_a_clean_text_and_a_comparison_end_in_the_same_words(kind: str) -> None:
+    for chance in prose.cases(kind, CASES):
+        base = formed.version(chance, kind)
+        tabled = (
+            formed.proposal(chance, base, "a", kind),
+            formed.proposal(chance, base, "b", kind),
+        )
+        consolidated = nameless(merge(base, proposals=tabled).version.paragraphs)
+        clean = read_docx(write_docx(Asked(base, tabled), form="clean"))
+        assert list(clean.rejected()) == consolidated
+        compared = read_docx(write_docx(Asked(base, tabled), form="comparison"))
+        assert compared.rejected() == base.paragraphs
+        assert list(compared.accepted()) == consolidated
+
+
+@kinds
+def test_what_is_said_of_a_file_in_json_is_written_as_the_same_file(kind: str) -> None:
+    for chance in prose.cases(kind, CASES):
+        base = formed.version(chance, kind)
+        tabled = (formed.proposal(chance, base, "a", kind),)
+        found = read_docx(write_docx(Asked(base, tabled)))
+        told = read_asked(json.dumps(said.document(found)).encode())
+        assert (told.base, told.proposals) == (found.base, found.proposals())
+        again = read_docx(write_docx(told))
+        assert (again.rejected(), again.accepted()) == (found.rejected(), found.accepted())
+        assert again.proposals() == found.proposals()
+
+
+def test_an_empty_paragraph_after_a_table_at_the_end_is_read_back() -> None:
+    cell = Paragraph("p1", "Cell", "row", place=(1, 1, 1))
+    for text in ((cell,), (cell, Paragraph("p2", ""))):
+        assert read_docx(write_docx(Asked(Version(text), ()))).rejected() == text
