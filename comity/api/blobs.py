@@ -1,6 +1,7 @@
 """Papers and scans: lodged before the act that files them, and fetched by whoever may see that act's part.
 
 POST /blobs          the bytes, with their Content-Type     201 {"blob","length","media_type"}
+                 more waits than may                        413 {"error":"no-room","what","expected","found","says"}
 GET  /blobs/DIGEST   the bytes again, to be kept, never shown as a page of this site
 """
 
@@ -11,11 +12,9 @@ from comity.api import answers
 from comity.api.acts import refuse_strangers
 from comity.api.body import read_bytes
 from comity.api.log import attached
-from comity.desk.desk import NoRoom
+from comity.desk.desk import LONGEST, NoRoom
 from comity.desk.house import desk
 from comity.desk.public_log import PublicLog
-
-MOST_BYTES = 32_000_000
 
 
 @csrf_exempt
@@ -27,7 +26,7 @@ def lodge(request: HttpRequest) -> HttpResponse:
         return no
     media_type = request.headers.get("Content-Type", "").lower()
     try:
-        content = read_bytes(request, most=MOST_BYTES)
+        content = read_bytes(request, most=LONGEST)
         kept = desk().lodge(content, media_type=media_type, person=request.person)  # type: ignore[attr-defined]
     except NoRoom as error:
         return answers.no_room(error)

@@ -34,6 +34,8 @@ def wall_clock() -> datetime:
     return datetime.now(UTC)
 
 
+LONGEST = 32_000_000
+"""How many bytes one file may have."""
 MOST_FILES, MOST_BYTES = 100, 250_000_000
 """How much one person may lodge that no act names yet; what nobody names goes after three days."""
 
@@ -128,6 +130,11 @@ class Desk:
                 raise NoRoom(files, size)
             blobs.lodge(self.store, lodged, person=person, at=acts.stamp(self.clock()))
         return blob.value()
+
+    def has_lodged(self, value: Mapping[str, Any], *, person: str) -> bool:
+        """Tell whether this person lodged these bytes, just so, and no act binds them yet."""
+        with self.store.reading():
+            return not blobs.not_theirs(self.store, {"file": value}, person=person)
 
     def viewer(self, person: str | None) -> Viewer:
         """Return what a person is now; None is the public."""

@@ -76,7 +76,7 @@ class Sitting:
         if earlier := self._earlier(asked):
             return earlier
         bound = list(blobs.named_in(asked.own))
-        if unknown := blobs.not_theirs(self._database, bound, person=asked.person):
+        if unknown := blobs.not_theirs(self._database, asked.own, person=asked.person):
             return Refused(
                 tuple(Refusal("blob-unknown", rule=RULE, field=name) for name in unknown)
             )

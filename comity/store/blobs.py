@@ -46,12 +46,18 @@ def bind(database: Database, act: int, bound: Sequence[tuple[str, str]]) -> None
     )
 
 
-def named_in(own: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
-    """Yield (field, digest) for every blob that some fields speak of."""
+def values_in(own: Mapping[str, Any]) -> Iterator[tuple[str, Mapping[str, Any]]]:
+    """Yield (field, value) for every blob that some fields speak of."""
     for name, value in own.items():
         for each in value if isinstance(value, list | tuple) else (value,):
             if is_blob_value(each) and isinstance(each["blob"], str):
-                yield name, each["blob"]
+                yield name, each
+
+
+def named_in(own: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    """Yield (field, digest) for every blob that some fields speak of."""
+    for name, value in values_in(own):
+        yield name, value["blob"]
 
 
 def named_twice(named: Sequence[tuple[str, str]]) -> list[str]:
@@ -60,17 +66,28 @@ def named_twice(named: Sequence[tuple[str, str]]) -> list[str]:
     return [name for name, digest in named if first.setdefault(digest, name) != name]
 
 
-def not_theirs(database: Database, named: Sequence[tuple[str, str]], *, person: str) -> list[str]:
-    """Return the fields that speak of a blob which this person did not lodge, or which is bound already."""
-    if not named:
+def not_theirs(database: Database, own: Mapping[str, Any], *, person: str) -> list[str]:
+    """Return the fields that bind a blob which this person did not lodge just so, or which is bound already.
+
+    Of another length or type it is another blob: an export that said so would not verify.
+    """
+    bound = list(values_in(own))
+    if not bound:
         return []
-    digests = [digest for _, digest in named]
+    digests = [value["blob"] for _, value in bound]
     rows = database.rows(
-        f"SELECT digest FROM blob WHERE lodged_by=? AND act IS NULL AND digest IN ({marks(digests)})",
+        "SELECT digest, length, media_type FROM blob"
+        f" WHERE lodged_by=? AND act IS NULL AND digest IN ({marks(digests)})",
         (person, *digests),
     )
-    free = {row[0] for row in rows}
-    return list(dict.fromkeys(name for name, digest in named if digest not in free))
+    free = {row[0]: (row[1], row[2]) for row in rows}
+    return list(
+        dict.fromkeys(
+            name
+            for name, value in bound
+            if free.get(value["blob"]) != (value.get("length"), value.get("media_type"))
+        )
+    )
 
 
 def is_lost(database: Database, digest: str) -> bool:

@@ -44,3 +44,27 @@ def test_what_an_act_names_waits_no_more(house: House, monkeypatch: pytest.Monke
         file=told,
     )
     assert lodge(house, CHAIR, "Another annex.")
+
+
+FILED = {"id": "annex", "title": "Annex", "about": "text/text"}
+
+
+@pytest.mark.parametrize(
+    "otherwise",
+    [{"length": 5}, {"length": 0}, {"media_type": "text/html"}, {"blob": "A" * 43}],
+    ids=["longer", "empty", "of-another-type", "of-another-digest"],
+)
+def test_a_file_is_bound_only_as_it_was_lodged(house: House, otherwise: dict[str, object]) -> None:
+    told = dict(house.desk.lodge(b"Annex.", media_type="text/plain", person=CHAIR))
+    file = told | otherwise
+    assert house.desk.has_lodged(file, person=CHAIR) is False
+    assert house.refused("programme.file-paper", by=CHAIR, file=file, **FILED) == ("blob-unknown",)
+    assert house.desk.has_lodged(told, person=CHAIR) is True
+    house.do("programme.file-paper", by=CHAIR, file=told, **FILED)
+    assert house.desk.has_lodged(told, person=CHAIR) is False
+
+
+def test_a_file_that_another_lodged_is_unknown(house: House) -> None:
+    told = dict(house.desk.lodge(b"Annex.", media_type="text/plain", person=NORTH))
+    assert house.desk.has_lodged(told, person=CHAIR) is False
+    assert house.refused("programme.file-paper", by=CHAIR, file=told, **FILED) == ("blob-unknown",)

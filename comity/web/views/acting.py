@@ -75,8 +75,8 @@ def _send(request: HttpRequest, answer: Answer, typed: dict[str, str]) -> HttpRe
     page, zone = answer.page, _zone(answer)
     typed = dict(typed)
     try:
-        envelope = envelope_of(page.kind, typed, zone=zone)
         typed |= kept.keep(request, page.kind)
+        envelope = envelope_of(page.kind, typed, zone=zone)
         envelope |= kept.bound(page.kind, typed)
         nights = _nights(page, envelope)
         if "see" in request.POST or (nights and "night" not in request.POST):
