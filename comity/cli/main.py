@@ -21,6 +21,8 @@ class Command:
 
     name: str
     does: str
+    module: str = ""
+    """The file it stands in, where Python keeps its name for itself."""
 
 
 CHAPTERS: tuple[tuple[str, tuple[Command, ...]], ...] = (
@@ -38,6 +40,7 @@ CHAPTERS: tuple[tuple[str, tuple[Command, ...]], ...] = (
         (
             Command("act", "do one act, signed with a key of one's own if wished"),
             Command("kinds", "list the kinds of act, or describe one"),
+            Command("import", "take in a list that was kept in a spreadsheet", module="intake"),
             Command("key", "make a signing key"),
             Command("text", "compare, merge, rebase, read and write negotiated texts"),
             Command(
@@ -119,7 +122,7 @@ def _version() -> int:
 
 
 def _run(name: str, rest: list[str], *, as_json: bool) -> int:
-    module = importlib.import_module(f"comity.cli.{name}")
+    module = importlib.import_module(f"comity.cli.{_module_of(name)}")
     try:
         if hasattr(module, "main"):
             return int(module.main(rest))
@@ -133,6 +136,11 @@ def _run(name: str, rest: list[str], *, as_json: bool) -> int:
     except KeyboardInterrupt:
         print(file=sys.stderr)
         return 130
+
+
+def _module_of(name: str) -> str:
+    every = (command for _, commands in CHAPTERS for command in commands)
+    return next(command.module or name for command in every if command.name == name)
 
 
 def _arguments(name: str, module: ModuleType, rest: list[str]) -> argparse.Namespace:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -38,6 +39,10 @@ LONGEST = 32_000_000
 """How many bytes one file may have."""
 MOST_FILES, MOST_BYTES = 100, 250_000_000
 """How much one person may lodge that no act names yet; what nobody names goes after three days."""
+
+
+class _Tried(Exception):
+    """Undoes what was only tried."""
 
 
 class NoRoom(Malformed):
@@ -110,6 +115,22 @@ class Desk:
             sitting.close()
         self._rise(sitting)
         return outcomes
+
+    def try_many(self, submissions: Iterable[Submission]) -> list[Stands | Refused | Conflict]:
+        """Judge a batch as `submit_many` would, each as if those before it stood; nothing stands afterwards."""
+        outcomes: list[Stands | Refused | Conflict] = []
+        with suppress(_Tried), self.store.writing():
+            sitting = self._sit()
+            for each in submissions:
+                asked = envelopes.read(each.envelope, person=_human(each.person))
+                outcomes.append(sitting.enter(asked, at=self._moment(sitting, each.at)))
+            raise _Tried
+        return outcomes
+
+    def submitted(self, prefix: str, *, person: str) -> Sequence[int]:
+        """Return the acts that a person gave a nonce with this beginning, and that are not struck."""
+        with self.store.reading():
+            return acts.submitted_under(self.store, person, prefix)
 
     def receipt(self, index: int, *, person: str) -> Receipt | None:
         """Return the receipt of an act once more, to the person whose act it is."""

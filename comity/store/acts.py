@@ -60,6 +60,15 @@ def submitted(database: Database, person: str, nonces: Sequence[str]) -> dict[st
     return {row[0]: (row[1], row[2]) for row in database.rows_before(sql, (person, *nonces))}
 
 
+def submitted_under(database: Database, person: str, prefix: str) -> list[int]:
+    """Return the acts, none of them struck, that a person gave a nonce with this beginning, in order."""
+    sql = (
+        "SELECT a.idx FROM submission s JOIN act a ON a.idx = s.act"
+        " WHERE s.person=? AND substr(s.nonce, 1, ?)=? AND a.struck_by IS NULL ORDER BY a.idx"
+    )
+    return [row[0] for row in database.rows(sql, (person, len(prefix), prefix))]
+
+
 def keep(database: Database, pieces: Iterable[Piece]) -> None:
     """Write the parts of an act."""
     database.add("part", pieces)

@@ -4,7 +4,7 @@ from typing import Any
 
 from tests.ground.tree import ROOT, project
 
-PURE = {"core", "acts", "record", "texts", "converge", "projections"}
+PURE = {"core", "acts", "record", "texts", "converge", "projections", "sheets"}
 
 
 def rooms() -> set[str]:

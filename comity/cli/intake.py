@@ -1,0 +1,207 @@
+r"""Take in a list that was kept in a spreadsheet.
+
+    comity import organizations FILE.csv --data DIR --by PERSON --on-behalf-of PARTY --dry-run
+    comity import organizations FILE.csv … --set standing=party --columns name=Title,country=Land --left LEFT.csv
+    comity import people FILE.csv --data DIR --by PERSON --on-behalf-of PARTY
+    comity import organizations --template                        an empty list, with headings that are understood
+    comity import undo BATCH --data DIR --by PERSON --on-behalf-of PARTY
+
+Columns are matched by their headings, or as --columns says. --set says what a field is where its cell is empty. A row
+that cannot be read, that may be the same as another, or that a rule is against is set aside with the reason; --left
+writes these rows to a file, which is taken in again once mended, or with `enter` in its column `decision`.
+Running it again changes nothing. --source enters all of it as recorded from there, and not as done here.
+"""
+
+import argparse
+import re
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from comity.cli.house import open_house
+from comity.cli.screen import FINE, REFUSED, UNREADABLE, Stop, progress, show
+from comity.core.errors import Broken, Malformed
+from comity.sheets import Sheet, read_csv, write_csv
+
+if TYPE_CHECKING:
+    from comity.desk.desk import Desk
+    from comity.desk.intake import Left, Plan
+    from comity.desk.intake.entering import For, Found
+    from comity.desk.intake.wanted import Wanted
+
+LISTS = ("organizations", "people")
+UNDO = "undo"
+_PAIR = re.compile(r",(?=[a-z_]+=)")
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """Take which list, from where, and who answers for it."""
+    parser.add_argument("what", choices=(*LISTS, UNDO), help="what the list is of")
+    parser.add_argument("file", nargs="?", metavar="FILE", help="the list; or the import to undo")
+    parser.add_argument("--data", type=Path, metavar="DIR", help="the data folder")
+    parser.add_argument("--by", metavar="PERSON", help="the person who acts")
+    parser.add_argument("--on-behalf-of", metavar="PARTY", help="the party they act for")
+    parser.add_argument(
+        "--columns", default="", metavar="FIELD=HEADING,…", help="which column says what"
+    )
+    parser.add_argument(
+        "--set",
+        action="append",
+        default=[],
+        metavar="FIELD=VALUE",
+        help="where a cell says nothing",
+    )
+    parser.add_argument("--encoding", default="", help="of the file, if it is not UTF-8")
+    parser.add_argument("--source", default="", help="record it from this source")
+    parser.add_argument(
+        "--dry-run", action="store_true", help="say what would be done, and do nothing"
+    )
+    parser.add_argument(
+        "--left", type=Path, metavar="FILE.csv", help="write here what was set aside"
+    )
+    parser.add_argument("--template", action="store_true", help="print an empty list")
+
+
+def run(args: argparse.Namespace) -> int:
+    """Take it in, try it, or undo it."""
+    if args.template and args.what != UNDO:
+        return _template(args.what)
+    if missing := [
+        name for name in ("file", "data", "by", "on_behalf_of") if not getattr(args, name)
+    ]:
+        names = " and ".join(
+            name.upper() if name == "file" else f"--{name.replace('_', '-')}" for name in missing
+        )
+        verb = "is" if len(missing) == 1 else "are"
+        raise Stop(f"{names} {verb} missing (comity import --help explains)")
+    if args.left is not None and args.left.exists():
+        raise Stop(f"{args.left} is there already, and is not written over")
+    desk = open_house(args.data)
+    try:
+        return _undo(desk, args) if args.what == UNDO else _take_in(desk, args)
+    except (Malformed, Broken) as error:
+        raise Stop(str(error), code=UNREADABLE) from error
+
+
+def _template(what: str) -> int:
+    from comity.acts.register import load  # noqa: PLC0415
+    from comity.desk.intake import KINDS, template  # noqa: PLC0415
+
+    load()
+    sys.stdout.buffer.write(template(KINDS[what]))
+    sys.stdout.flush()
+    return FINE
+
+
+def _read(args: argparse.Namespace) -> Sheet:
+    try:
+        content = Path(args.file).read_bytes()
+    except OSError as error:
+        raise Stop(f"{args.file} cannot be read: {error.strerror}") from error
+    return read_csv(content, encoding=args.encoding)
+
+
+def _pairs(texts: list[str], where: str) -> dict[str, str]:
+    found = {}
+    for text in texts:
+        name, sign, value = text.partition("=")
+        if not name or not sign or not value:
+            raise Stop(f"{text!r} is not {where}")
+        found[name] = value
+    return found
+
+
+def _take_in(desk: "Desk", args: argparse.Namespace) -> int:
+    from comity.cli.intake_words import told, words  # noqa: PLC0415 — after the house is open
+    from comity.desk.intake import KINDS, columns_of, enter, plan, try_out  # noqa: PLC0415
+
+    wanted, sheet, actor = KINDS[args.what], _read(args), _actor(args)
+    columns = _pairs(_PAIR.split(args.columns) if args.columns else [], "FIELD=HEADING")
+    matched = columns_of(sheet, wanted, asked=columns)
+    given = _given(args.set, wanted)
+    viewer = desk.viewer(args.by)
+    found = desk.read(viewer, plan, wanted, sheet, matched=matched, given=given)
+    batch = ""
+    if args.dry_run:
+        outcomes = try_out(desk, wanted, found.enter, actor=actor)
+    else:
+        with progress("Entering") as step:
+            entered = enter(desk, wanted, found.enter, actor=actor, done=step)
+        outcomes, batch = entered.outcomes, entered.batch
+    stood, left = _parted(found, outcomes)
+    if args.left is not None and left:
+        _write_left(args.left, sheet, left)
+    result = told(found, stood, left, batch=batch, is_dry=args.dry_run)
+    show(result, plain=words(result, args), as_json=args.json)
+    return REFUSED if left else FINE
+
+
+def _given(texts: list[str], wanted: "Wanted") -> dict[str, str]:
+    given = _pairs(texts, "FIELD=VALUE")
+    if strange := sorted(set(given) - set(wanted.known)):
+        raise Stop(f"there is no field {strange[0]!r}; there are {', '.join(wanted.known)}")
+    for name, value in given.items():
+        wanted.read(name, value)
+    return given
+
+
+def _actor(args: argparse.Namespace) -> "For":
+    from comity.desk.intake.entering import For  # noqa: PLC0415
+
+    return For(person=args.by, party=args.on_behalf_of, source=args.source)
+
+
+def _parted(found: "Plan", outcomes: "object") -> "tuple[list[tuple[int, str]], list[Left]]":
+    """Return the rows that stand with their acts, and all that were set aside in the order of the list."""
+    from comity.desk.intake import Left  # noqa: PLC0415
+    from comity.desk.outcome import Stands  # noqa: PLC0415
+
+    stood, refused = [], []
+    for each, outcome in outcomes:  # type: ignore[attr-defined]
+        if isinstance(outcome, Stands):
+            stood.append((outcome.index, str(each.fields.get("name", ""))))
+        else:
+            refused.append(Left(each.row, "refused", says=_says(outcome)))
+    return stood, sorted([*found.left, *refused], key=lambda each: each.row.number)
+
+
+def _says(outcome: "Found") -> str:
+    from comity.desk.outcome import Refused  # noqa: PLC0415
+    from comity.wording import says  # noqa: PLC0415
+
+    refusals = outcome.refusals if isinstance(outcome, Refused) else ()
+    return " ".join(f"{says(each)} ({each.code})" for each in refusals) or "It was not entered."
+
+
+def _write_left(place: Path, sheet: Sheet, left: "list[Left]") -> None:
+    from comity.cli.intake_words import why  # noqa: PLC0415
+    from comity.desk.intake.plan import rows_left  # noqa: PLC0415
+
+    told = [why(each) for each in left]
+    content = write_csv([*sheet.headings, "why", "decision"], rows_left(sheet, left, told))
+    try:
+        with place.open("xb") as file:
+            file.write(content)
+    except OSError as error:
+        raise Stop(
+            f"{place} cannot be written: {error.strerror}; what was entered stands"
+        ) from error
+
+
+def _undo(desk: "Desk", args: argparse.Namespace) -> int:
+    from comity.desk.intake import undo  # noqa: PLC0415 — after the house is open
+    from comity.desk.outcome import Stands  # noqa: PLC0415
+
+    found = undo(desk, args.file, actor=_actor(args), why=f"The import {args.file} is undone.")
+    if not found:
+        raise Stop(f"nothing of an import {args.file!r} by {args.by} stands", code=REFUSED)
+    struck = [act for act, outcome in found if isinstance(outcome, Stands)]
+    left = [
+        {"act": act, "says": _says(each)} for act, each in found if not isinstance(each, Stands)
+    ]
+    lines = [f"{len(struck)} of {len(found)} acts are struck."]
+    lines += [f"  act {each['act']} stands: {each['says']}" for each in left]
+    show(
+        {"ok": not left, "struck": struck, "left": left}, plain="\n".join(lines), as_json=args.json
+    )
+    return REFUSED if left else FINE

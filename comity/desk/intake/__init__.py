@@ -1,0 +1,21 @@
+"""A list that a secretariat kept elsewhere is taken in: row by row, through the desk's one door."""
+
+from comity.desk.intake.entering import Entered, enter, try_out, undo
+from comity.desk.intake.kinds import KINDS
+from comity.desk.intake.plan import Beside, Candidate, Left, Plan, plan
+from comity.desk.intake.reading import columns_of, template
+
+__all__ = [
+    "KINDS",
+    "Beside",
+    "Candidate",
+    "Entered",
+    "Left",
+    "Plan",
+    "columns_of",
+    "enter",
+    "plan",
+    "template",
+    "try_out",
+    "undo",
+]

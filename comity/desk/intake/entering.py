@@ -1,0 +1,101 @@
+"""What is to be entered goes through the desk in batches; what a rule is against stays out, with the reason."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from comity.desk.desk import Desk, Submission
+from comity.desk.envelope import random_id
+from comity.desk.intake.plan import Candidate
+from comity.desk.intake.wanted import Wanted
+from comity.desk.outcome import Conflict, Refused, Stands
+
+BATCH = 100
+STRIKE = "programme.strike/1"
+_PREFIX = "import"
+
+Found = Stands | Refused | Conflict
+
+
+@dataclass(frozen=True)
+class Entered:
+    """What came of each row, and the name under which all of it can be undone."""
+
+    batch: str
+    outcomes: tuple[tuple[Candidate, Found], ...]
+
+    @property
+    def acts(self) -> tuple[int, ...]:
+        """The acts that stand."""
+        return tuple(found.index for _, found in self.outcomes if isinstance(found, Stands))
+
+
+@dataclass(frozen=True)
+class For:
+    """Who enters, for whom, and from which source where it is only recorded."""
+
+    person: str
+    party: str
+    source: str = ""
+
+
+def enter(
+    desk: Desk,
+    wanted: Wanted,
+    rows: Sequence[Candidate],
+    *,
+    actor: For,
+    done: Callable[[int, int], None],
+) -> Entered:
+    """Enter rows; each stands or is refused for itself."""
+    batch = random_id()[:8]
+    outcomes: list[tuple[Candidate, Found]] = []
+    for some in _batches(rows):
+        asked = [_submission(wanted, each, actor, batch) for each in some]
+        outcomes += zip(some, desk.submit_many(asked), strict=True)
+        done(len(outcomes), len(rows))
+    return Entered(batch, tuple(outcomes))
+
+
+def try_out(
+    desk: Desk, wanted: Wanted, rows: Sequence[Candidate], *, actor: For
+) -> Sequence[tuple[Candidate, Found]]:
+    """Judge every row as if all before it stood, and let nothing stand."""
+    asked = [_submission(wanted, each, actor, "dry") for each in rows]
+    return list(zip(rows, desk.try_many(asked), strict=True))
+
+
+def undo(desk: Desk, batch: str, *, actor: For, why: str) -> Sequence[tuple[int, Found]]:
+    """Strike what one import entered and is not struck yet, the last first."""
+    acts = desk.submitted(f"{_PREFIX}.{batch}.", person=actor.person)
+    asked = [
+        Submission(
+            envelope={"kind": STRIKE, "on_behalf_of": actor.party, "act": act, "why": why},
+            person=actor.person,
+        )
+        for act in sorted(acts, reverse=True)
+    ]
+    found = [each for some in _batches(asked) for each in desk.submit_many(some)]
+    return list(zip(sorted(acts, reverse=True), found, strict=True))
+
+
+def _submission(wanted: Wanted, each: Candidate, actor: For, batch: str) -> Submission:
+    envelope: dict[str, Any] = {
+        "kind": wanted.act,
+        "on_behalf_of": actor.party,
+        **_recorded(actor),
+        **each.fields,
+        "nonce": f"{_PREFIX}.{batch}.{each.row.number}",
+    }
+    return Submission(envelope=envelope, person=actor.person)
+
+
+def _recorded(actor: For) -> Mapping[str, str]:
+    return {"source": actor.source} if actor.source else {}
+
+
+def _batches(rows: Sequence[Any]) -> Iterator[Sequence[Any]]:
+    for start in range(0, len(rows), BATCH):
+        yield rows[start : start + BATCH]
