@@ -9,8 +9,8 @@
 import re
 from collections.abc import Iterator
 
-from comity.texts import Comparison, Document
-from comity.texts.compare import Became, Line
+from comity.texts.compare import Became, Comparison, Line
+from comity.texts.docx.document import Document
 from comity.texts.tokens import atoms
 
 SIGNS = {

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from comity.texts import Merged, Proposal, Version, compare, merge, rebase
+from comity.texts import Proposal, Version, compare, merge, rebase
+from comity.texts.merge import Merged
 from comity.texts.operation import apply, operations
 from comity.texts.rebase import Carried
 from comity.texts.tokens import atoms, cut

@@ -5,16 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from comity.texts import (
-    Document,
-    Edited,
-    Inserted,
-    Paragraph,
-    Proposal,
-    Version,
-    read_docx,
-    write_docx,
-)
+from comity.texts import Edited, Inserted, Paragraph, Proposal, Version, read_docx, write_docx
+from comity.texts.docx.document import Document
 from comity.texts.form import Format
 from comity.texts.json_in import Asked
 from comity.texts.version import Anchor
