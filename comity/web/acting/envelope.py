@@ -14,6 +14,8 @@ from comity.core.when import When, readings
 from comity.web.acting import pasted, rows
 
 BESIDE = ("on_behalf_of", "nonce")
+# No field counts so far; Python itself refuses to read a number of thousands of digits.
+DIGITS = 18
 
 
 def envelope_of(kind: str, typed: Mapping[str, str], *, zone: str) -> dict[str, Any]:
@@ -56,9 +58,10 @@ def _value(shape: Shape, value: str, name: str, *, zone: str) -> Any:
 
 
 def _whole(value: str, name: str) -> int:
-    if not (value.strip().isascii() and value.strip().isdecimal()):
+    digits = value.strip()
+    if not (digits.isascii() and digits.isdecimal() and len(digits) <= DIGITS):
         raise Malformed(name, expected="a whole number", found=repr(value)[:40])
-    return int(value)
+    return int(digits)
 
 
 def _date(value: str, name: str) -> str:

@@ -229,7 +229,9 @@ def _to(made: Field, shape: Any, page: ActPage, names: Names) -> Field:
 def _alphabet(option: Option) -> list[tuple[int, str]]:
     """Sort as people do: 2 before 10."""
     pieces = re.split(r"(\d+)", option.label.casefold())
-    return [(int(each), "") if each.isdecimal() else (-1, each) for each in pieces]
+    return [
+        (int(each), "") if each.isdecimal() and len(each) < 19 else (-1, each) for each in pieces
+    ]
 
 
 def _name(seen: Seen[Any], names: Names) -> str:

@@ -40,3 +40,10 @@ def test_a_time_that_is_none_is_told_beside_its_field(typed: str) -> None:
     with pytest.raises(Malformed) as told:
         envelope_of("reframe.open-silence/1", {"deadline": typed}, zone="America/New_York")
     assert told.value.what == "deadline"
+
+
+@pytest.mark.parametrize("typed", ["9" * 19, "9" * 5000, "-1", "1e400", "٣"])
+def test_a_number_that_is_none_or_beyond_counting_is_told_beside_its_field(typed: str) -> None:
+    with pytest.raises(Malformed) as told:
+        envelope_of("programme.set-objective/1", {"place": typed}, zone=ZONE)
+    assert told.value.what == "place"
