@@ -63,6 +63,21 @@ def test_what_brings_a_file_back_is_worth_nothing_in_other_hands(
     send(other)
     expect(other.locator("#refused")).to_be_visible()
     expect(other).not_to_have_url(re.compile("/receipt/"))
+    expect(other.locator("#k-file")).to_have_count(0)
+
+
+@pytest.mark.parametrize("button", ["see", "again", ""])
+def test_what_is_no_kept_file_never_stumbles(own_site: str, window: Open, button: str) -> None:
+    page = window(own_site)
+    walk_in(page, "arvenia")
+    page.goto(FORM)
+    form = page.locator("main form.act").evaluate(
+        "form => Object.fromEntries(new FormData(form).entries())"
+    )
+    del form["file"]
+    sent = {**form, "title": "A", "kept-file": "{", **({button: "1"} if button else {})}
+    answer = page.request.post("/act/programme.file-paper", form=sent)
+    assert answer.status == (200 if button == "again" else 422)
 
 
 def test_a_chair_is_told_for_whom_a_deadline_falls_into_the_night(

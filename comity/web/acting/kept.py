@@ -53,7 +53,7 @@ def keep(request: HttpRequest, kind: str) -> Mapping[str, str]:
 
 
 def _written(file: UploadedFile, *, person: str) -> str:
-    kind = file.content_type or "application/octet-stream"
+    kind = (file.content_type or "application/octet-stream").lower()
     bound = window.desk_here().lodge(file.read(), media_type=kind, person=person)
     return json.dumps({**bound, "name": (file.name or "")[:LONGEST_NAME]}, sort_keys=True)
 

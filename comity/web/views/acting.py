@@ -49,6 +49,7 @@ def act(request: HttpRequest, *, kind: str) -> HttpResponse:
     if request.method != "POST":
         return _show(request, answer, typed={}, nonce=get_random_string(22))
     if "again" in request.POST:
+        typed = _readable(answer.page.kind, typed)
         return _show(request, answer, typed=typed, nonce=typed.get("nonce", ""))
     return _send(request, answer, typed)
 
@@ -94,6 +95,7 @@ def _send(request: HttpRequest, answer: Answer, typed: dict[str, str]) -> HttpRe
             said = [
                 Said(each.field, says(each, names=answer.names, kind=page.kind)) for each in found
             ]
+            typed = _waiting(request, page.kind, typed)
             return _show(request, answer, typed=typed, nonce=typed.get("nonce", ""), refusals=said)
         case Conflict():
             said = [
@@ -129,6 +131,17 @@ def _readable(kind: str, typed: Mapping[str, str]) -> dict[str, str]:
         except errors.Malformed:
             del found[kept.field_of(name)]
     return found
+
+
+def _waiting(request: HttpRequest, kind: str, typed: Mapping[str, str]) -> dict[str, str]:
+    """Return what was typed without files that wait no more, or never did: another is to be chosen."""
+    person = request.person  # type: ignore[attr-defined]
+    gone = {
+        kept.field_of(name)
+        for name, value in kept.bound(kind, typed).items()
+        if not window.desk_here().has_lodged(value, person=person)
+    }
+    return {name: value for name, value in typed.items() if name not in gone}
 
 
 def _nights(page: Any, envelope: Mapping[str, Any]) -> list[str]:
