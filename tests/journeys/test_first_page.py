@@ -4,6 +4,7 @@ import re
 import subprocess
 import time
 from collections.abc import Callable, Iterator
+from http.client import HTTPException
 from pathlib import Path
 
 import pytest
@@ -87,8 +88,9 @@ def _wait(site: str) -> None:
         try:
             if Visitor(site).get("/healthz").status == 200:
                 return
-        except OSError:
-            time.sleep(0.1)
+        except (OSError, HTTPException):
+            pass
+        time.sleep(0.1)
     raise AssertionError("the server did not come")
 
 
