@@ -18,11 +18,11 @@ from django.http import HttpRequest
 from comity.accounts.hop import is_loopback
 from comity.core.errors import Broken
 from comity.core.programme import Programme
+from comity.desk.folder import ROLES
 from comity.desk.house import desk
 from comity.desk.look import Look
 from comity.desk.viewer import PUBLIC
 
-FILE = "roles.json"
 OF_THIS_MACHINE = frozenset({"localhost", "127.0.0.1", "::1"})
 
 
@@ -38,11 +38,11 @@ class Role:
 def read_roles(folder: Path) -> tuple[Role, ...]:
     """Read the roles of a data folder; none where it is no demonstration."""
     try:
-        listed = json.loads((folder / FILE).read_text())
+        listed = json.loads((folder / ROLES).read_text())
     except FileNotFoundError:
         return ()
     except ValueError as error:
-        raise Broken(f"{FILE} cannot be read") from error
+        raise Broken(f"{ROLES} cannot be read") from error
     return tuple(
         Role(key, person=who["person"], party=who["party"]) if who else Role(key)
         for key, who in listed.items()

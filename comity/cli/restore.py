@@ -9,6 +9,7 @@ Every act is verified before the folder counts as a programme. People sign in ag
 
 import argparse
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from comity.cli.house import make_tables, set_up
 from comity.cli.screen import FINE, REFUSED, UNREADABLE, Stop, progress, show
@@ -56,7 +57,17 @@ def run(args: argparse.Namespace) -> int:
     told = {"ok": True, "data": str(args.data), "acts": acts, "accounts": found.accounts}
     plain = (
         f"Restored and verified {acts} acts, {found.accounts} rows of accounts."
-        f" Serve it: comity serve --data {args.data}"
+        f" Serve it: comity serve --data {args.data}{_missing(args.data)}"
     )
     show(told, plain=plain, as_json=args.json)
     return FINE
+
+
+def _missing(folder: Path) -> str:
+    """Say what a backup without keys leaves out: with whose password letters are handed over."""
+    from comity.desk.folder import SETTINGS, kept_settings  # noqa: PLC0415 — after the house is open
+
+    parts = urlsplit(kept_settings(folder).get("mail", ""))
+    if not parts.username or parts.password:
+        return ""
+    return f"\nThe mail server's password was not in the backup: add it to mail in {folder / SETTINGS} first."

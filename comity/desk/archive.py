@@ -15,6 +15,7 @@ from zlib import error as DeflateError  # noqa: N812  zlib's own name says nothi
 
 from comity.core.errors import Malformed
 from comity.desk.backup import FORMAT, MANIFEST
+from comity.desk.folder import TOLD
 from comity.store.tables import KEPT
 
 LONGEST_LINE = 80_000_000
@@ -138,8 +139,9 @@ def _manifest(path: Path, archive: ZipFile) -> Manifest:
 def _check_names(path: Path, manifest: Manifest, archive: ZipFile) -> None:
     """Raise Malformed unless the members are all and only what a backup has."""
     record = {f"record/{table}.jsonl" for table in KEPT}
+    told = {f"folder/{name}" for name in TOLD}
     for name in sorted(manifest.files):
-        if not (name in record or _KEY.fullmatch(name) or _ACCOUNTS.fullmatch(name)):
+        if not (name in record | told or _KEY.fullmatch(name) or _ACCOUNTS.fullmatch(name)):
             raise Malformed(f"{path}: {MANIFEST}", expected="files of a backup", found=name)
     if missing := sorted(record - manifest.files.keys()):
         raise Malformed(f"{path}: {MANIFEST}", expected=missing[0], found="not in it")

@@ -3,6 +3,8 @@
     manifest.json             {"format":"comity backup 1","at":…,"origin":…,"size":…,"vkey":…,"columns":{…},"files":{…}}
     record/leaf.jsonl …       the kept tables, a row a line (store/copying.py)
     accounts/account.jsonl …  how people sign in and are reached, given by the room that keeps it
+    folder/settings.json …    its address and how it writes (a mail server's password only with the keys); in a
+                              demonstration when it was loaded and who may be walked in as
     keys/host, keys/log …     only where it was asked for: who has them can attest in the host's name
 
 A ZIP archive. `files` has the SHA-256 of every other member. It is written under another name and takes its own only
@@ -87,11 +89,13 @@ def _write(
 ) -> int:
     files: dict[str, str] = {}
     for table in sorted(KEPT):
-        lines = (_line(row) for row in copying.rows(desk.store, table))
-        counted = _counted(lines, told) if table == "leaf" else lines
+        rows = (_line(row) for row in copying.rows(desk.store, table))
+        counted = _counted(rows, told) if table == "leaf" else rows
         files[f"record/{table}.jsonl"] = _member(archive, f"record/{table}.jsonl", counted)
-    for name, content in beside():
-        files[f"accounts/{name}"] = _member(archive, f"accounts/{name}", content)
+    for name, lines in beside():
+        files[f"accounts/{name}"] = _member(archive, f"accounts/{name}", lines)
+    for name, content in desk.folder.told(with_secrets=with_keys):
+        files[f"folder/{name}"] = _member(archive, f"folder/{name}", [content])
     for name, secret in desk.folder.secrets() if with_keys else ():
         files[f"keys/{name}"] = _member(archive, f"keys/{name}", [secret])
     head = log.head(desk.store)

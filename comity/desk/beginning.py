@@ -26,7 +26,7 @@ from comity.core.party import Attribution, BodyForm, PartyForm
 from comity.core.shapes import Line, Shape, Words
 from comity.desk.desk import wall_clock
 from comity.desk.establish import Founding, establish
-from comity.desk.folder import keep_settings
+from comity.desk.folder import MARK, keep_settings
 from comity.desk.outcome import Receipt
 from comity.store import database
 from comity.store.database import Database
@@ -178,7 +178,7 @@ def slug(words: str, *, otherwise: str) -> str:
 
 def check_empty(folder: Path) -> None:
     """Raise Broken where anything stands already: a programme, a demonstration, somebody's files."""
-    if (folder / "demonstration").exists():
+    if (folder / MARK).exists():
         raise Broken(
             f"{folder} holds a demonstration, which never becomes a programme; choose another folder"
         )

@@ -7,6 +7,8 @@ keys/host-KID    the same of a later one, by its short name
 keys/log         the same of the log's
 keys/session     what the cookies of this server are signed with
 settings.json    what the programme was told of its address and its letters; the environment says otherwise
+demonstration    in a demonstration: when it was loaded
+roles.json       in a demonstration: who may be walked in as
 backups.jsonl    which backups were made, and which were rehearsed
 """
 
@@ -18,6 +20,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from pathlib import Path
+from urllib.parse import urlsplit, urlunsplit
 
 from comity.core.errors import Broken
 from comity.record import SigningKey
@@ -27,6 +30,10 @@ HOST = "host"
 
 
 SETTINGS = "settings.json"
+MARK = "demonstration"
+ROLES = "roles.json"
+TOLD = (SETTINGS, MARK, ROLES)
+"""What a folder holds beside its record, accounts and keys, and a backup therefore too."""
 
 
 @dataclass(frozen=True)
@@ -77,6 +84,16 @@ class Folder:
         for path in sorted((self.path / "keys").iterdir()):
             yield path.name, path.read_bytes()
 
+    def told(self, *, with_secrets: bool) -> Iterator[tuple[str, bytes]]:
+        """Yield what stands beside record and keys, by name; a mail server's password only where asked for."""
+        for name in TOLD:
+            path = self.path / name
+            if name == SETTINGS and path.exists() and not with_secrets:
+                told = kept_settings(self.path)
+                yield name, _settings({**told, "mail": _without_password(told.get("mail", ""))})
+            elif path.exists():
+                yield name, path.read_bytes()
+
     def create(self, secrets: Mapping[str, str] | None = None) -> None:
         """Make the folder and its keys, new ones where none are given; raise Broken where there is a programme."""
         if self.is_established:
@@ -116,7 +133,18 @@ def write_secret(path: Path, text: str) -> None:
 
 def keep_settings(folder: Path, settings: Mapping[str, str]) -> None:
     """Write what a programme was told of its address and its letters; the password of a server may be among it."""
-    write_secret(folder / SETTINGS, json.dumps(settings, indent=1, sort_keys=True) + "\n")
+    write_secret(folder / SETTINGS, _settings(settings).decode())
+
+
+def _settings(settings: Mapping[str, str]) -> bytes:
+    return (json.dumps(settings, indent=1, sort_keys=True) + "\n").encode()
+
+
+def _without_password(url: str) -> str:
+    """Return the address of a mail server with its user and without the password."""
+    parts = urlsplit(url)
+    user, at, host = parts.netloc.rpartition("@")
+    return urlunsplit(parts._replace(netloc=f"{user.partition(':')[0]}{at}{host}"))
 
 
 def kept_settings(folder: Path) -> Mapping[str, str]:

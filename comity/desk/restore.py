@@ -12,7 +12,7 @@ from comity.core.errors import Broken, Malformed
 from comity.desk.archive import Archive
 from comity.desk.backups import Noted, note, sha256_of
 from comity.desk.desk import Desk
-from comity.desk.folder import Folder
+from comity.desk.folder import MARK, ROLES, Folder, kept_settings, write_secret
 from comity.desk.replay import unwatched
 from comity.desk.whole_log import WholeLog
 from comity.record import read_vkey
@@ -52,6 +52,7 @@ def restore(
     _check_log_key(archive, folder)
     verified = _refill(archive, kept, told=told)
     accounts = take_accounts(archive)
+    _tell(archive, folder, is_simulated=verified.is_simulated)
     folder.finish()
     return Restored(verified, accounts)
 
@@ -121,6 +122,19 @@ def _secrets(archive: Archive, keys: Path | None) -> dict[str, str]:
     if missing := {"host", "log", "session"} - found.keys():
         raise Broken(f"there is no key {sorted(missing)[0]!r} among {', '.join(sorted(found))}")
     return found
+
+
+def _tell(archive: Archive, folder: Folder, *, is_simulated: bool) -> None:
+    """Put back what stood beside the record; a demonstration stays one, and nothing else becomes one."""
+    for name in archive.names("folder/"):
+        write_secret(folder.path / name.removeprefix("folder/"), archive.text(name))
+    kept_settings(folder.path)
+    if is_simulated and not (folder.path / MARK).exists():
+        write_secret(folder.path / MARK, archive.manifest.at[:19] + "Z\n")
+    if not is_simulated and any((folder.path / name).exists() for name in (MARK, ROLES)):
+        raise Broken(
+            f"{archive.path} holds marks of a demonstration, and its record is none: it was altered"
+        )
 
 
 def _check_log_key(archive: Archive, folder: Folder) -> None:

@@ -1,7 +1,10 @@
 """A backup made while the server runs comes back on either store, with accounts, and serves on."""
 
+import json
 import urllib.request
+from hashlib import sha256
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 
@@ -88,3 +91,59 @@ def test_what_is_no_backup_is_said_in_a_sentence(own: House, tmp_path: Path) -> 
     assert (said.code, "expected a backup" in said.err) == (2, True)
     said = comity("backup", "--data", own.data, tmp_path / "none.zip", "--rehearse")
     assert (said.code, "expected a backup" in said.err) == (2, True)
+
+
+def with_marks(path: Path, out: Path, marks: dict[str, str]) -> Path:
+    """A copy of a backup with these files in its folder and no others, as a forger would write it."""
+    with ZipFile(path) as before, ZipFile(out, "w") as after:
+        manifest = json.loads(before.read("manifest.json"))
+        kept = [name for name in manifest["files"] if not name.startswith("folder/")]
+        manifest["files"] = {name: manifest["files"][name] for name in kept}
+        for name in kept:
+            after.writestr(name, before.read(name))
+        for name, words in marks.items():
+            after.writestr(f"folder/{name}", words)
+            manifest["files"][f"folder/{name}"] = sha256(words.encode()).hexdigest()
+        after.writestr("manifest.json", json.dumps(manifest))
+    return out
+
+
+def test_a_demonstration_that_comes_back_is_a_demonstration(
+    own: House, backed: Path, tmp_path: Path
+) -> None:
+    back = tmp_path / "back"
+    assert comity("restore", backed, "--data", back).code == 0
+    for name in ("demonstration", "roles.json"):
+        assert (back / name).read_text() == (own.data / name).read_text()
+    bare = with_marks(backed, tmp_path / "bare.zip", {})
+    again = tmp_path / "again"
+    assert comity("restore", bare, "--data", again).code == 0
+    for folder in (back, again):
+        (folder / "FORMAT").unlink()
+        (folder / "comity.sqlite3").unlink()
+        said = comity("init", "--data", folder, "--name", "Real", stdin="")
+        assert (said.code, "never becomes a programme" in said.err) == (1, True)
+
+
+def test_a_programme_of_ones_own_comes_back_as_one_with_its_settings(tmp_path: Path) -> None:
+    data = tmp_path / "data"
+    begun = comity(
+        *("init", "--data", data, "--name", "Real", "--objective", "To be one."),
+        *("--host-name", "The Host", "--address", "https://programme.example"),
+        *("--mail", "smtp+tls://us:hush@mail.example:587", "--mail-from", "us@mail.example"),
+        *("--officer", "First Officer", "--officer-mail", "first@mail.example"),
+        *("--body", "Plenary", "--no-trial-letter"),
+    )
+    assert begun.code == 0, begun
+    backed = tmp_path / "b.zip"
+    assert comity("backup", "--data", data, backed).code == 0
+    back = tmp_path / "back"
+    said = comity("restore", backed, "--data", back, "--keys", data / "keys")
+    assert (said.code, "password was not in the backup" in said.out) == (0, True), said
+    kept, came = (json.loads((each / "settings.json").read_text()) for each in (data, back))
+    assert came == {**kept, "mail": "smtp+tls://us@mail.example:587"}
+    assert not (back / "demonstration").exists()
+    marked = with_marks(backed, tmp_path / "m.zip", {"demonstration": "2026-11-24T09:00:00Z\n"})
+    said = comity("restore", marked, "--data", tmp_path / "m", "--keys", data / "keys")
+    assert (said.code, "it was altered" in said.err) == (1, True), said
+    assert comity("serve", "--data", tmp_path / "m").code == 2

@@ -14,6 +14,7 @@ from comity.core.errors import Broken, Malformed
 from comity.desk.archive import Archive, opened
 from comity.desk.backup import Backed, back_up
 from comity.desk.backups import all_noted
+from comity.desk.folder import keep_settings
 from comity.desk.outcome import Receipt
 from comity.desk.restore import Restored, rehearse
 from comity.store import copying, database, replay
@@ -130,6 +131,22 @@ def test_nothing_is_written_over_another_file_and_nothing_unfinished_is_left(
     with pytest.raises(Broken, match="accounts cannot be read"):
         back_up(lived_in.desk, tmp_path / "c.zip", beside=failing)
     assert sorted(path.name for path in tmp_path.glob("*zip*")) == ["b.zip"]
+
+
+def test_what_the_programme_was_told_comes_along_and_a_password_only_with_the_keys(
+    house: House, tmp_path: Path
+) -> None:
+    told = {"address": "https://programme.example", "mail": "smtp+tls://us:hush@mail.example:587"}
+    keep_settings(house.folder, told)
+    made(house, tmp_path / "without.zip")
+    made(house, tmp_path / "with.zip", with_keys=True)
+    with opened(tmp_path / "without.zip") as archive:
+        assert json.loads(archive.text("folder/settings.json")) == {
+            **told,
+            "mail": "smtp+tls://us@mail.example:587",
+        }
+    with opened(tmp_path / "with.zip") as archive:
+        assert json.loads(archive.text("folder/settings.json")) == told
 
 
 def altered(path: Path, out: Path, name: str, content: bytes | None) -> Path:

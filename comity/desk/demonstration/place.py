@@ -19,11 +19,10 @@ from comity.acts import register
 from comity.core.errors import Broken
 from comity.core.when import parse_instant, write_instant
 from comity.desk.demonstration.load import load, script
+from comity.desk.folder import MARK, ROLES
 from comity.store import database, made_with
 from programmes.reader import roles
 
-MARK = "demonstration"
-ROLES = "roles.json"
 FRESH_FOR = timedelta(minutes=30)
 """Then it is loaded anew: one of its silences expires 45 minutes after loading."""
 
