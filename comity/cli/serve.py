@@ -85,12 +85,11 @@ def _become_the_server() -> None:
 
 def serve(*, host: str, port: int) -> int:
     """Serve the house that is open."""
-    from django.core.wsgi import get_wsgi_application  # noqa: PLC0415 — after the house is open
-
-    from comity.cli.clerk import work  # noqa: PLC0415
+    from comity.cli.clerk import work  # noqa: PLC0415 — after the house is open
     from comity.cli.clerk_thread import ClerkThread  # noqa: PLC0415
+    from comity.wsgi import application  # noqa: PLC0415
 
-    server = _listening(get_wsgi_application(), host=host, port=port)
+    server = _listening(application, host=host, port=port)
     clerk = ClerkThread(work)
     signal.signal(signal.SIGTERM, _end)
     name = "localhost" if host in LOOPBACK else host

@@ -17,6 +17,7 @@ import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -153,6 +154,7 @@ def _acts(have: int, to: int) -> Iterator[dict[str, Any]]:
 
 
 def _measure(folder: Path, *, views: int) -> dict[str, Measured]:
+    import_module("comity.wsgi")  # as a server stands
     from django.test import Client
 
     public = Client(HTTP_HOST="localhost")
