@@ -14,7 +14,8 @@ from comity.core.state import All
 from comity.store.sight import Facts
 from comity.store.things import Kept
 
-MOST = 20_000
+MOST = 2_000
+"""Things: some 30,000 objects, which the garbage collector looks through in the midst of a page."""
 
 
 @dataclass(frozen=True)
