@@ -206,8 +206,9 @@ WHITENOISE_USE_FINDERS = True
 WHITENOISE_MAX_AGE = 3600
 
 # Letters.
-globals().update(_mail(_told("MAIL")))
-COMITY_SENDS_MAIL = bool(_told("MAIL"))
+COMITY_MAIL = _told("MAIL")
+COMITY_SENDS_MAIL = bool(COMITY_MAIL)
+globals().update(_mail(COMITY_MAIL))
 DEFAULT_FROM_EMAIL = _told("MAIL_FROM") or f"comity@{_ADDRESS.hostname or 'localhost'}"
 # The page that a folder without a programme is served with, until it has one.
 COMITY_FIRST_PAGE = "comity.web.first_page.FirstPage"

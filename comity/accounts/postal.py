@@ -6,10 +6,12 @@ Nothing here asks for the house to be open: a server is tried before there is a 
 """
 
 from collections.abc import Mapping
-from smtplib import SMTPException
 from typing import Any
 from urllib.parse import SplitResult, unquote, urlsplit
 
+from django.utils.translation import gettext as _
+
+from comity.accounts.unsent import in_words
 from comity.core.errors import Malformed
 
 SCHEMES = ("smtp", "smtp+tls")
@@ -61,5 +63,11 @@ def send_trial(url: str, *, sender: str, to: str, subject: str, words: str) -> N
     try:
         with get_connection(smtp, **told) as line:
             EmailMessage(subject, words, sender, [to], connection=line).send()
-    except (SMTPException, OSError) as error:
-        raise Unsent(f"{told['host']}, port {told['port']}, did not take it: {error}") from error
+    except OSError as error:
+        raise unsent(error, host=str(told["host"]), port=int(told["port"])) from error
+
+
+def unsent(error: OSError, *, host: str, port: int) -> Unsent:
+    """Say which server did not take a letter, and why."""
+    words = _("%(host)s, port %(port)s, did not take it: %(why)s.")
+    return Unsent(words % {"host": host, "port": port, "why": in_words(error)})

@@ -2,12 +2,13 @@
 
 from django.urls import path
 
-from comity.accounts.views import passkeys, sign_in, walk_in
+from comity.accounts.views import letting_in, passkeys, sign_in, walk_in
 
 urlpatterns = [
     path("sign-in", sign_in.ask),
     path("sign-in/<str:secret>", sign_in.follow),
     path("sign-out", sign_in.leave),
+    path("let-in/<str:person>", letting_in.let_in),
     path("walk-in", walk_in.walk_in),
     path("passkeys", passkeys.mine),
     path("passkeys/begin", passkeys.begin),

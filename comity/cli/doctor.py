@@ -11,7 +11,6 @@ import ssl
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
-from smtplib import SMTPException
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
@@ -77,6 +76,7 @@ def _mail() -> "Finding":
     from django.conf import settings  # noqa: PLC0415 — after the house is open
     from django.core.mail import get_connection  # noqa: PLC0415
 
+    from comity.accounts.unsent import in_words  # noqa: PLC0415
     from comity.desk.checkup import Finding, State  # noqa: PLC0415
 
     if not settings.COMITY_SENDS_MAIL:
@@ -85,8 +85,8 @@ def _mail() -> "Finding":
     try:
         with get_connection():
             pass
-    except (SMTPException, OSError) as error:
-        says = f"{settings.EMAIL_HOST} takes no letters: {error}"
+    except OSError as error:
+        says = f"{settings.EMAIL_HOST}, port {settings.EMAIL_PORT}, takes no letters: {in_words(error)}"
         return Finding("mail", State.NOW, says, "letters wait, and are sent once it does")
     return Finding("mail", State.WELL, f"{settings.EMAIL_HOST} takes letters")
 

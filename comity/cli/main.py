@@ -59,6 +59,8 @@ CHAPTERS: tuple[tuple[str, tuple[Command, ...]], ...] = (
     (
         "Let in",
         (
+            Command("person", "enter people, and list them with what each may do"),
+            Command("role", "give, end and list mandates and seats"),
             Command("link", "make a sign-in link for a person"),
             Command("account", "set where letters go, close or erase an account"),
             Command("token", "make a token for a program"),
@@ -68,6 +70,7 @@ CHAPTERS: tuple[tuple[str, tuple[Command, ...]], ...] = (
         "Keep",
         (
             Command("clerk", "do what is due: close what has run out, send letters"),
+            Command("mail", "send a trial letter, and say why where none was taken"),
             Command("doctor", "look a programme over, and say in a sentence how it stands"),
             Command("backup", "write everything into one file, or prove that such a file holds"),
             Command("restore", "put a backup into a new data folder, on either store"),

@@ -128,7 +128,8 @@ def _address(value: str, name: str) -> str:
     return f"{parts.scheme}://{parts.netloc}".lower()
 
 
-def _letters(value: str, name: str) -> str:
+def letters_address(value: str, name: str) -> str:
+    """Return an address that letters can go to; raise Malformed for anything else."""
     if not ADDRESS_OF_LETTERS.fullmatch(value):
         raise Malformed(name, expected="an address such as name@host", found=repr(value)[:80])
     return value
@@ -159,15 +160,20 @@ READ: Mapping[str, Callable[[str, str], Any]] = {
     "objective": _shaped(Words()),
     "host_name": _shaped(Line()),
     "address": _address,
-    "mail_from": _letters,
+    "mail_from": letters_address,
     "mail": _shaped(Line()),
     "officer": _shaped(Line()),
-    "officer_mail": _letters,
+    "officer_mail": letters_address,
     "body": _shaped(Line()),
     "body_form": _one_of(BodyForm),
     "attribution": _one_of(Attribution),
     "zone": _zone,
 }
+
+
+def random_person() -> str:
+    """Return an id for a person that says nothing of its bearer."""
+    return "".join(secrets.choice(ALPHABET) for _ in range(8))
 
 
 def slug(words: str, *, otherwise: str) -> str:
@@ -223,7 +229,7 @@ def begin(
 
 
 def _acts(folder: Path, answers: Answers, *, store: Database, clock: Callable[[], datetime]) -> str:
-    person = "".join(secrets.choice(ALPHABET) for _ in range(8))
+    person = random_person()
     host = slug(answers.host_name, otherwise="host")
     founding = Founding(
         name=answers.name,

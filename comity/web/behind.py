@@ -19,6 +19,7 @@ from comity.desk.readings.norm import norm
 from comity.desk.readings.norms import norms
 from comity.desk.readings.parties import parties
 from comity.desk.readings.party import party
+from comity.desk.readings.people import people
 from comity.desk.readings.record import record
 from comity.desk.readings.reframe import reframe
 from comity.desk.readings.report import report
@@ -44,6 +45,7 @@ BEHIND = (
     Page("convene", meetings, "convene.html", door="convene", asks=_after),
     Page("meeting/<name:id>", meeting, "meeting.html", door="convene", asks=_after),
     Page("parties", parties, "parties.html", door="convene", asks=_after),
+    Page("people", people, "people.html", door="convene", asks=_after, sign_in=True),
     Page("party/<name:id>", party, "party.html", door="convene", asks=_after),
     Page("reframe", reframe, "reframe.html", door="reframe", asks=_after),
     Page("groups", bodies, "groups.html", door="reframe", asks=_after),

@@ -1,0 +1,72 @@
+"""Send a trial letter by the server that letters leave by, and say why where it was not taken.
+
+comity mail test --data DIR                   to the address that letters are from
+comity mail test --data DIR --to ADDRESS
+
+Exit code 1 where no server is set, or where it did not take the letter. Whether it arrives, only its reader knows.
+"""
+
+import argparse
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from comity.cli.house import open_house
+from comity.cli.screen import FINE, REFUSED, UNREADABLE, Stop, show
+from comity.core.errors import Malformed
+
+if TYPE_CHECKING:
+    from comity.desk.readings.frame import Frame
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """Take what is to be done and where the letter goes."""
+    parser.add_argument("what", choices=["test"], help="send a trial letter")
+    parser.add_argument("--data", type=Path, required=True, metavar="DIR", help="the data folder")
+    parser.add_argument("--to", metavar="ADDRESS", help="where; to the sender if not given")
+
+
+def run(args: argparse.Namespace) -> int:
+    """Send it."""
+    desk = open_house(args.data)
+    from django.conf import settings  # noqa: PLC0415 — after the house is open
+
+    from comity.desk.readings.frame import frame  # noqa: PLC0415
+
+    to = _address(args.to or settings.DEFAULT_FROM_EMAIL)
+    around = desk.read(desk.viewer(""), frame)
+    if around.is_simulated:
+        raise Stop("this is a demonstration; nothing leaves it", code=REFUSED)
+    if not settings.COMITY_SENDS_MAIL:
+        raise Stop(
+            "no mail server is set: COMITY_MAIL in the environment, or mail in settings.json",
+            code=REFUSED,
+        )
+    _send(around, to=to)
+    host, port = settings.EMAIL_HOST, settings.EMAIL_PORT
+    told = {"ok": True, "to": to, "from": settings.DEFAULT_FROM_EMAIL, "host": host, "port": port}
+    plain = f"{host}, port {port}, took a trial letter from {told['from']} to {to}."
+    show(told, plain=plain, as_json=args.json)
+    return FINE
+
+
+def _address(given: str) -> str:
+    from comity.desk.beginning import letters_address  # noqa: PLC0415
+
+    try:
+        return letters_address(given, "--to")
+    except Malformed as error:
+        raise Stop(str(error), code=UNREADABLE) from error
+
+
+def _send(around: "Frame", *, to: str) -> None:
+    from django.conf import settings  # noqa: PLC0415
+
+    from comity.accounts.postal import Unsent, send_trial  # noqa: PLC0415
+    from comity.wording.trial import trial_letter  # noqa: PLC0415
+
+    subject, words = trial_letter(str(around.name))
+    sender = settings.DEFAULT_FROM_EMAIL
+    try:
+        send_trial(settings.COMITY_MAIL, sender=sender, to=to, subject=subject, words=words)
+    except Unsent as error:
+        raise Stop(str(error).removesuffix("."), code=REFUSED) from error
