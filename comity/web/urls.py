@@ -6,7 +6,7 @@ from comity.web.addresses import patterns
 from comity.web.behind import BEHIND
 from comity.web.table import Page
 from comity.web.tour_pages import TOUR
-from comity.web.views import acting, filed_paper, paper, receipt, tour, trust
+from comity.web.views import acting, filed_paper, glossary, paper, receipt, tour, trust
 
 PAGES: tuple[Page, ...] = (*TOUR, *BEHIND)
 
@@ -18,4 +18,5 @@ urlpatterns = [
     path("paper/<name:id>", filed_paper.filed),
     path("tour", tour.three_minutes),
     path("trust", trust.trust),
+    path("glossary", glossary.glossary),
 ]

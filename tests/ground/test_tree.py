@@ -13,6 +13,7 @@ LONG = {
     "comity/desk/readings/sentence.py": "one page's one question; what is folded on the line wants a file of its own",
     "comity/store/seek.py": "every question that a look asks the store, and one way to narrow them all",
     "comity/web/static/comity/comity.css": "one sheet, so that a first view is one request; it is fetched whole",
+    "comity/wording/glossary.py": "every word of the field with its meaning, read from the first to the last",
     "tests/contracts/planted.py": "every word that is planted, and who may see it",
     "tests/contracts/test_acts_endpoint.py": "one address and everything it promises",
     "tests/contracts/test_commands.py": "every command's promise, and every damage to an export",
