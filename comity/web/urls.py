@@ -6,7 +6,16 @@ from comity.web.addresses import patterns
 from comity.web.behind import BEHIND
 from comity.web.table import Page
 from comity.web.tour_pages import TOUR
-from comity.web.views import acting, filed_paper, glossary, paper, receipt, tour, trust
+from comity.web.views import (
+    acting,
+    calendar,
+    filed_paper,
+    glossary,
+    paper,
+    receipt,
+    tour,
+    trust,
+)
 
 PAGES: tuple[Page, ...] = (*TOUR, *BEHIND)
 
@@ -15,6 +24,7 @@ urlpatterns = [
     path("adoption/<name:id>.css", paper.foot),
     *patterns(PAGES),
     path("act/<str:kind>", acting.act),
+    path("meeting/<name:id>.ics", calendar.file),
     path("paper/<name:id>", filed_paper.filed),
     path("tour", tour.three_minutes),
     path("trust", trust.trust),

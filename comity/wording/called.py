@@ -125,6 +125,10 @@ def _outcome(seen: Seen[Any], names: Names) -> str:
     return _("an outcome of %(meeting)s") % {"meeting": meeting}
 
 
+def _course(seen: Seen[Any], names: Names) -> str:
+    return _("what became of %(meeting)s") % {"meeting": _other(seen, "meeting", names)}
+
+
 def _norm(seen: Seen[Any], _names: Names) -> str:
     title, number = _words(seen["title"]), _words(seen["number"])
     if number and title:
@@ -201,6 +205,7 @@ _NAMED: Mapping[str, Callable[[Seen[Any], Names], str]] = {
     "check": _check,
     "commitment": _commitment,
     "contact": _contact,
+    "course": _course,
     "endorsement": _endorsement,
     "evidence": _evidence,
     "key": _key,

@@ -147,6 +147,11 @@ SAYS: dict[str, Any] = {
     # Meetings
     "party-twice": _("The same party stands here twice."),
     "meeting-not-begun": _("The meeting has not begun, so it cannot have come to anything yet."),
+    "already-cancelled": _(
+        "This meeting is cancelled. One that is held after all is convened anew."
+    ),
+    "meeting-begun": _("The meeting has begun or is over, so this can no longer be changed."),
+    "not-moved": _("The meeting is held then and there already. Say what is to be otherwise."),
     # Texts
     "lists-differ": _(
         "There are %(expected)s paragraphs and %(found)s entries here. Each paragraph needs one."

@@ -7,6 +7,7 @@ from comity.acts.register import load
 from comity.core.act import Act
 from comity.core.reading import read_act
 from comity.core.when import When
+from tests.acts.convene.fields import CONVENE
 from tests.acts.scene import EXPIRES, HOST_VKEY, NOW, PUBLIC_KEY
 
 SECRETARIAT = {"by": "ines", "on_behalf_of": "harbour"}
@@ -53,23 +54,7 @@ BASE: dict[str, dict[str, Any]] = {
 """Who does it, where it is not the secretariat."""
 
 FIELDS: dict[str, dict[str, Any]] = {
-    "convene.convene-meeting": {
-        "id": "fourth-session",
-        "name": "Fourth session",
-        "form": "session",
-        "start": "2026-12-07",
-        "end": "2026-12-09",
-        "body": "conference",
-        "attribution": "chatham-house",
-        "parties": ["arvenia", "meridonia"],
-        "follows": ["meeting/third-session"],
-    },
-    "convene.record-outcome": {
-        "id": "two-hours",
-        "meeting": "third-session",
-        "words": "A contact that does not answer at night is no contact.",
-        "speakers": ["arvenia"],
-    },
+    **CONVENE,
     "mobilize.endorse": {
         "id": "meridonia-backs",
         "of": "adoption/accord-adopted",

@@ -152,6 +152,16 @@ MEETING = Meeting(
     body="conference",
     attribution=Attribution.CHATHAM_HOUSE,
 )
+NEXT_MEETING = Meeting(
+    id="next-session",
+    name="Next session",
+    form=MeetingForm.SESSION,
+    start=When("2026-12-07T09:00:00Z"),
+    place="Harbour",
+    zone="Atlantic/Reykjavik",
+    body="conference",
+    attribution=Attribution.CHATHAM_HOUSE,
+)
 NORM = Norm(
     id="norm-1", instrument="norms-2019", instrument_title="Eight norms", number="1", title="Core"
 )
@@ -228,6 +238,7 @@ def scene(kind: str = "") -> World:
             WorkArea(id="cables", title="Undersea cables"),
             *(TEXT, PARAGRAPH, OTHER_PARAGRAPH, PROPOSAL, QUIET_TEXT, QUIET_PARAGRAPH, SILENCE),
             *(OLD_TEXT, OLD_PARAGRAPH, OLD_ADOPTION, MEETING, NORM, OTHER_NORM, CALL, REPORT),
+            *(NEXT_MEETING,),
             *(RECOMMENDATION, ENDORSEMENT, COMMITMENT, CONTACT, CHECK, ENTRY, DIGEST),
         )
     )

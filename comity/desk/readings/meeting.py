@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from comity.core.course import Course
 from comity.core.meeting import Meeting, Outcome
 from comity.core.party import Body, Party
 from comity.core.programme import Difference, Paper
@@ -17,6 +18,8 @@ class MeetingPage:
     """One meeting, what sources say differently of it, its outcomes and what follows from it."""
 
     meeting: Seen[Meeting]
+    course: Seen[Course] | None
+    """What became of it after it was convened; None where it stands as it was."""
     scope: str
     body: Seen[Body] | None
     parties: Sequence[Seen[Party]]
@@ -32,11 +35,35 @@ class MeetingPage:
     """For each list that goes on, what `after` says to go on with it."""
 
 
+Asked = tuple[str, Mapping[str, Any]]
+"""A kind of act, and what of it is filled in already."""
+
+
+def _asked(look: Look, meeting: Seen[Meeting], course: Seen[Course] | None) -> list[Asked]:
+    """Return what may be done with a meeting: before it, afterwards, and at any time."""
+    named, about = {"meeting": meeting.id}, {"about": meeting.thing}
+    always: list[Asked] = [
+        ("programme.file-paper/1", about),
+        ("programme.note-source-difference/1", about),
+    ]
+    start = meeting.value("start")
+    if course is not None and course.value("cancelled"):
+        return always
+    if start is not None and look.now < start.end:
+        return [
+            *always,
+            ("convene.move-meeting/1", named),
+            ("convene.cancel-meeting/1", named),
+        ]
+    return [("convene.record-outcome/1", named), *always]
+
+
 def meeting(look: Look, *, id: str, after: str = "") -> MeetingPage | None:  # noqa: A002
     """Read one meeting."""
     found = look.find(Meeting, id)
     if found is None:
         return None
+    course = look.find(Course, id)
     lists = Lists(look, after=after)
     outcomes = sorted(
         lists.of("outcomes", Outcome, meeting=id),
@@ -55,6 +82,7 @@ def meeting(look: Look, *, id: str, after: str = "") -> MeetingPage | None:  # n
     )
     return MeetingPage(
         meeting=found,
+        course=course,
         scope=found.scope,
         body=look.find(Body, found.value("body")) if found.value("body") else None,
         parties=list(look.many(Party, found.value("parties", ())).values()),
@@ -64,12 +92,6 @@ def meeting(look: Look, *, id: str, after: str = "") -> MeetingPage | None:  # n
         papers=lists.of("papers", Paper, about=found.thing),
         followed_by=[each for each in following if each.type != "outcome"],
         deeds=look.minutes(thing=found.thing, limit=20),
-        offers=look.offers(
-            [
-                ("convene.record-outcome/1", {"meeting": id}),
-                ("programme.file-paper/1", {"about": found.thing}),
-                ("programme.note-source-difference/1", {"about": found.thing}),
-            ]
-        ),
+        offers=look.offers(_asked(look, found, course)),
         more=lists.more,
     )

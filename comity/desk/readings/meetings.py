@@ -1,8 +1,9 @@
 """Which summits and meetings were there, and which are to come?"""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from comity.core.course import Course
 from comity.core.meeting import Meeting, MeetingForm
 from comity.desk.look import Look
 from comity.desk.readings.paging import paged
@@ -16,6 +17,8 @@ class MeetingsPage:
     summits: Sequence[Seen[Meeting]]
     others: Sequence[Seen[Meeting]]
     practised: Sequence[Seen[Meeting]]
+    courses: Mapping[str, Seen[Course]]
+    """What became of those that were moved or called off, by id."""
     more: str = ""
     """The id after which the next page begins."""
     offers: Sequence[Offer] = ()
@@ -31,6 +34,7 @@ def meetings(look: Look, *, after: str = "") -> MeetingsPage:
         summits=[] if after else sorted(summits, key=_by_date),
         others=[each for each in real if each.value("form") is not MeetingForm.SUMMIT],
         practised=[each for each in found if each.scope],
+        courses=look.many(Course, [each.id for each in (*found, *summits)]),
         more=page.more,
         offers=look.offers([("convene.convene-meeting/1", {})]),
     )

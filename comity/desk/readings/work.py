@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from comity.core.course import Course
 from comity.core.meeting import Meeting
 from comity.core.party import Body
 from comity.core.programme import Objective, WorkArea
@@ -39,6 +40,8 @@ class AreaPage:
     objectives: Mapping[str, Seen[Objective]]
     bodies: Sequence[Seen[Body]]
     meetings: Sequence[Seen[Meeting]]
+    courses: Mapping[str, Seen[Course]]
+    """What became of those that were moved or called off, by id."""
     more: Mapping[str, str] = field(default_factory=dict)
     """For each list that goes on, what `after` says to go on with it."""
 
@@ -79,11 +82,13 @@ def area(look: Look, *, id: str, after: str = "") -> AreaPage | None:  # noqa: A
     if found is None:
         return None
     lists = Lists(look, after=after)
+    meetings = lists.of("meetings", Meeting, work_area=id)
     return AreaPage(
         area=found,
         scope=found.scope,
         objectives=look.many(Objective, found.value("objectives") or ()),
         bodies=lists.of("bodies", Body, work_area=id),
-        meetings=lists.of("meetings", Meeting, work_area=id),
+        meetings=meetings,
+        courses=look.many(Course, [each.id for each in meetings]),
         more=lists.more,
     )

@@ -1,5 +1,6 @@
 """From what a person typed to the envelope that the desk reads. What cannot be read is told beside its field."""
 
+import re
 from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
@@ -10,7 +11,7 @@ from comity.acts.register import load
 from comity.core.act import act_shapes
 from comity.core.errors import Malformed
 from comity.core.shapes import Date, Flag, Id, Several, Shape, Until, Whole
-from comity.core.when import When, readings
+from comity.core.when import When, readings, write_instant
 from comity.web.acting import pasted, rows
 
 BESIDE = ("on_behalf_of", "nonce")
@@ -29,12 +30,15 @@ def envelope_of(kind: str, typed: Mapping[str, str], *, zone: str) -> dict[str, 
     }
     if pasted.is_pasted(kind):
         envelope |= pasted.envelope_of(typed)
+    # A date with an hour is told in the zone that the form itself names, where it names one.
+    there = typed.get("zone", "").strip() or zone
     for name, shape in shapes.items():
         value = typed.get(name, "")
         if filled := rows.typed_in(name, shape, typed):
             envelope[name] = filled
         elif value.strip() and not (isinstance(shape, Id) and name == "id"):
-            envelope[name] = _value(shape, value, name, zone=zone)
+            place = there if isinstance(shape, Date) else zone
+            envelope[name] = _value(shape, value, name, zone=place)
     return envelope
 
 
@@ -53,7 +57,7 @@ def _value(shape: Shape, value: str, name: str, *, zone: str) -> Any:
         case Until():
             return _until(value, name, zone=zone)
         case Date():
-            return _date(value.strip(), name)
+            return _date(value.strip(), name, zone=zone)
     return value
 
 
@@ -64,12 +68,23 @@ def _whole(value: str, name: str) -> int:
     return int(digits)
 
 
-def _date(value: str, name: str) -> str:
+_HOUR = re.compile(r"\d{4}-\d{2}-\d{2}[ T]\d{2}:\d{2}", re.ASCII)
+
+
+def _date(value: str, name: str, *, zone: str) -> str:
     try:
-        return When(value).text
-    except Malformed as error:
-        expected = _("a date such as 2026-11-24, 2026-11 or 2026")
+        return _hour(value, name, zone=zone) if _HOUR.fullmatch(value) else When(value).text
+    except (Malformed, ValueError) as error:
+        expected = _("a date such as 2026-11-24, 2026-11 or 2026, or an hour: 2026-11-24 09:30")
         raise Malformed(name, expected=expected, found=repr(value)[:40]) from error
+
+
+def _hour(value: str, name: str, *, zone: str) -> str:
+    """Read an hour over there; of one that the clocks repeat, the first. Where the clocks skip it, it is none."""
+    found = readings(datetime.fromisoformat(value), zone=zone)
+    if not found:
+        raise Malformed(name, expected="a time that exists there", found="one that the clocks skip")
+    return write_instant(found[0].instant)
 
 
 def _until(value: str, name: str, *, zone: str) -> str:

@@ -23,10 +23,10 @@ from comity.core.shapes import (
     Whole,
     Words,
 )
-from comity.core.text import Change
 from comity.desk.readings.act_page import ActPage
 from comity.desk.seen import Seen
 from comity.web.acting import pasted, rows
+from comity.web.acting.begun import WITH_HOURS, begun
 from comity.web.acting.field import Field, Option, Said
 from comity.web.acting.kept import kept_in
 from comity.wording import before, button, labels, name_of, named, title, who_sees
@@ -39,10 +39,10 @@ GRAVE = frozenset(
         "programme.strike",
         "parties.revoke-key",
         "parties.end-mandate",
+        "convene.cancel-meeting",
     }
 )
 """Kinds whose button is drawn as grave: they end something for others."""
-PROPOSING = "reframe.propose-words"
 FOLLOWING = "follows"
 CHOICES = 6
 """Up to so many choices stand open; more are folded into a list."""
@@ -88,7 +88,7 @@ def form_of(
 ) -> Form:
     """Make the form of an act: empty, or with what was typed and why it was refused."""
     verb = page.kind.partition("/")[0]
-    given = dict(typed or _begun(page, verb))
+    given = dict(typed or begun(page))
     shapes, told = act_shapes(load()[page.kind]), labels(page.kind)
     shown = {
         name: shape
@@ -156,18 +156,6 @@ def _completed(
         return made
     heads, table = rows.shown(made.name, shape, given, labels=told, deed=page.deed)
     return replace(made, form="rows", heads=heads, table=table)
-
-
-def _begun(page: ActPage, verb: str) -> Mapping[str, str]:
-    """Begin other words with the words that stand, so that nobody types a paragraph again."""
-    if verb != PROPOSING:
-        return {}
-    stands = next((each for each in page.about if each.type == "paragraph"), None)
-    return (
-        {"change": Change.REPLACE.value, "words": str(stands["words"])}
-        if stands and stands["words"].is_value
-        else {}
-    )
 
 
 def _body_name(page: ActPage) -> str:
@@ -247,7 +235,11 @@ def _whole(made: Field, shape: Any, page: ActPage, names: Names) -> Field:
 
 
 def _date(made: Field, shape: Any, page: ActPage, names: Names) -> Field:
-    told = _("Year, month, day, as in 2026-11-24; a month or a year alone will do.")
+    told = (
+        _("Year, month, day, as in 2026-11-24, with the hour there or without: 2026-11-24 09:30.")
+        if page.kind.partition("/")[0] in WITH_HOURS
+        else _("Year, month, day, as in 2026-11-24; a month or a year alone will do.")
+    )
     return replace(made, hint=" ".join(filter(None, [made.hint, told])))
 
 

@@ -1,0 +1,46 @@
+"""What a form begins with: the words or the time that stand, so that nobody types them again."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from comity.core.text import Change
+from comity.core.when import When
+from comity.desk.readings.act_page import ActPage
+from comity.desk.seen import Seen
+
+PROPOSING = "reframe.propose-words"
+MOVING = "convene.move-meeting"
+WITH_HOURS = (MOVING, "convene.convene-meeting")
+"""Kinds whose dates mostly have an hour."""
+
+
+def begun(page: ActPage) -> Mapping[str, str]:
+    """Return what stands already, by field, as it would be typed."""
+    match page.kind.partition("/")[0]:
+        case "reframe.propose-words":
+            stands = _about(page, "paragraph")
+            words = _standing(stands, ("words",)) if stands else {}
+            return {"change": Change.REPLACE.value, **words} if words else {}
+        case "convene.move-meeting":
+            held = _about(page, "meeting")
+            return _standing(held, ("start", "end", "place", "zone")) if held else {}
+    return {}
+
+
+def _about(page: ActPage, kind: str) -> Seen[Any] | None:
+    return next((each for each in page.about if each.type == kind), None)
+
+
+def _standing(thing: Seen[Any], names: Sequence[str]) -> Mapping[str, str]:
+    """Return what some fields of a thing say now."""
+    found = {name: value for name in names if (value := thing.value(name))}
+    zone = ZoneInfo(str(found.get("zone") or "UTC"))
+    return {name: _typed(value, zone=zone) for name, value in found.items()}
+
+
+def _typed(value: Any, *, zone: ZoneInfo) -> str:
+    """Write a value as it would be typed: an hour on the clock of the place."""
+    if isinstance(value, When) and value.precision == "instant":
+        return value.first.astimezone(zone).strftime("%Y-%m-%d %H:%M")
+    return str(value)
