@@ -4,8 +4,9 @@ Method: the bit-parallel row of Crochemore, Iliopoulos, Pinzon and Reid (2001) i
 (*Bit-parallel LCS-length computation revisited*, 2004), on Python's own long integers: bit i of the row of j is 0
 exactly where L(i + 1, j) = L(i, j) + 1, and a row is had from the one before by one addition. Rows are kept for
 walking back while they are small; beyond that the sequence is halved as in Hirschberg (CACM 18:6, 1975).
-Where even this would take minutes, sequences are first cut at what occurs once in both, in order
-(patience differencing, Cohen 2003); a stretch that has no such place and is too large counts as rewritten.
+Where even this would take minutes, what differs little is still found exactly (see near); where much differs,
+sequences are first cut at what occurs once in both, in order (patience differencing, Cohen 2003), and a stretch
+that has no such place and is too large counts as rewritten.
 Ties go to the earliest match, so the same input gives the same answer on every machine.
 """
 
@@ -14,6 +15,8 @@ from collections import Counter
 from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+
+from comity.texts.near import near
 
 ROWS = 1 << 28
 """Bits of rows kept at one time for walking back: 32 MB."""
@@ -37,6 +40,10 @@ def common(old: Sequence[Hashable], new: Sequence[Hashable]) -> list[Pair]:
         )
         if one.cells <= EXACT:
             found += one.within(_exact(*one.cut(old, new)))
+            continue
+        little = near(*one.cut(old, new))
+        if little is not None:
+            found += one.within(little)
             continue
         anchors = one.within(_anchors(*one.cut(old, new)))
         found += anchors

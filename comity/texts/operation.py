@@ -9,6 +9,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from comity.texts.ends import shared_head, shared_tails
 from comity.texts.errors import Unreadable
 from comity.texts.kept import kept
 from comity.texts.lcs import common
@@ -52,6 +53,12 @@ class Hunk:
         """How many atoms more the new text has for it."""
         return self.end - self.start - (self.operation.end - self.operation.start)
 
+    def moved(self, by: int) -> "Hunk":
+        """Return the same where so many more atoms stand before it."""
+        there = self.operation
+        change = Operation(there.start + by, there.end + by, text=there.text)
+        return Hunk(change, self.start + by, self.end + by)
+
 
 def operations(old: str, new: str) -> tuple[Operation, ...]:
     """Return the fewest word changes that make one text of another, in order."""
@@ -62,22 +69,48 @@ def operations(old: str, new: str) -> tuple[Operation, ...]:
 def hunks(old: str, new: str) -> tuple[Hunk, ...]:
     """Return the same with where each stands in the new text.
 
-    Words are matched by a longest common subsequence (see lcs); white space is then settled between matched
-    words, staying with the word before it wherever it can.
+    Only what is not shared at either end is cut into words. Whatever was put in or taken out must stand as far on as
+    it can, so where it reaches the end of what was looked at, more is looked at.
     """
     if old == new:
         return ()
+    head = shared_head(old, new)
+    before = atoms(old).before(head)
+    for old_end, new_end in shared_tails(old, new, head):
+        found = hunks_of_all(old[head:old_end], new[head:new_end])
+        if old_end == len(old) or not _reaches_end(found, old[head:old_end]):
+            break
+    return tuple(hunk.moved(before) for hunk in found) if before else found
+
+
+def hunks_of_all(old: str, new: str) -> tuple[Hunk, ...]:
+    """Return what changed, cutting both texts whole.
+
+    Words are matched by a longest common subsequence (see lcs); white space is then settled between matched
+    words, staying with the word before it wherever it can.
+    """
     before, after = _opened(old), _opened(new)
     found = _Hunks()
     i = j = 0
     for a, b in [*_matched(before.words, after.words), (len(before), len(after))]:
-        # What stands between this matched word and the last, with the white space that followed the last.
-        was = _between(before.words, before.spaces, i, a)
-        now = _between(after.words, after.spaces, j, b)
-        found.change(was, now)
+        if a == i and b == j and i and j and before.spaces[i - 1] == after.spaces[j - 1]:
+            # Nearly all of two long texts: no need to look at what cannot have changed.
+            found.keep(before.spaces[i - 1])
+        else:
+            # What stands between this matched word and the last, with the white space that followed the last.
+            was = _between(before.words, before.spaces, i, a)
+            now = _between(after.words, after.spaces, j, b)
+            found.change(was, now)
         found.keep(before.words[a] if a < len(before) else "")
         i, j = a + 1, b + 1
     return tuple(found.made)
+
+
+def _reaches_end(found: tuple[Hunk, ...], text: str) -> bool:
+    """Tell whether no word stands behind the last change: it could belong farther on."""
+    taken = cut(text)
+    count = 2 * len(taken) - taken.words.count("") - taken.spaces.count("")
+    return found[-1].operation.end >= count - bool(taken.spaces[-1])
 
 
 def apply(text: str, changes: Iterable[Operation]) -> str:

@@ -13,6 +13,7 @@ White space before the first word is a token of its own.
 import re
 from dataclasses import dataclass
 from functools import cache
+from itertools import accumulate
 
 from comity.texts import word_break
 from comity.texts.kept import kept
@@ -55,6 +56,11 @@ class Atoms:
         """Return what stands from one point to another."""
         return "".join(self.pieces[start:end])
 
+    def before(self, character: int) -> int:
+        """Return how many stand before a character, at which one begins."""
+        starts = accumulate(map(len, self.pieces), initial=0)
+        return next(n for n, start in enumerate(starts) if start >= character)
+
     def token_span(self, start: int, end: int) -> tuple[int, int]:
         """Return the tokens that a span of atoms touches; a point inside a token touches none of it."""
         if start == end:
@@ -85,6 +91,17 @@ def atoms(text: str) -> Atoms:
 
 WESTERN = re.compile("[\\0-\u024f\u2000-\u206f]*")
 """Latin letters and general punctuation: their rules are compiled ten times sooner than all scripts'."""
+
+
+@cache
+def seams() -> re.Pattern[str]:
+    """Compile where a text may be parted so that both parts are cut as the whole is, whatever stands elsewhere.
+
+    That is after white space, or a Chinese character, before something that does not extend it: no rule looks past
+    these, and nothing that is matched goes on behind them.
+    """
+    extender = _class(word_break.EXTENDERS, western=False)
+    return re.compile(f"[\\s\u4e00-\u9fff](?=[^\\s{extender}])")
 
 
 def _class(*tables: str, western: bool) -> str:
