@@ -23,6 +23,7 @@ def document(*, twins: list[str], title: str) -> dict[str, Any]:
         "info": {"title": title, "version": version("comity"), "description": _ABOUT},
         "paths": {
             "/acts": _acts(),
+            "/drafts": _drafts(),
             "/blobs": _blobs(),
             "/blobs/{digest}": _blob(),
             **_log(),
@@ -79,12 +80,34 @@ def _answers(of: dict[str, Any]) -> dict[str, Any]:
     return {status: {"$ref": f"#/components/responses/{name}"} for status, name in always} | of
 
 
-def _acts() -> dict[str, Any]:
+def _each_kind(*others: str) -> dict[str, Any]:
+    """Describe a body that is an act of any kind, or one of some others."""
     each = {kind: f"#/components/schemas/{schema_name(kind)}" for kind in sorted(kinds())}
-    whole = {
-        "oneOf": [*({"$ref": ref} for ref in each.values()), _ref("SignedElsewhere")],
+    return {
+        "oneOf": [*({"$ref": ref} for ref in each.values()), *map(_ref, others)],
         "discriminator": {"propertyName": "kind", "mapping": each},
     }
+
+
+def _drafts() -> dict[str, Any]:
+    return {
+        "post": {
+            "operationId": "draft",
+            "summary": "Draft an act, to be signed with a key of one's own; nothing is entered",
+            "requestBody": {"required": True, "content": {JSON: {"schema": _each_kind()}}},
+            "responses": _answers(
+                {
+                    "200": _answer("The statement, and every part that it binds.", "Draft"),
+                    "404": _answer("It concerns what is unknown, or not yours to see."),
+                    "422": _answer("It is out of order; every reason is told at once.", "Refusals"),
+                }
+            ),
+        }
+    }
+
+
+def _acts() -> dict[str, Any]:
+    whole = _each_kind("SignedElsewhere")
     return {
         "post": {
             "operationId": "act",

@@ -21,6 +21,16 @@ SCHEMAS: dict[str, Any] = {
             },
         },
     },
+    "Draft": {
+        "type": "object",
+        "description": "What a signer would sign: read the parts before you do",
+        "required": ["statement", "parts"],
+        "additionalProperties": False,
+        "properties": {
+            "statement": {"type": "string", "contentEncoding": "base64"},
+            "parts": {"type": "array", "items": {"type": "string"}},
+        },
+    },
     "Receipt": {
         "type": "object",
         "required": ["index", "leaf", "parts", "received", "kind", "checkpoint", "proof"],

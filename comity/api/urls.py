@@ -2,10 +2,11 @@
 
 from django.urls import path
 
-from comity.api import acts, blobs, log, meta
+from comity.api import acts, blobs, drafts, log, meta
 
 urlpatterns = [
     path("acts", acts.acts),
+    path("drafts", drafts.drafts),
     path("blobs", blobs.lodge),
     path("blobs/<str:digest>", blobs.fetch),
     path("healthz", meta.healthz),

@@ -4,6 +4,7 @@ r"""Do one act, and print its receipt.
         --on paragraph/understanding-2-p7 --stance concern --reason "Two hours is too short."
     comity act KIND --data DIR --by PERSON --on-behalf-of PARTY --fields FILE   fields as a JSON object; - is stdin
     comity act KIND … --key FILE                                                signed with a key of one's own
+    comity act KIND --at ADDRESS --token FILE --on-behalf-of PARTY …            at a desk elsewhere, from your machine
 
 Each field of a kind is an option; one that takes several is given several times. --field NAME=WORDS says the same,
 for a field that is called like an option of the command; --field NAME:=JSON says it exactly. `comity kinds KIND`
@@ -34,9 +35,15 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "kind", metavar="KIND", help="as in reframe.break-silence, with or without version"
     )
-    parser.add_argument("--data", type=Path, required=True, metavar="DIR", help="the data folder")
     parser.add_argument(
-        "--by", "--person", dest="by", required=True, metavar="PERSON", help="the person who acts"
+        "--data", type=Path, metavar="DIR", help="the data folder, where it is here"
+    )
+    parser.add_argument(
+        "--by", "--person", dest="by", metavar="PERSON", help="the person who acts, with --data"
+    )
+    parser.add_argument("--at", metavar="ADDRESS", help="the desk, where it is elsewhere")
+    parser.add_argument(
+        "--token", type=Path, metavar="FILE", help="what comity token new printed, with --at"
     )
     parser.add_argument(
         "--on-behalf-of", required=True, metavar="PARTY", help="the party they act for"
@@ -70,12 +77,35 @@ def take_fields(args: argparse.Namespace, more: list[str]) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Submit it."""
+    if args.at:
+        return _afar(args)
+    if not (args.data and args.by) or args.token:
+        raise Stop(
+            "comity act takes --data DIR and --by PERSON, or --at ADDRESS and --token FILE",
+            code=UNREADABLE,
+        )
     desk = open_house(args.data)
     try:
         outcome = _submit(desk, envelope(args), person=args.by, key=args.key)
     except (Malformed, Broken) as error:
         raise Stop(str(error), code=UNREADABLE) from error
     return _tell(outcome, as_json=args.json)
+
+
+def _afar(args: argparse.Namespace) -> int:
+    """Submit it at a desk elsewhere."""
+    if args.data or args.by or not args.token:
+        raise Stop(
+            "with --at, --token FILE says who acts; --data and --by are for a desk that is here",
+            code=UNREADABLE,
+        )
+    from comity.cli.afar import Afar  # noqa: PLC0415 — only who goes there pays for it
+    from comity.cli.key import read_key  # noqa: PLC0415
+
+    key = read_key(args.key) if args.key else None
+    receipt = Afar(args.at, token=args.token).act(envelope(args), key=key)
+    print(json.dumps(receipt, ensure_ascii=False, indent=None if args.json else 1))
+    return FINE
 
 
 def envelope(args: argparse.Namespace) -> dict[str, Any]:
@@ -154,8 +184,10 @@ def _submit(desk: "Desk", asked: dict[str, Any], *, person: str, key: Path | Non
     from comity.cli.key import read_key  # noqa: PLC0415
     from comity.desk.draft import draft  # noqa: PLC0415
 
-    signed = draft(desk, asked, person=person, key=read_key(key))
-    return signed if isinstance(signed, Refused) else desk.submit(signed, person=person)
+    made = draft(desk, asked, person=person)
+    if isinstance(made, Refused):
+        return made
+    return desk.submit(made.signed(read_key(key)), person=person)
 
 
 def _tell(outcome: "Outcome", *, as_json: bool) -> int:

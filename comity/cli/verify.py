@@ -1,6 +1,6 @@
 """``comity verify``: check a record on one's own machine, without database, account or Django.
 
-    comity verify PATH|URL [--vkey V] [--jobs N] [--json]
+    comity verify PATH|URL [--vkey V] [--kept FILE …] [--jobs N] [--json]
 
 Exit 0 when it holds; exit 1, and the first fault, when it does not.
 """
@@ -18,6 +18,7 @@ from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import asdict
 from itertools import islice
+from pathlib import Path
 from typing import Any, TypeVar
 
 from comity.cli.log_source import open_source
@@ -25,6 +26,7 @@ from comity.cli.verify_words import says_fault, says_verified
 from comity.record.errors import Fault, Faulted, shown
 from comity.record.export import Spread, Verified, one_by_one, unwatched, verify_log
 from comity.record.findings import Task
+from comity.record.kept import KEPT_BYTES, Keepsake
 
 Found = TypeVar("Found")
 
@@ -38,6 +40,14 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("where", metavar="PATH|URL", help="an export's folder, or a log's address")
     parser.add_argument("--vkey", help="the log's key, as it reached you by another way")
     parser.add_argument(
+        "--kept",
+        metavar="FILE",
+        type=_keepsake,
+        action="append",
+        default=[],
+        help="a receipt or checkpoint that you kept, which must still agree; again for each",
+    )
+    parser.add_argument(
         "--jobs", type=_jobs, default=os.cpu_count() or 1, help="processes to use (default: all)"
     )
     parser.add_argument("--json", action="store_true", help="answer in JSON, for programs")
@@ -48,6 +58,7 @@ def run(arguments: argparse.Namespace) -> int:
     found = verify(
         arguments.where,
         vkey=arguments.vkey,
+        kept=arguments.kept,
         jobs=arguments.jobs,
         progress=_Bar().show if sys.stderr.isatty() else unwatched,
     )
@@ -64,13 +75,15 @@ def verify(
     where: str,
     *,
     vkey: str | None = None,
+    kept: Sequence[Keepsake] = (),
     jobs: int = 1,
     progress: Callable[[int, int], None] = unwatched,
 ) -> Verified | Fault:
     """Verify what stands at a path or an address."""
     try:
         source = open_source(where)
-        return verify_log(source, vkey=vkey, spread=spread_over(jobs), progress=progress)
+        spread = spread_over(jobs)
+        return verify_log(source, vkey=vkey, kept=kept, spread=spread, progress=progress)
     except Faulted as error:
         return error.fault
     except OSError as error:
@@ -133,6 +146,18 @@ class _Bar:
         line = f"  [{'#' * filled}{'.' * (BAR - filled)}] {done:,} of {total:,} acts examined"
         end = "\r" + " " * len(line) + "\r" if done == total else ""
         print(f"\r{line}{end}", end="", file=sys.stderr, flush=True)
+
+
+def _keepsake(path: str) -> Keepsake:
+    """Read what somebody kept."""
+    try:
+        with Path(path).open("rb") as file:
+            data = file.read(KEPT_BYTES + 1)
+    except OSError as error:
+        raise argparse.ArgumentTypeError(f"{path}: {error.strerror}") from error
+    if len(data) > KEPT_BYTES:
+        raise argparse.ArgumentTypeError(f"{path} is longer than {KEPT_BYTES} bytes")
+    return Keepsake(path, data)
 
 
 def _jobs(text: str) -> int:

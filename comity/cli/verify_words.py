@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from comity.record.errors import Fault
 from comity.record.export import Verified
+from comity.record.kept import Kept
 
 # The faults that a reader is likely to meet; any other is told by what was expected and found.
 _MEANINGS = {
@@ -17,6 +18,8 @@ _MEANINGS = {
     "host-key-unknown": "The act is signed with a key that no visible act gives to the host.",
     "host-signature": "The host did not sign this act as it stands here.",
     "hour-order": "The act claims an hour before that of an act that stands earlier.",
+    "kept-later": "The record that is shown is older than what you kept.",
+    "kept-root": "The record that is shown is not the one that you were shown before.",
     "leaf-hash": "The act is not the one that stands in the tree.",
     "log-empty": "There is nothing in this record yet.",
     "manifest-checkpoint": "The list of files belongs to another state of the record.",
@@ -31,6 +34,21 @@ _MEANINGS = {
     "signature-wrong": "The party's signature is not over this act.",
     "tile-hash": "A tile of the tree does not follow from the tiles below it.",
     "vkey": "The key is not the one that this record names as its own.",
+}
+
+_AGAIN = (
+    "Nothing after this was examined. If the files were copied or sent, fetch them again;",
+    "if it stays so, keep them as they are and ask the host.",
+)
+_AFTER = {
+    "kept-root": (
+        "What is shown is whole in itself. Keep both: the log’s own key signed two histories, and",
+        "whoever has the two can show it to anybody.",
+    ),
+    "kept-later": (
+        "What is shown is whole in itself. If it was exported earlier, fetch it again; if it is what",
+        "is served now, keep both: the log’s own key signed more than it shows.",
+    ),
 }
 
 
@@ -52,6 +70,7 @@ def says_verified(found: Verified, *, where: str) -> str:
         f"  parties' own keys  {_signatures(found)}",
         "",
         _whose(found),
+        *map(_agrees, found.kept),
         *(
             ["The times in this record are simulated: it is a demonstration."]
             if found.is_simulated
@@ -77,8 +96,7 @@ def says_fault(fault: Fault) -> str:
             f"  expected  {fault.expected}",
             f"  found     {fault.found}",
             "",
-            "Nothing after this was examined. If the files were copied or sent, fetch them again;",
-            "if it stays so, keep them as they are and ask the host.",
+            *_AFTER.get(fault.fault, _AGAIN),
         ]
     )
 
@@ -88,6 +106,12 @@ def _signatures(found: Verified) -> str:
         return "none used"
     checked = _count(found.signatures_checked, "signature")
     return f"{checked} checked, {found.signatures_sealed:,} sealed from you"
+
+
+def _agrees(kept: Kept) -> str:
+    if kept.index is None:
+        return f"It is the record of {kept.name}, grown since it had {_count(kept.size, 'act')}."
+    return f"Act {kept.index:,} of {kept.name} stands in it ({kept.kind}, received {kept.at})."
 
 
 def _whose(found: Verified) -> str:

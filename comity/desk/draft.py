@@ -7,10 +7,11 @@ a part cannot hold are lodged, as anybody's would be.
 from __future__ import annotations
 
 import json
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Any
 
 from comity.core.act import act_shapes
+from comity.core.errors import Malformed
 from comity.desk import envelope as envelopes
 from comity.desk.border import border
 from comity.desk.desk import Desk
@@ -22,10 +23,26 @@ from comity.record import Seen, SigningKey, b64, build_statement, sign_statement
 from comity.store import log
 
 
-def draft(
-    desk: Desk, envelope: dict[str, Any], *, person: str, key: SigningKey
-) -> dict[str, Any] | Refused:
-    """Return what is to be submitted, signed; or every reason why it would be refused."""
+@dataclass(frozen=True)
+class Draft:
+    """A statement and the parts that it binds, with their salts; nothing is entered by it."""
+
+    statement: bytes
+    parts: tuple[str, ...]
+
+    def as_json(self) -> dict[str, Any]:
+        """Return it as it is given to whoever will sign it."""
+        return {"statement": b64.to_standard(self.statement), "parts": list(self.parts)}
+
+    def signed(self, key: SigningKey) -> dict[str, Any]:
+        """Return what is to be submitted."""
+        return self.as_json() | {"signature": sign_statement(self.statement, key=key).value()}
+
+
+def draft(desk: Desk, envelope: dict[str, Any], *, person: str) -> Draft | Refused:
+    """Return what a person would sign for an act, or every reason why it would be refused."""
+    if "statement" in envelope:
+        raise Malformed("draft", expected="the fields of an act", found="a statement already made")
     asked = _lodged(desk, envelopes.read(envelope, person=person))
     with desk.store.reading():
         head = log.head(desk.store)
@@ -36,11 +53,7 @@ def draft(
         parts = part(judged.act, asked, audiences=judged.audiences).parts
         seen = Seen(head.size, head.frontier.root())
         statement = build_statement(parts, origin=head.origin, seen=seen, nonce=asked.nonce).data
-    return {
-        "statement": b64.to_standard(statement),
-        "parts": [each.text for each in parts],
-        "signature": sign_statement(statement, key=key).value(),
-    }
+    return Draft(statement, tuple(each.text for each in parts))
 
 
 def _lodged(desk: Desk, asked: Asked) -> Asked:

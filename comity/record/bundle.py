@@ -48,6 +48,14 @@ class Bundles:
         except Faulted as error:
             return error.fault
 
+    def root_at(self, size: int) -> bytes:
+        """Return the root that the log had at an earlier size."""
+        at = min(size // WIDTH, len(self.frontiers) - 1)
+        frontier = self.frontiers[at]
+        for leaf in self.tile(at)[: size - at * WIDTH]:
+            frontier = frontier.append(leaf)
+        return frontier.root()
+
     def tile(self, n: int) -> list[bytes]:
         """Return the leaf hashes of a bundle."""
         tile = Tile(0, n, min(WIDTH, self.size - n * WIDTH))
@@ -174,10 +182,7 @@ class _Walk:
         """Return the root that the log had at an earlier size."""
         if size >= self.start:
             return self.here[size - self.start].root()
-        frontier = self.bundles.frontiers[size // WIDTH]
-        for leaf in self.bundles.tile(size // WIDTH)[: size % WIDTH]:
-            frontier = frontier.append(leaf)
-        return frontier.root()
+        return self.bundles.root_at(size)
 
     def _times(self, visible: Visible) -> None:
         hour = visible.leaf.hour

@@ -6,7 +6,7 @@ the examination of bundles, in order, on as many processes as the caller has.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from typing import Any, Protocol, TypeVar
@@ -25,6 +25,7 @@ from comity.record.erased import Erasures
 from comity.record.errors import Fault, Faulted, Malformed
 from comity.record.findings import Findings, Task
 from comity.record.history import History
+from comity.record.kept import Keepsake, Kept, Shown
 from comity.record.keyring import FIRST_HOST_KEY, Keyring, Registered
 from comity.record.manifest import MANIFEST_BYTES, open_manifest
 from comity.record.meaning import Root, read_root
@@ -71,9 +72,11 @@ class Verified:
     erased: int
     signatures_checked: int
     signatures_sealed: int
+    kept: tuple[Kept, ...] = ()
 
     def as_json(self) -> dict[str, Any]:
-        """Return the answer in the form that other programs rely on."""
+        """Return the answer in the form that other programs rely on; what was kept, where it was asked."""
+        kept = {"kept": [each.as_json() for each in self.kept]} if self.kept else {}
         return {
             "ok": True,
             "trusted": self.trusted,
@@ -86,6 +89,7 @@ class Verified:
             "sealed": self.sealed,
             "erased": self.erased,
             "signatures": {"checked": self.signatures_checked, "sealed": self.signatures_sealed},
+            **kept,
         }
 
 
@@ -93,13 +97,17 @@ def verify_log(
     source: Source,
     *,
     vkey: str | None = None,
+    kept: Sequence[Keepsake] = (),
     spread: Spread = one_by_one,
     progress: Callable[[int, int], None] = unwatched,
 ) -> Verified | Fault:
-    """Return what holds, or the first fault; never raises for anything that stands in the files."""
+    """Return what holds, or the first fault; never raises for anything that stands in the files.
+
+    ``kept`` are receipts and checkpoints of earlier days, which the record must still agree with.
+    """
     try:
         pinned = None if vkey is None else read_vkey(vkey)
-        return _verified(source, pinned=pinned, spread=spread, progress=progress)
+        return _verified(source, pinned=pinned, kept=kept, spread=spread, progress=progress)
     except Malformed as error:
         return Fault(None, error.code, error.expected, error.found)
     except Faulted as error:
@@ -110,6 +118,7 @@ def _verified(
     source: Source,
     *,
     pinned: Verifier | None,
+    kept: Sequence[Keepsake],
     spread: Spread,
     progress: Callable[[int, int], None],
 ) -> Verified:
@@ -124,6 +133,7 @@ def _verified(
     erased = _erased(contents, history=history, size=checkpoint.size, spread=spread)
     _blobs(contents, history=history)
     _manifest_signed(contents, name=root.host.name, history=history)
+    shown = Shown(root.log, root.host.name, history.keyring, checkpoint, work.root_at)
     return Verified(
         trusted=pinned is not None,
         vkey=root.log.vkey,
@@ -135,6 +145,7 @@ def _verified(
         erased=len(history.erased),
         signatures_checked=history.signatures_checked,
         signatures_sealed=history.signatures_sealed,
+        kept=tuple(shown.agrees(each) for each in kept),
     )
 
 

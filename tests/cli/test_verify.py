@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from comity.cli.verify import main
-from tests.record.worlds import LOG_VERIFIER, ORIGIN, small_world
+from tests.record.worlds import LOG_VERIFIER, ORIGIN, World, position, small_world
 
 
 class Quiet(SimpleHTTPRequestHandler):
@@ -46,6 +46,57 @@ def asked(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, dic
     status = main([*arguments, "--json"])
     answer: dict[str, object] = json.loads(capsys.readouterr().out)
     return status, answer
+
+
+def test_what_was_kept_is_held_against_the_log_and_told(
+    export: Path, served: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    world = small_world(1400)
+    receipt, earlier = tmp_path / "receipt-900.json", tmp_path / "checkpoint"
+    receipt.write_text(json.dumps(world.acts[900].receipt))
+    earlier.write_bytes((export / "checkpoint").read_bytes())
+    kept = ("--kept", str(receipt), "--kept", str(earlier))
+    for where in (str(export), f"{served}/log"):
+        status, answer = asked(capsys, where, *kept)
+        assert status == 0
+        assert answer["kept"] == [
+            {
+                "file": str(receipt),
+                "what": "receipt",
+                "size": 901,
+                "index": 900,
+                "kind": "reframe.take-position/1",
+                "at": "2026-11-01T00:15:00.000000Z",
+            },
+            {"file": str(earlier), "what": "checkpoint", "size": 1400},
+        ]
+    assert main([str(export), *kept]) == 0
+    said = capsys.readouterr().out
+    assert f"Act 900 of {receipt} stands in it" in said
+    assert f"It is the record of {earlier}, grown since it had 1,400 acts." in said
+
+
+def test_a_log_that_is_another_than_was_kept_is_told_with_what_to_do(
+    export: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    other = World()
+    other.establish()
+    position(other)
+    kept = tmp_path / "receipt-1.json"
+    kept.write_text(json.dumps(other.acts[1].receipt))
+    status, answer = asked(capsys, str(export), "--kept", str(kept))
+    assert (status, answer["ok"], answer["index"], answer["fault"]) == (1, False, 1, "kept-root")
+    assert main([str(export), "--kept", str(kept)]) == 1
+    assert "the log’s own key signed two histories" in capsys.readouterr().out
+
+
+def test_what_was_kept_and_is_not_there_is_a_wrong_use(
+    export: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as stopped:
+        main([str(export), "--kept", "/nowhere/receipt.json"])
+    assert stopped.value.code == 2
+    assert "/nowhere/receipt.json: No such file" in capsys.readouterr().err
 
 
 def test_a_log_that_holds_gives_the_same_answer_on_any_number_of_processes(

@@ -13,7 +13,7 @@ KNOWN = frozenset(Audience)
 
 
 def told(request: HttpRequest, page: ReceiptPage) -> Mapping[str, Any]:
-    """Say who sees each part, and which draft may be forgotten."""
+    """Say who sees each part, how to check it on any later day, and which draft may be forgotten."""
     audiences = {
         part.name: part.audience
         for part in page.proof.parts
@@ -24,5 +24,6 @@ def told(request: HttpRequest, page: ReceiptPage) -> Mapping[str, Any]:
         "who_sees": who_sees(
             page.deed.kind, audiences, body=named(page.body) if page.body else "", party=page.party
         ),
+        "check_line": f"comity verify {request.build_absolute_uri('/')} --kept receipt-{page.deed.index}.json",
         "draft": f"{page.deed.verb}:{given}",
     }
