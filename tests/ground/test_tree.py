@@ -19,6 +19,8 @@ LONG = {
     "tests/contracts/test_commands.py": "every command's promise, and every damage to an export",
     "tests/contracts/test_leaks.py": "one world, walked as every role",
     "tests/contracts/test_silence.py": "one procedure, every edge of it from outside",
+    "tests/contracts/test_text_bad_input.py": "every way in which a file of words can be bad, and what is said of it",
+    "tests/contracts/test_text_commands.py": "five commands, each held to what it promises",
     "tests/desk/test_look.py": "one window, and everything it must not show",
     "tests/desk/test_submit.py": "one door, and every way to be turned away at it",
     "tests/record/test_export.py": "one exported log, and every way to tamper with it",
