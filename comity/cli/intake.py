@@ -1,15 +1,17 @@
-r"""Take in a list that was kept in a spreadsheet.
+r"""Take in a list that was kept in a spreadsheet, .xlsx or .csv.
 
-    comity import organizations FILE.csv --data DIR --by PERSON --on-behalf-of PARTY --dry-run
-    comity import organizations FILE.csv … --set standing=party --columns name=Title,country=Land --left LEFT.csv
-    comity import people FILE.csv --data DIR --by PERSON --on-behalf-of PARTY
-    comity import organizations --template                        an empty list, with headings that are understood
+    comity import organizations FILE --data DIR --by PERSON --on-behalf-of PARTY --dry-run
+    comity import organizations FILE … --set standing=party --column "Land=country" --left LEFT.xlsx
+    comity import people|meetings FILE --data DIR --by PERSON --on-behalf-of PARTY
+    comity import endorsements|commitments FILE … --set of=norm/public-core --source "The list of the ministry"
+    comity import template meetings OUT.xlsx            an empty list, with headings that are understood
     comity import undo BATCH --data DIR --by PERSON --on-behalf-of PARTY
 
-Columns are matched by their headings, or as --columns says. --set says what a field is where its cell is empty. A row
+Columns are matched by their headings, or as --column says. --set says what a field is where its cell is empty. A row
 that cannot be read, that may be the same as another, or that a rule is against is set aside with the reason; --left
 writes these rows to a file, which is taken in again once mended, or with `enter` in its column `decision`.
-Running it again changes nothing. --source enters all of it as recorded from there, and not as done here.
+Running it again changes nothing. --source enters all of it as recorded from there, and not as done here; what a party
+endorsed or promised elsewhere can only be recorded. --history names a list of what became of the list's entries.
 """
 
 import argparse
@@ -21,7 +23,7 @@ from typing import TYPE_CHECKING
 from comity.cli.house import open_house
 from comity.cli.screen import FINE, REFUSED, UNREADABLE, Stop, progress, show
 from comity.core.errors import Broken, Malformed
-from comity.sheets import Sheet, read_csv, write_csv
+from comity.sheets import History, Misread, Sheet, read_history, read_list, write_csv, write_xlsx
 
 if TYPE_CHECKING:
     from comity.desk.desk import Desk
@@ -29,21 +31,28 @@ if TYPE_CHECKING:
     from comity.desk.intake.entering import For, Found
     from comity.desk.intake.wanted import Wanted
 
-LISTS = ("organizations", "people")
-UNDO = "undo"
+LISTS = ("organizations", "people", "meetings", "endorsements", "commitments")
+UNDO, TEMPLATE = "undo", "template"
+BOOK = ".xlsx"
 _PAIR = re.compile(r",(?=[a-z_]+=)")
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """Take which list, from where, and who answers for it."""
-    parser.add_argument("what", choices=(*LISTS, UNDO), help="what the list is of")
+    parser.add_argument("what", choices=(*LISTS, TEMPLATE, UNDO), help="what the list is of")
     parser.add_argument("file", nargs="?", metavar="FILE", help="the list; or the import to undo")
+    parser.add_argument("out", nargs="?", type=Path, metavar="OUT", help="template: where to write")
     parser.add_argument("--data", type=Path, metavar="DIR", help="the data folder")
     parser.add_argument("--by", metavar="PERSON", help="the person who acts")
     parser.add_argument("--on-behalf-of", metavar="PARTY", help="the party they act for")
     parser.add_argument(
-        "--columns", default="", metavar="FIELD=HEADING,…", help="which column says what"
+        "--column",
+        action="append",
+        default=[],
+        metavar="HEADING=FIELD",
+        help="which column says what; again for each",
     )
+    parser.add_argument("--columns", default="", metavar="FIELD=HEADING,…", help="the same at once")
     parser.add_argument(
         "--set",
         action="append",
@@ -51,21 +60,25 @@ def configure(parser: argparse.ArgumentParser) -> None:
         metavar="FIELD=VALUE",
         help="where a cell says nothing",
     )
-    parser.add_argument("--encoding", default="", help="of the file, if it is not UTF-8")
+    parser.add_argument("--encoding", default="", help="of a .csv, if it is not UTF-8")
+    parser.add_argument("--sheet", default="", help="of a workbook, if not the first")
+    parser.add_argument("--history", type=Path, metavar="FILE", help="what became of its entries")
     parser.add_argument("--source", default="", help="record it from this source")
     parser.add_argument(
         "--dry-run", action="store_true", help="say what would be done, and do nothing"
     )
-    parser.add_argument(
-        "--left", type=Path, metavar="FILE.csv", help="write here what was set aside"
-    )
+    parser.add_argument("--left", type=Path, metavar="FILE", help="write here what was set aside")
     parser.add_argument("--template", action="store_true", help="print an empty list")
 
 
 def run(args: argparse.Namespace) -> int:
     """Take it in, try it, or undo it."""
+    if args.what == TEMPLATE:
+        return _template_to(args.file, args.out)
     if args.template and args.what != UNDO:
         return _template(args.what)
+    if args.out is not None:
+        raise Stop(f"{args.out} is one file too many (--left says where rows set aside go)")
     if missing := [
         name for name in ("file", "data", "by", "on_behalf_of") if not getattr(args, name)
     ]:
@@ -93,12 +106,53 @@ def _template(what: str) -> int:
     return FINE
 
 
-def _read(args: argparse.Namespace) -> Sheet:
+def _template_to(what: str | None, out: Path | None) -> int:
+    """Write an empty list, in the form that the name of the file says."""
+    if what not in LISTS or out is None:
+        raise Stop(f"say of what, and where to: comity import template {'|'.join(LISTS)} OUT.xlsx")
+    from comity.acts.register import load  # noqa: PLC0415
+    from comity.desk.intake import KINDS, template, template_book  # noqa: PLC0415
+
+    load()
+    is_book = out.suffix.lower() == BOOK
+    _write(out, template_book(KINDS[what], name=what) if is_book else template(KINDS[what]))
+    print(out)
+    return FINE
+
+
+def _write(place: Path, content: bytes) -> None:
     try:
-        content = Path(args.file).read_bytes()
+        with place.open("xb") as file:
+            file.write(content)
+    except FileExistsError as error:
+        raise Stop(f"{place} is there already, and is not written over") from error
     except OSError as error:
-        raise Stop(f"{args.file} cannot be read: {error.strerror}") from error
-    return read_csv(content, encoding=args.encoding)
+        raise Stop(f"{place} cannot be written: {error.strerror}") from error
+
+
+def _read(args: argparse.Namespace) -> Sheet:
+    content = _content(Path(args.file))
+    try:
+        return read_list(content, encoding=args.encoding, sheet=args.sheet)
+    except Misread as error:
+        raise Stop(_offered(error), code=UNREADABLE) from error
+
+
+def _content(place: Path) -> bytes:
+    try:
+        return place.read_bytes()
+    except OSError as error:
+        raise Stop(f"{place} cannot be read: {error.strerror}") from error
+
+
+def _offered(error: Misread) -> str:
+    """Say as what else the file could be read, with what would stand there; a person chooses."""
+    offers = [f"\n  --encoding {each.encoding:<10} {each.words}" for each in error.offers]
+    return f"{error}" + ("; it could be" if offers else "") + "".join(offers)
+
+
+def _history(args: argparse.Namespace) -> History | None:
+    return read_history(read_list(_content(args.history))) if args.history else None
 
 
 def _pairs(texts: list[str], where: str) -> dict[str, str]:
@@ -116,11 +170,14 @@ def _take_in(desk: "Desk", args: argparse.Namespace) -> int:
     from comity.desk.intake import KINDS, columns_of, enter, plan, try_out  # noqa: PLC0415
 
     wanted, sheet, actor = KINDS[args.what], _read(args), _actor(args)
-    columns = _pairs(_PAIR.split(args.columns) if args.columns else [], "FIELD=HEADING")
-    matched = columns_of(sheet, wanted, asked=columns)
+    if wanted.is_recorded and not args.source:
+        raise Stop(
+            f"--source is missing: {args.what} of others are only recorded, from where they stand"
+        )
     given = _given(args.set, wanted)
-    viewer = desk.viewer(args.by)
-    found = desk.read(viewer, plan, wanted, sheet, matched=matched, given=given)
+    matched = columns_of(sheet, wanted, asked=_columns(args), given=given)
+    viewer, history = desk.viewer(args.by), _history(args)
+    found = desk.read(viewer, plan, wanted, sheet, matched=matched, given=given, history=history)
     batch = ""
     if args.dry_run:
         outcomes = try_out(desk, wanted, found.enter, actor=actor)
@@ -128,7 +185,7 @@ def _take_in(desk: "Desk", args: argparse.Namespace) -> int:
         with progress("Entering") as step:
             entered = enter(desk, wanted, found.enter, actor=actor, done=step)
         outcomes, batch = entered.outcomes, entered.batch
-    stood, left = _parted(found, outcomes)
+    stood, left = _parted(found, outcomes, name=wanted.name)
     if args.left is not None and left:
         _write_left(args.left, sheet, left)
     result = told(found, stood, left, batch=batch, is_dry=args.dry_run)
@@ -136,12 +193,24 @@ def _take_in(desk: "Desk", args: argparse.Namespace) -> int:
     return REFUSED if left else FINE
 
 
+def _columns(args: argparse.Namespace) -> dict[str, str]:
+    """Read which column says what; a heading may hold any sign, a field's name no `=`."""
+    found = _pairs(_PAIR.split(args.columns) if args.columns else [], "FIELD=HEADING")
+    for text in args.column:
+        heading, sign, field = text.rpartition("=")
+        if not (heading and sign and field):
+            raise Stop(f"{text!r} is not HEADING=FIELD")
+        found[field.strip()] = heading.strip()
+    return found
+
+
 def _given(texts: list[str], wanted: "Wanted") -> dict[str, str]:
     given = _pairs(texts, "FIELD=VALUE")
     if strange := sorted(set(given) - set(wanted.known)):
         raise Stop(f"there is no field {strange[0]!r}; there are {', '.join(wanted.known)}")
     for name, value in given.items():
-        wanted.read(name, value)
+        if not wanted.column(name).names_one_of:
+            wanted.read(name, value)
     return given
 
 
@@ -151,7 +220,9 @@ def _actor(args: argparse.Namespace) -> "For":
     return For(person=args.by, party=args.on_behalf_of, source=args.source)
 
 
-def _parted(found: "Plan", outcomes: "object") -> "tuple[list[tuple[int, str]], list[Left]]":
+def _parted(
+    found: "Plan", outcomes: "object", *, name: str
+) -> "tuple[list[tuple[int, str]], list[Left]]":
     """Return the rows that stand with their acts, and all that were set aside in the order of the list."""
     from comity.desk.intake import Left  # noqa: PLC0415
     from comity.desk.outcome import Stands  # noqa: PLC0415
@@ -159,7 +230,7 @@ def _parted(found: "Plan", outcomes: "object") -> "tuple[list[tuple[int, str]], 
     stood, refused = [], []
     for each, outcome in outcomes:  # type: ignore[attr-defined]
         if isinstance(outcome, Stands):
-            stood.append((outcome.index, str(each.fields.get("name", ""))))
+            stood.append((outcome.index, str(each.fields.get(name, ""))))
         else:
             refused.append(Left(each.row, "refused", says=_says(outcome)))
     return stood, sorted([*found.left, *refused], key=lambda each: each.row.number)
@@ -174,18 +245,16 @@ def _says(outcome: "Found") -> str:
 
 
 def _write_left(place: Path, sheet: Sheet, left: "list[Left]") -> None:
-    from comity.cli.intake_words import why  # noqa: PLC0415
     from comity.desk.intake.plan import rows_left  # noqa: PLC0415
+    from comity.wording.set_aside import why  # noqa: PLC0415
 
     told = [why(each) for each in left]
-    content = write_csv([*sheet.headings, "why", "decision"], rows_left(sheet, left, told))
+    headings, rows = [*sheet.headings, "why", "decision"], rows_left(sheet, left, told)
+    is_book = place.suffix.lower() == BOOK
     try:
-        with place.open("xb") as file:
-            file.write(content)
-    except OSError as error:
-        raise Stop(
-            f"{place} cannot be written: {error.strerror}; what was entered stands"
-        ) from error
+        _write(place, write_xlsx(headings, rows) if is_book else write_csv(headings, rows))
+    except Stop as stop:
+        raise Stop(f"{stop.sentence}; what was entered stands") from stop
 
 
 def _undo(desk: "Desk", args: argparse.Namespace) -> int:

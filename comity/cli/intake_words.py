@@ -4,12 +4,20 @@ import argparse
 from typing import TYPE_CHECKING, Any
 
 from comity.cli.text_words import printable
+from comity.wording.set_aside import happened, noted, why
 
 if TYPE_CHECKING:
     from comity.desk.intake import Left, Plan
 
 SHOWN = 20
 """How many of a sort are named on the screen; --json and --left have all."""
+ONE = {
+    "organizations": "organization",
+    "people": "person",
+    "meetings": "meeting",
+    "endorsements": "endorsement",
+    "commitments": "commitment",
+}
 
 
 def told(
@@ -24,6 +32,22 @@ def told(
         "same": [{"row": row.number, "as": thing} for row, thing in found.same],
         "left": [{"row": each.row.number, "why": each.why, "says": why(each)} for each in left],
         "unused": list(found.unused),
+        "notes": [
+            {"what": each.what.value, "places": list(each.places), "says": noted(each)}
+            for each in found.notes
+        ],
+        "history": [
+            {
+                "on": each.on,
+                "what": each.what,
+                "was": each.was,
+                "now": each.now,
+                "row": each.row,
+                "thing": each.thing,
+                "says": happened(each),
+            }
+            for each in found.past
+        ],
     }
 
 
@@ -34,9 +58,15 @@ def words(result: dict[str, Any], args: argparse.Namespace) -> str:
     if number_same := len(result["same"]):
         verb = "stands" if number_same == 1 else "stand"
         lines.append(f"{_rows(number_same)} of the list {verb} in the record already.")
+    lines += [printable(each["says"]) for each in result["notes"]]
     if result["unused"]:
         headings = ", ".join(printable(each) for each in result["unused"])
-        lines.append(f"Nothing is taken from: {headings}. (--columns says which column is what)")
+        lines.append(
+            f'Nothing is taken from: {headings}. (--column "HEADING=FIELD" says what one is)'
+        )
+    lines += _listed(
+        result["history"], "thing is told by its history", "things are told by its history"
+    )
     lines += _left(result["left"], args)
     if result["batch"]:
         lines.append(
@@ -49,14 +79,23 @@ def words(result: dict[str, Any], args: argparse.Namespace) -> str:
 def _entered(number: int, what: str, *, is_dry: bool) -> str:
     if not number:
         return "Nothing would be entered." if is_dry else "Nothing was entered."
-    one = {"organizations": "organization", "people": "person"}[what]
-    name = one if number == 1 else what
+    name = ONE[what] if number == 1 else what
     verb = "would be" if is_dry else ("is" if number == 1 else "are")
     return f"{number:,} {name} {verb} entered."
 
 
 def _rows(number: int) -> str:
     return "1 row" if number == 1 else f"{number:,} rows"
+
+
+def _listed(told: list[dict[str, Any]], one: str, many: str) -> list[str]:
+    if not told:
+        return []
+    lines = [f"{len(told):,} {one if len(told) == 1 else many}:"]
+    lines += [f"  {printable(each['says'])}" for each in told[:SHOWN]]
+    if len(told) > SHOWN:
+        lines.append(f"  and {len(told) - SHOWN:,} more (--json has all)")
+    return lines
 
 
 def _left(left: list[dict[str, Any]], args: argparse.Namespace) -> list[str]:
@@ -71,26 +110,3 @@ def _left(left: list[dict[str, Any]], args: argparse.Namespace) -> list[str]:
             f"They are written to {args.left}: mend them there, or write enter under decision."
         )
     return lines
-
-
-def why(left: "Left") -> str:
-    """Say why a row was set aside."""
-    if left.error is not None:
-        error = left.error
-        if error.found == "nothing":
-            return f"It says nothing of its {error.what}."
-        return f"{error}."
-    if left.beside is None:
-        return left.says
-    beside = left.beside
-    where = beside.thing or f"row {beside.row}"
-    parted = "; ".join(
-        f"{name} {_quoted(here)}, there {_quoted(there)}" for name, here, there in beside.differs
-    )
-    if left.why == "differs":
-        return f"It stands already as {where}, and an import changes nothing: {parted}."
-    return f"It may be the same as {beside.name!r} ({where}): {parted}."
-
-
-def _quoted(value: str) -> str:
-    return repr(value) if value else "nothing"

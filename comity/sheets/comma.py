@@ -11,6 +11,8 @@ from collections.abc import Iterable, Sequence
 from io import StringIO
 
 from comity.core.errors import Malformed
+from comity.sheets.encoding import Misread, offers
+from comity.sheets.note import Note, Noted
 from comity.sheets.sheet import Sheet, check_size, sheet
 
 SIGNS = ",;\t"
@@ -27,12 +29,14 @@ _MARKS = (
 def read_csv(content: bytes, *, encoding: str = "") -> Sheet:
     """Read a list; raise Malformed for bytes that are no text, or cells whose quotation marks do not end."""
     check_size(content)
-    text = _text(content, encoding=encoding)
+    name = encoding or _marked(content) or "utf-8"
+    text = _text(content, name=name)
     if "\0" in text:
-        raise Malformed("list", expected="words", found="a zero byte: this is no list of cells")
+        found = "a zero byte: this is no list of cells"
+        raise Misread(name, found=found, offers=offers(content, at=content.index(b"\0")))
     reader = csv.reader(StringIO(text, newline=""), delimiter=_sign(text), strict=True)
     try:
-        return sheet([[_bare(cell) for cell in line] for line in reader])
+        return sheet([[_bare(cell) for cell in line] for line in reader], notes=_notes(name))
     except csv.Error as error:
         raise Malformed(
             "list", expected="cells", found=f"line {reader.line_num}: {error}"
@@ -48,9 +52,15 @@ def write_csv(headings: Sequence[str], rows: Iterable[Sequence[str]]) -> bytes:
     return codecs.BOM_UTF8 + out.getvalue().encode()
 
 
-def _text(content: bytes, *, encoding: str) -> str:
-    marked = next((name for mark, name in _MARKS if content.startswith(mark)), "")
-    name = encoding or marked or "utf-8"
+def _marked(content: bytes) -> str:
+    return next((name for mark, name in _MARKS if content.startswith(mark)), "")
+
+
+def _notes(name: str) -> tuple[Note, ...]:
+    return () if name == "utf-8" else (Note(Noted.ENCODING, (name,)),)
+
+
+def _text(content: bytes, *, name: str) -> str:
     try:
         return content.decode(name).removeprefix("\ufeff")
     except LookupError as error:
@@ -59,7 +69,7 @@ def _text(content: bytes, *, encoding: str) -> str:
         line = content[: error.start].count(b"\n") + 1
         # Never guessed: a wrong guess turns é into Ã© in the record, and no reader could say what was meant.
         found = f"the byte {content[error.start]:02X} in line {line}"
-        raise Malformed("list", expected=f"text in {name}", found=found) from error
+        raise Misread(name, found=found, offers=offers(content, at=error.start)) from error
     except (ValueError, UnicodeError) as error:
         raise Malformed("list", expected=f"text in {name}", found=str(error)[:100]) from error
 

@@ -2,20 +2,24 @@
 
 from comity.desk.intake.entering import Entered, enter, try_out, undo
 from comity.desk.intake.kinds import KINDS
+from comity.desk.intake.past import Happened
 from comity.desk.intake.plan import Beside, Candidate, Left, Plan, plan
-from comity.desk.intake.reading import columns_of, template
+from comity.desk.intake.reading import columns_of, headings_of, template, template_book
 
 __all__ = [
     "KINDS",
     "Beside",
     "Candidate",
     "Entered",
+    "Happened",
     "Left",
     "Plan",
     "columns_of",
     "enter",
+    "headings_of",
     "plan",
     "template",
+    "template_book",
     "try_out",
     "undo",
 ]

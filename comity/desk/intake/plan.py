@@ -8,12 +8,15 @@ from hashlib import sha256
 from typing import Any
 
 from comity.core.errors import Malformed
-from comity.desk.intake.reading import Read, Unread, read
-from comity.desk.intake.wanted import Wanted
+from comity.desk.cells import Cell
+from comity.desk.intake.named import Named
+from comity.desk.intake.past import Happened, Past
+from comity.desk.intake.reading import Read, Reading, Unread, read
+from comity.desk.intake.wanted import CONCERNS, EFFECTIVE, Column, Wanted, worded
 from comity.desk.look import Look
 from comity.desk.readings.paging import whole
 from comity.desk.seen import Seen
-from comity.sheets import Matched, Row, Sheet, alike, plain, slug
+from comity.sheets import History, Matched, Note, Row, Sheet, plain, slug, squeezed
 
 ID_LENGTH = 40
 _TAIL = 6
@@ -40,7 +43,7 @@ class Candidate:
 
 @dataclass(frozen=True)
 class Left:
-    """A row that was set aside, and why: `unread`, `maybe-same`, `differs` or `refused`."""
+    """A row that was set aside, and why: `unread`, `maybe-same`, `renamed`, `differs` or `refused`."""
 
     row: Row
     why: str
@@ -59,24 +62,38 @@ class Plan:
     left: tuple[Left, ...]
     unused: tuple[str, ...]
     """Headings of columns from which nothing is taken."""
+    notes: tuple[Note, ...] = ()
+    """How the list was read, where that is not plain."""
+    past: tuple[Happened, ...] = ()
+    """What the list's own history says of its entries."""
 
 
 def plan(
-    look: Look, wanted: Wanted, sheet: Sheet, *, matched: Matched, given: Mapping[str, str]
+    look: Look,
+    wanted: Wanted,
+    sheet: Sheet,
+    *,
+    matched: Matched,
+    given: Mapping[str, str],
+    history: History | None = None,
 ) -> Plan:
     """Compare a list with the record and with itself; nothing is entered and nothing guessed."""
     met = _Met(wanted)
     for seen in whole(look, wanted.made):
         met.add(_said(seen, wanted), thing=seen.thing)
+    past = Past(history, sheet=sheet, matched=matched, things=met.things)
     enter: list[Candidate] = []
     same: list[tuple[Row, str]] = []
     left: list[Left] = []
-    for each in read(sheet, wanted, matched=matched, given=given):
+    for each in read(sheet, Reading(wanted, matched, given, Named(look, wanted))):
         if isinstance(each, Unread):
             left.append(Left(each.row, "unread", error=each.error))
             continue
         beside = met.beside(each)
-        if beside is None or (each.is_decided and beside.differs):
+        before = None if beside else met.under(past.names_before(each.row.number), each)
+        if before is not None and not each.is_decided:
+            left.append(Left(each.row, "renamed", beside=before))
+        elif beside is None or (each.is_decided and beside.differs):
             enter.append(Candidate(each.row, met.fields(each.values)))
             met.add(each.values, row=each.row.number)
         elif beside.differs:
@@ -84,13 +101,21 @@ def plan(
             left.append(Left(each.row, why, beside=beside))
         else:
             same.append((each.row, beside.thing or f"row {beside.row}"))
-    return Plan(tuple(enter), tuple(same), tuple(left), matched.unused)
+    return Plan(
+        tuple(enter), tuple(same), tuple(left), matched.unused, sheet.notes, tuple(past.told)
+    )
 
 
 def _said(seen: Seen[Any], wanted: Wanted) -> Mapping[str, Any]:
     """Return what of a thing may be seen, as a list would say it."""
-    cells = {column.field: seen[column.field] for column in wanted.columns}
-    return {name: str(cell) for name, cell in cells.items() if cell.is_value and cell}
+    cells = {column.field: _cell(seen, column) for column in wanted.columns}
+    return {name: worded(cell.value) for name, cell in cells.items() if cell.is_value and cell}
+
+
+def _cell(seen: Seen[Any], column: Column) -> Cell:
+    if column.field == EFFECTIVE:
+        return seen.effective
+    return seen["party" if column.field == CONCERNS else column.field]
 
 
 @dataclass(frozen=True)
@@ -107,28 +132,47 @@ class _Met:
         self._wanted = wanted
         self._alike: dict[str, list[_Known]] = {}
         self._ids: set[str] = set()
+        self._things: dict[str, str] = {}
+
+    @property
+    def things(self) -> Mapping[str, str]:
+        """The things of the record by the letters of their names."""
+        return self._things
 
     def add(self, values: Mapping[str, Any], *, thing: str = "", row: int = 0) -> None:
         """Keep one in mind."""
         self._ids.add(thing.partition("/")[2])
         if name := str(values.get(self._wanted.name, "")):
-            self._alike.setdefault(alike(name), []).append(_Known(values, thing, row))
+            self._alike.setdefault(self._wanted.likeness(values), []).append(
+                _Known(values, thing, row)
+            )
+            if thing:
+                self._things.setdefault(squeezed(name), thing)
 
     def beside(self, each: Read) -> Beside | None:
         """Return what a row may be the same as; that which differs least is named."""
         found = [
             Beside(str(known.values[self._wanted.name]), known.thing, known.row, differs)
-            for known in self._alike.get(alike(each.values[self._wanted.name]), [])
+            for known in self._alike.get(self._wanted.likeness(each.values), [])
+            if not self._wanted.are_apart(each.values, known.values)
             for differs in (self._differs(each.values, known.values),)
         ]
         return min(found, key=lambda beside: len(beside.differs), default=None)
+
+    def under(self, names: Sequence[str], each: Read) -> Beside | None:
+        """Return the thing of the record that stands under a name which a row had before."""
+        for name in names:
+            if thing := self._things.get(squeezed(name)):
+                now = str(each.values[self._wanted.name])
+                return Beside(name, thing, differs=((self._wanted.name, now, name),))
+        return None
 
     def _differs(
         self, told: Mapping[str, Any], known: Mapping[str, Any]
     ) -> tuple[tuple[str, str, str], ...]:
         # What the list does not say is no difference; what tells two apart is, said or not.
         asked = [name for name in {**known, **told} if name in told or name in self._wanted.same]
-        pairs = [(name, str(told.get(name, "")), str(known.get(name, ""))) for name in asked]
+        pairs = [(name, worded(told.get(name, "")), worded(known.get(name, ""))) for name in asked]
         return tuple((name, here, there) for name, here, there in pairs if here != there)
 
     def is_certain(self, values: Mapping[str, Any], beside: Beside) -> bool:
@@ -165,6 +209,6 @@ def rows_left(sheet: Sheet, left: Sequence[Left], told: Sequence[str]) -> list[l
     """Return the rows that were set aside, as they stood, each with why and with room for a decision."""
     width = len(sheet.headings)
     return [
-        [*(each.row.cell(place) for place in range(width)), words, ""]
+        [*(each.row.shown(place) for place in range(width)), words, ""]
         for each, words in zip(left, told, strict=True)
     ]
