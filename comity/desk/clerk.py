@@ -7,9 +7,11 @@ tells both figures, and the rules of the kind decide.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
+from comity.core.consensus import Round
 from comity.core.programme import Programme
 from comity.core.text import Silence
 from comity.desk import envelope as envelopes
@@ -21,7 +23,8 @@ from comity.store import acts, blobs, clerking, sending
 from comity.store.database import Database
 from comity.store.state import Loaded
 
-CLOSE_SILENCE = "reframe.close-silence/1"
+CLOSES: Mapping[str, type[Silence | Round]] = {"close-silence": Silence, "close-round": Round}
+"""What the clerk closes, by the act that does it."""
 DAY = timedelta(days=1)
 HOLD = timedelta(seconds=60)
 """How long a clerk has for what it took before another may take it."""
@@ -31,14 +34,14 @@ UNBOUND = timedelta(days=3)
 
 
 @dataclass(frozen=True)
-class Round:
+class Done:
     """What one round of the clerk came to."""
 
     closed: list[Stands | Refused | Conflict]
     letters: int
 
 
-def work(desk: Desk, *, now: datetime | None = None, post: Post | None = None) -> Round:
+def work(desk: Desk, *, now: datetime | None = None, post: Post | None = None) -> Done:
     """Do one round: say that the desk is there, send letters, close what has run out."""
     moment = (now or desk.clock()).astimezone(UTC)
     stamp = acts.stamp(moment)
@@ -48,24 +51,24 @@ def work(desk: Desk, *, now: datetime | None = None, post: Post | None = None) -
             blobs.drop_unbound(desk.store, before=acts.stamp(moment - UNBOUND))
         due = clerking.claim(desk.store, now=stamp, until=acts.stamp(moment + HOLD))
     letters = 0 if post is None else send_letters(desk, post, now=moment)
-    closed = [_close(desk, thing, moment) for thing, what in due if what == "close-silence"]
-    return Round(closed, letters)
+    closed = [_close(desk, thing, moment, what=what) for thing, what in due if what in CLOSES]
+    return Done(closed, letters)
 
 
-def _close(desk: Desk, thing: str, moment: datetime) -> Stands | Refused | Conflict:
+def _close(desk: Desk, thing: str, moment: datetime, *, what: str) -> Stands | Refused | Conflict:
     with desk.store.writing():
         sitting = Sitting(desk.store, folder=desk.folder)
         state = Loaded(desk.store)
-        key = thing.partition("/")[2]
-        state.load([(Silence, key), (Programme, "programme")])
-        silence = state.get(Silence, key)
+        of, key = CLOSES[what], thing.partition("/")[2]
+        state.load([(of, key), (Programme, "programme")])
+        running = state.get(of, key)
         asked = envelopes.read(
             {
-                "kind": CLOSE_SILENCE,
+                "kind": f"reframe.{what}/1",
                 "on_behalf_of": state.get(Programme, "programme").host,
-                "silence": key,
-                **figures(desk, silence, is_simulated=sitting.head.is_simulated),
-                "nonce": f"close.{key}.{silence.deadline.instant:%Y%m%dT%H%M%S}",
+                of.TYPE: key,
+                **figures(desk, running, is_simulated=sitting.head.is_simulated),
+                "nonce": f"{what}.{key}.{running.deadline.instant:%Y%m%dT%H%M%S}",
             },
             person=CLERK,
         )
@@ -82,19 +85,23 @@ def attend(store: Database, *, until: datetime) -> None:
         clerking.beat(store, *(acts.stamp(last - timedelta(minutes=back))[:16] for back in minutes))
 
 
-def figures(desk: Desk, silence: Silence, *, is_simulated: bool) -> dict[str, int]:
-    """Return for how many minutes the desk could not receive, how many notices there were and how many lack a proof."""
-    notices, unproven = sending.notices(desk.store, silence.thing)
-    end = silence.deadline.instant
-    start = max(silence.opened.astimezone(UTC), end - DAY)
+def figures(desk: Desk, running: Silence | Round, *, is_simulated: bool) -> dict[str, int]:
+    """Return for how many minutes the desk could not receive; of a silence also how many notices lack a proof."""
+    interrupted = {"interrupted_minutes": _interrupted(desk, running)}
+    if not isinstance(running, Silence):
+        return interrupted
+    notices, unproven = sending.notices(desk.store, running.thing)
+    # The post room of a demonstration counts as sent: its parties are fictional.
+    return {**interrupted, "notices": notices, "unproven": 0 if is_simulated else unproven}
+
+
+def _interrupted(desk: Desk, running: Silence | Round) -> int:
+    """Count the minutes of its last day in which the desk could not receive."""
+    end = running.deadline.instant
+    start = max(running.opened.astimezone(UTC), end - DAY)
     # Whole minutes only: the one in which it opened and the one in which it ended are not counted.
     first = (start + timedelta(seconds=59)).replace(second=0, microsecond=0)
     last = end.replace(second=0, microsecond=0)
     expected = max(0, int((last - first).total_seconds() // 60))
     there = clerking.beats(desk.store, start=acts.stamp(first)[:16], end=acts.stamp(last)[:16])
-    return {
-        "interrupted_minutes": max(0, expected - there),
-        "notices": notices,
-        # The post room of a demonstration counts as sent: its parties are fictional.
-        "unproven": 0 if is_simulated else unproven,
-    }
+    return max(0, expected - there)

@@ -10,6 +10,7 @@ from typing import Any, TypeVar, cast
 from comity.acts import register
 from comity.core.entity import Entity
 from comity.core.rights import Power
+from comity.core.text import Text, TextStatus
 from comity.core.when import Deadline
 from comity.desk import offering, showing
 from comity.desk.passage import passage
@@ -186,8 +187,16 @@ class Look:
         rows = waiting.owed(
             self._store, self.viewer.sight, chairs=sorted(self.viewer.chairs), voices=voices
         )
-        found = [_owing(row) for row in rows]
-        return sorted(filter(self._is_asked, found), key=_by_due)
+        found = list(filter(self._is_asked, map(_owing, rows)))
+        moot = self._moot(found)
+        return sorted((each for each in found if each.thing not in moot), key=_by_due)
+
+    def _moot(self, found: Sequence[Owing]) -> set[str]:
+        """Name the rounds whose text was adopted or revised, or lies under silence: nothing rests on them any more."""
+        rounds = self.things(each.thing for each in found if each.what in ("round", "decide"))
+        texts = self.many(Text, (str(each["text"]) for each in rounds.values()))
+        in_play = {each.id for each in texts.values() if _is_in_play(each)}
+        return {name for name, each in rounds.items() if str(each["text"]) not in in_play}
 
     def search(self, words: str, *, limit: int = 50) -> Sequence[Hit]:
         """Return where all these words stand, newest first."""
@@ -221,9 +230,18 @@ class Look:
                 return owing.due_at <= self.now + SOON
             case "mandate":
                 return self.now < owing.due_at <= self.now + SOON
-            case "silence":
+            case "silence" | "round":
                 return self.now < owing.due_at
         return True
+
+
+def _is_in_play(text: Seen[Text]) -> bool:
+    """Tell whether what its parties answered may still lead to something."""
+    status = text.value("status")
+    return not text.value("revised_by") and status in (
+        TextStatus.NEGOTIATED,
+        TextStatus.SILENCE_BROKEN,
+    )
 
 
 def _owing(row: waiting.OwedRow) -> Owing:

@@ -188,8 +188,8 @@ class Owing:
     """What this viewer owes: something that waits for them or their party."""
 
     what: str
-    """silence (say something before the deadline, or nothing), declare (the chair), extend (the chair), positions,
-    answer (a contact check), mandate (ends soon)."""
+    """silence (say something before the deadline, or nothing), declare (the chair), extend (the chair), round (answer
+    it), decide (the chair, what follows from a round), positions, answer (a contact check), mandate (ends soon)."""
     thing: str
     """The thing it is about."""
     party: str

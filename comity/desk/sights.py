@@ -128,9 +128,9 @@ def _voices(held: list[Seat], powers: dict[str, frozenset[Power]]) -> dict[str, 
 def _asked(
     database: Database, seats: list[Entered], *, at: datetime, speaks_for: frozenset[str]
 ) -> frozenset[int]:
-    """Return the acts of the silences that parties were asked in, in rooms where nobody sits for them any more.
+    """Return the acts of what parties were asked, in rooms where nobody sits for them any more.
 
-    Whoever now speaks for a party may make its objection (rule 12.5), so whoever speaks for it is shown what it is to.
+    Whoever now speaks for a party may object or answer (rules 12.5, 25.4), so whoever speaks for it is shown to what.
     """
     sat = {
         (seat.body, seat.party) for seat, _ in seats if seat.has_voice and seat.party in speaks_for
@@ -138,7 +138,7 @@ def _asked(
     left = sat - {(seat.body, seat.party) for seat, _ in seats if seat.holds_at(at)}
     if not left:
         return frozenset()
-    opened = people.silences(database, sorted({body for body, _ in left}))
+    opened = people.askings(database, sorted({body for body, _ in left}))
     return people.acts_about(
         database,
         [each for each in opened if any((each.body, party) in left for party in each.parties)],

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from comity.core.consensus import Round, RoundStatus
 from comity.core.entity import Entity
 from comity.core.text import Silence, SilenceStatus
 from comity.core.when import write_instant
@@ -18,5 +19,8 @@ class Alarm(NamedTuple):
 
 def alarms(entity: Entity) -> Iterator[Alarm]:
     """Yield what a thing, as it stands, asks of the clerk."""
-    if isinstance(entity, Silence) and entity.status is SilenceStatus.RUNNING:
-        yield Alarm("close-silence", sortable(write_instant(entity.deadline.instant)))
+    match entity:
+        case Silence(status=SilenceStatus.RUNNING):
+            yield Alarm("close-silence", sortable(write_instant(entity.deadline.instant)))
+        case Round(status=RoundStatus.RUNNING):
+            yield Alarm("close-round", sortable(write_instant(entity.deadline.instant)))

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from comity.core.act import Act
+from comity.core.consensus import Round, RoundStatus
 from comity.core.contact import Check
 from comity.core.entity import Entity
 from comity.core.text import Silence, SilenceStatus
@@ -24,7 +25,7 @@ def letters(act: Act, changed: Iterable[Entity]) -> Iterator[Letter]:
         return
     for entity in changed:
         match entity:
-            case Silence(status=SilenceStatus.RUNNING):
+            case Silence(status=SilenceStatus.RUNNING) | Round(status=RoundStatus.RUNNING):
                 for party in dict.fromkeys(entity.parties):
                     yield Letter(party, verb, entity.thing)
             case Check(answered=None):

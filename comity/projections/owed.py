@@ -1,13 +1,14 @@
 """Who owes what: the rows behind *what waits for you*.
 
 Rows belong to a thing and are replaced whenever it changes. A row of weight -1 settles one of weight 1 with the same
-`what` and `about`: an adoption settles what the chair owed when its silence had held. Evidence, whoever gives it,
-settles a commitment.
+`what` and `about`: an adoption settles what the chair owed when its silence had held, an answer what its party owed in
+a round. Evidence, whoever gives it, settles a commitment.
 """
 
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
+from comity.core.consensus import Answer, Round, RoundStatus
 from comity.core.contact import Check
 from comity.core.entity import Entity
 from comity.core.party import Mandate
@@ -43,13 +44,8 @@ EVEN_RECORDED = frozenset({"evidenced"})
 
 def owed(entity: Entity) -> Iterator[Owed]:
     """Yield what a thing, as it stands, asks of whom."""
+    yield from _deciding(entity)
     match entity:
-        case Silence():
-            yield from _silence(entity)
-        case Adoption(silence=str(silence)) if silence:
-            yield Owed(
-                "declare", f"silence/{silence}", entity.body, role=CHAIR, weight=-1, field="silence"
-            )
         case Text(status=TextStatus.NEGOTIATED, revised_by=""):
             yield Owed("positions", entity.thing, entity.body, role=VOICE, field="body")
         case Paragraph(status="open"):
@@ -75,6 +71,23 @@ def owed(entity: Entity) -> Iterator[Owed]:
             )
 
 
+def _deciding(entity: Entity) -> Iterator[Owed]:
+    """Yield what is asked on the way to a decision, and what settles it."""
+    match entity:
+        case Silence():
+            yield from _silence(entity)
+        case Round():
+            yield from _round(entity)
+        case Answer():
+            yield Owed(
+                "round", f"round/{entity.round}", party=entity.party, weight=-1, field="round"
+            )
+        case Adoption(silence=str(silence)) if silence:
+            yield Owed(
+                "declare", f"silence/{silence}", entity.body, role=CHAIR, weight=-1, field="silence"
+            )
+
+
 def _silence(silence: Silence) -> Iterator[Owed]:
     match silence.status:
         case SilenceStatus.RUNNING:
@@ -86,6 +99,16 @@ def _silence(silence: Silence) -> Iterator[Owed]:
             yield Owed("declare", silence.thing, silence.body, role=CHAIR, field="status")
         case SilenceStatus.EXTENSION_ASKED:
             yield Owed("extend", silence.thing, silence.body, role=CHAIR, field="status")
+
+
+def _round(asked: Round) -> Iterator[Owed]:
+    if asked.status is RoundStatus.RUNNING:
+        for party in dict.fromkeys(asked.parties):
+            yield Owed("round", asked.thing, asked.body, party=party, field="parties")._replace(
+                **_until(asked.deadline)
+            )
+    elif not asked.followed_by:
+        yield Owed("decide", asked.thing, asked.body, role=CHAIR, field="status")
 
 
 def _until(deadline: Deadline) -> dict[str, Any]:

@@ -57,5 +57,5 @@ class Known:
             self.people.clear()
 
 
-_OF_PEOPLE = frozenset({"adoption", "mandate", "party", "person", "seat", "silence"})
+_OF_PEOPLE = frozenset({"adoption", "mandate", "party", "person", "round", "seat", "silence"})
 """Who sees what follows from these: from mandates and seats, and from what somebody was asked."""

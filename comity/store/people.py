@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple, cast
 
+from comity.core.consensus import Round
 from comity.core.party import Mandate, Party, Person, Seat
 from comity.core.text import Silence
 from comity.store import things
@@ -62,29 +63,33 @@ def seats(database: Database, *, person: str, parties: list[str], known: Known) 
     return cast("list[Entered]", known.people[key])
 
 
-def silences(database: Database, bodies: Sequence[str]) -> list[Silence]:
-    """Return every silence that was ever opened in some bodies."""
+Asking = Silence | Round
+"""What asks each of some parties something, until a time; whoever was asked stays asked."""
+
+
+def askings(database: Database, bodies: Sequence[str]) -> list[Asking]:
+    """Return everything that ever asked the parties of some bodies."""
     rows = database.rows(
         "SELECT e.type, e.json FROM entity_index i JOIN entity e ON e.thing=i.thing"
-        f" WHERE i.name='silence.body' AND i.value IN ({marks(bodies)})",
+        f" WHERE i.name IN ('silence.body','round.body') AND i.value IN ({marks(bodies)})",
         bodies,
     )
-    return [cast(Silence, things.read(kind, stored)) for kind, stored in rows]
+    return [cast(Asking, things.read(kind, stored)) for kind, stored in rows]
 
 
-def acts_about(database: Database, silences: Sequence[Silence]) -> frozenset[int]:
-    """Return the acts that say what was asked in some silences, and what became of it.
+def acts_about(database: Database, asked: Sequence[Asking]) -> frozenset[int]:
+    """Return the acts that say what was asked, and what became of it.
 
-    They are those that tabled the text, that opened, extended, broke or closed the silence, and that adopted the text.
+    They are those that tabled the text, that opened, extended, broke or closed the asking, and that adopted the text.
     """
-    if not silences:
+    if not asked:
         return frozenset()
-    texts = sorted({each.text for each in silences})
+    texts = sorted({each.text for each in asked})
     rows = database.rows(
-        f"SELECT act FROM effect WHERE thing IN ({marks(silences)})"
+        f"SELECT act FROM effect WHERE thing IN ({marks(asked)})"
         f" UNION SELECT made_by FROM entity WHERE thing IN ({marks(texts)})"
         " UNION SELECT e.made_by FROM entity_index i JOIN entity e ON e.thing=i.thing"
         f" WHERE i.name='adoption.text' AND i.value IN ({marks(texts)})",
-        (*(each.thing for each in silences), *(f"text/{text}" for text in texts), *texts),
+        (*(each.thing for each in asked), *(f"text/{text}" for text in texts), *texts),
     )
     return frozenset(row[0] for row in rows)

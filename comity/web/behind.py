@@ -24,8 +24,10 @@ from comity.desk.readings.record import record
 from comity.desk.readings.reframe import reframe
 from comity.desk.readings.report import report
 from comity.desk.readings.reports import reports
+from comity.desk.readings.round import round_page
 from comity.desk.readings.support import support
 from comity.desk.readings.work import area, objective, work
+from comity.web.acting.answering import form_on_page
 from comity.web.table import Page
 
 
@@ -48,6 +50,7 @@ BEHIND = (
     Page("people", people, "people.html", door="convene", asks=_after, sign_in=True),
     Page("party/<name:id>", party, "party.html", door="convene", asks=_after),
     Page("reframe", reframe, "reframe.html", door="reframe", asks=_after),
+    Page("round/<name:id>", round_page, "round.html", door="reframe", dress=form_on_page),
     Page("groups", bodies, "groups.html", door="reframe", asks=_after),
     Page("body/<name:id>", body, "body.html", door="reframe", asks=_after),
     Page("norms", norms, "norms.html", door="reframe", asks=_after),

@@ -84,17 +84,24 @@ def _owed(look: Look, *, role: Role) -> str:
     )
 
 
+FIRST: Mapping[str, Promise] = {
+    "silence": gettext_lazy("A silence ends in %(left)s: break it, or let it stand."),
+    "declare": gettext_lazy("A silence has held: declare what was decided."),
+    "extend": gettext_lazy("Asked to extend a silence."),
+    "round": gettext_lazy("A round closes in %(left)s: answer it."),
+    "decide": gettext_lazy("A round is closed: say what follows."),
+    "answer": gettext_lazy("A contact check waits for an answer, %(left)s left."),
+    "evidence": gettext_lazy("A commitment falls due: show what was done."),
+    "mandate": gettext_lazy("A mandate ends in %(left)s."),
+}
+"""What is said of the first thing that a role owes."""
+
+
 def _first(look: Look, owing: Owing) -> str:
     by = owing.due.instant if owing.due else owing.due_at
     is_late = by is not None and by <= look.now
     left = times.duration(int((by - look.now).total_seconds() // 60)) if by else ""
     match owing.what:
-        case "silence":
-            return _("A silence ends in %(left)s: break it, or let it stand.") % {"left": left}
-        case "declare":
-            return _("A silence has held: declare what was decided.")
-        case "extend":
-            return _("Asked to extend a silence.")
         case "positions":
             return ngettext(
                 "Asked for a position on %(n)d paragraph.",
@@ -103,10 +110,4 @@ def _first(look: Look, owing: Owing) -> str:
             ) % {"n": owing.count}
         case "answer" if is_late:
             return _("A contact check still waits for an answer.")
-        case "answer":
-            return _("A contact check waits for an answer, %(left)s left.") % {"left": left}
-        case "evidence":
-            return _("A commitment falls due: show what was done.")
-        case "mandate":
-            return _("A mandate ends in %(left)s.") % {"left": left}
-    return _("Something waits.")
+    return str(FIRST.get(owing.what) or _("Something waits.")) % {"left": left}

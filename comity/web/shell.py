@@ -85,7 +85,7 @@ class Shell:
         return (
             self.path
             if self.path.startswith(
-                ("/silence/", "/text/", "/adoption/", "/sentence/", "/record", "/desk")
+                ("/silence/", "/round/", "/text/", "/adoption/", "/sentence/", "/record", "/desk")
             )
             else "/desk"
         )

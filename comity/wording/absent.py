@@ -69,6 +69,7 @@ SORT_OF_FIELD = {
     "office": "office",
     "role": "role",
     "stance": "position",
+    "reply": "position",
     "outcome": "outcome",
 }
 """What a field is called when it is not seen, where its shape says too little."""

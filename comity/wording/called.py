@@ -109,6 +109,14 @@ def _silence(seen: Seen[Any], names: Names) -> str:
     return _("the silence on %(text)s") % {"text": _other(seen, "text", names)}
 
 
+def _round(seen: Seen[Any], names: Names) -> str:
+    return _("the round on %(text)s") % {"text": _other(seen, "text", names)}
+
+
+def _answer(seen: Seen[Any], names: Names) -> str:
+    return _("the answer in %(round)s") % {"round": _other(seen, "round", names)}
+
+
 def _adoption(seen: Seen[Any], names: Names) -> str:
     return _("%(text)s as adopted") % {"text": _other(seen, "text", names)}
 
@@ -200,6 +208,7 @@ def _key(seen: Seen[Any], names: Names) -> str:
 _NAMED: Mapping[str, Callable[[Seen[Any], Names], str]] = {
     "adoption": _adoption,
     "advocacy": _advocacy,
+    "answer": _answer,
     "body": _body,
     "call": _call,
     "check": _check,
@@ -221,6 +230,7 @@ _NAMED: Mapping[str, Callable[[Seen[Any], Names], str]] = {
     "recommendation": _recommendation,
     "report": _report,
     "reservation": _reservation,
+    "round": _round,
     "seat": _seat,
     "silence": _silence,
     "support": _support,

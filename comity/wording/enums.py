@@ -14,6 +14,9 @@ WORDS = {
     "concern": _("concern"),
     "oppose": _("oppose"),
     "awaiting-instructions": _("awaiting instructions"),
+    # Answers in a round
+    "abstain": _("abstain"),
+    "object": _("object"),
     # Where a text, paragraph, proposal or silence stands
     "negotiated": _("under negotiation"),
     "under-silence": _("under silence"),

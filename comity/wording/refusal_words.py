@@ -207,6 +207,22 @@ SAYS: dict[str, Any] = {
         "The new time must be later than the one before. A time that was announced is never moved forward."
     ),
     "more-than-there-are": _("More notices lack a proof than were sent."),
+    # Rounds
+    "round-running": _("A round on this text is open already. Wait until it closes."),
+    "asked-by-silence": _(
+        "This text is under silence, or its silence has held: its parties were asked that way. "
+        "Nobody is asked twice at once."
+    ),
+    "party-not-asked": _(
+        "Your party was not among those asked when this was opened. You can take a position on the text."
+    ),
+    "objection-says-nothing": _(
+        "An objection gives its reason and says what would cure it, so that the chair can look for words. "
+        "A concern need give neither."
+    ),
+    "round-over": _("This round is over. Your words are kept; you can still take a position."),
+    "round-closed": _("This round is closed already."),
+    "round-not-over": _("The time of this round has not come."),
     # Adoption and reservations
     "silence-not-held": _(
         "The silence has not expired without objection; where it stands: %(status)s. Nothing can rest on it."

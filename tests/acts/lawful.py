@@ -8,7 +8,7 @@ from comity.core.act import Act
 from comity.core.reading import read_act
 from comity.core.when import When
 from tests.acts.convene.fields import CONVENE
-from tests.acts.scene import EXPIRES, HOST_VKEY, NOW, PUBLIC_KEY
+from tests.acts.scene import EXPIRES, HOST_VKEY, NOW, PUBLIC_KEY, ROUND_ENDS
 
 SECRETARIAT = {"by": "ines", "on_behalf_of": "harbour"}
 CHAIR = {"by": "tomas", "on_behalf_of": "harbour"}
@@ -17,10 +17,12 @@ MERIDONIA = {"by": "max", "on_behalf_of": "meridonia"}
 
 BASE: dict[str, dict[str, Any]] = {
     "reframe.close-silence": {**CHAIR, "at": EXPIRES.instant},
+    "reframe.close-round": {**CHAIR, "at": ROUND_ENDS.instant},
     **dict.fromkeys(
         (
             "reframe.table-text",
             "reframe.open-silence",
+            "reframe.open-round",
             "reframe.extend-silence",
             "reframe.declare-adoption",
         ),
@@ -30,6 +32,7 @@ BASE: dict[str, dict[str, Any]] = {
         (
             "reframe.take-position",
             "reframe.break-silence",
+            "reframe.answer-round",
             "reframe.enter-reservation",
             "reframe.put-recommendation",
             "reframe.propose-words",
@@ -172,7 +175,14 @@ FIELDS: dict[str, dict[str, Any]] = {
         "place": 2,
     },
     "programme.strike": {"act": 7, "why": "Meant for paragraph 8."},
+    "reframe.answer-round": {
+        "round": "guide-round",
+        "reply": "object",
+        "reason": "Nobody is awake at three.",
+        "cure": "Begin the two hours at seven in the morning.",
+    },
     "reframe.break-silence": {"silence": "annex-silence", "words": "Not at night."},
+    "reframe.close-round": {"round": "guide-round", "interrupted_minutes": 2},
     "reframe.close-silence": {
         "silence": "annex-silence",
         "interrupted_minutes": 5,
@@ -202,6 +212,12 @@ FIELDS: dict[str, dict[str, Any]] = {
         "title": "Second call",
         "issued": "2026-11-23",
         "norms": ["norm-2"],
+    },
+    "reframe.open-round": {
+        "id": "understanding-round",
+        "text": "understanding",
+        "deadline": "2026-11-24T12:00:00-05:00[America/New_York]",
+        "asks": "Can it stand if paragraph 7 begins next year?",
     },
     "reframe.open-silence": {
         "id": "understanding-silence",

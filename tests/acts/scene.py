@@ -7,6 +7,7 @@ The fishery drill is an exercise beside it, with a party, a body and a text of i
 from dataclasses import replace
 from datetime import UTC, datetime
 
+from comity.core.consensus import Round
 from comity.core.contact import Channel, Check, Contact, Level
 from comity.core.entity import Entity
 from comity.core.entry import Digest, Entry, Part
@@ -55,6 +56,7 @@ HOST_KEY = SigningKey(
     from_index=40,
 )
 OTHER_KEY = "PUAXw-hDiVqStwqnTRt-vJyYLM8uxJaMwM1V8Sr0Zgw"
+ROUND_ENDS = Deadline("2026-11-24T18:00:00-05:00[America/New_York]")
 EXPIRES = Deadline("2026-11-27T18:00:00-05:00[America/New_York]")
 
 HARBOUR = Party(id="harbour", name="Harbour", form=PartyForm.SECRETARIAT, standing=Standing.HOST)
@@ -139,6 +141,16 @@ SILENCE = Silence(
     text="annex",
     body="conference",
     deadline=EXPIRES,
+    opened=datetime(2026, 11, 20, 9, 0, tzinfo=UTC),
+    parties=("arvenia", "brightwater", "meridonia"),
+)
+ASKED_TEXT = replace(TEXT, id="guide", title="Guide", paragraphs=("guide-p1",))
+ASKED_PARAGRAPH = replace(PARAGRAPH, id="guide-p1", text="guide", number="1")
+ROUND = Round(
+    id="guide-round",
+    text="guide",
+    body="conference",
+    deadline=ROUND_ENDS,
     opened=datetime(2026, 11, 20, 9, 0, tzinfo=UTC),
     parties=("arvenia", "brightwater", "meridonia"),
 )
@@ -237,6 +249,7 @@ def scene(kind: str = "") -> World:
             Objective(id="calm", title="Less conflict", words="Less conflict.", place=1),
             WorkArea(id="cables", title="Undersea cables"),
             *(TEXT, PARAGRAPH, OTHER_PARAGRAPH, PROPOSAL, QUIET_TEXT, QUIET_PARAGRAPH, SILENCE),
+            *(ASKED_TEXT, ASKED_PARAGRAPH, ROUND),
             *(OLD_TEXT, OLD_PARAGRAPH, OLD_ADOPTION, MEETING, NORM, OTHER_NORM, CALL, REPORT),
             *(NEXT_MEETING,),
             *(RECOMMENDATION, ENDORSEMENT, COMMITMENT, CONTACT, CHECK, ENTRY, DIGEST),

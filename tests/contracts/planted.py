@@ -178,6 +178,7 @@ def plant(house: House) -> Planter:
     _positions(planter)
     _meetings(planter)
     _silence(planter)
+    _round(planter)
     _contacts(planter)
     _struck(planter)
     secretariat = planter.counter("secretariat")
@@ -319,6 +320,33 @@ def _silence(planter: Planter) -> None:
             "silence": "planted-silence",
         },
         plant={"words": (chair, chair | PEOPLE_OF["tarn"])},
+    )
+
+
+def _round(planter: Planter) -> None:
+    """An objection to the chair alone, in a round that the whole room knows of."""
+    planter.say(
+        "chair",
+        {
+            "kind": "reframe.open-round/1",
+            "on_behalf_of": "harbour",
+            "id": "planted-round",
+            "text": "understanding-2",
+            "deadline": "2036-01-03T12:00:00+00:00[Atlantic/Reykjavik]",
+        },
+        plant={"asks": (NOW, NOW | PEOPLE_OF["harbour"])},
+    )
+    alone = seen_in("chair", own="arvenia")
+    planter.say(
+        "arvenia",
+        {
+            "kind": "reframe.answer-round/1",
+            "on_behalf_of": "arvenia",
+            "round": "planted-round",
+            "reply": "object",
+            "to_chair": True,
+        },
+        plant={"reason": alone, "cure": alone},
     )
 
 

@@ -457,7 +457,11 @@ def test_only_the_desk_may_close_and_it_may_do_nothing_else() -> None:
         return any(isinstance(each, Clerk) for each in rights)
 
     clerks = {kind for kind, cls in kinds().items() if is_clerks(cls.right)}
-    assert clerks == {"programme.establish-programme/1", "reframe.close-silence/1"}
+    assert clerks == {
+        "programme.establish-programme/1",
+        "reframe.close-round/1",
+        "reframe.close-silence/1",
+    }
 
 
 # A demonstration that lay switched off while its silence ran out.

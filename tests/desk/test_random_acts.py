@@ -39,6 +39,8 @@ STEPS = st.lists(
         st.tuples(st.just("withdraw"), PARTY),
         st.tuples(st.just("open-silence"), st.integers(3, 5)),
         st.tuples(st.just("break"), PARTY, WORDS),
+        st.tuples(st.just("open-round"), st.integers(1, 3)),
+        st.tuples(st.just("answer"), PARTY, WORDS, st.booleans()),
         st.tuples(st.just("wait"), st.integers(0, 3)),
         st.tuples(st.just("stay"), st.integers(0, 3)),
         st.tuples(st.just("clerk")),
@@ -78,12 +80,6 @@ def take(house: House, step: tuple[Any, ...]) -> None:
             house.ask("reframe.propose-words", by=PEOPLE[party], party=party, **own)
         case ("withdraw", party):
             house.ask("reframe.withdraw-proposal", by=PEOPLE[party], party=party, proposal="mine")
-        case ("open-silence", days):
-            house.ask("reframe.open-silence", by=CHAIR, **silence(house, days=days))
-        case ("break", party, words):
-            house.ask(
-                "reframe.break-silence", by=PEOPLE[party], party=party, silence="quiet", words=words
-            )
         case ("wait", days):
             house.wait(days=days)
         case ("stay", days):
@@ -94,7 +90,32 @@ def take(house: House, step: tuple[Any, ...]) -> None:
             own = {"id": "done", "text": "text", "level": "consensus", "reason": "As heard."}
             house.ask("reframe.declare-adoption", by=CHAIR, **own)
         case _:
+            ask(house, step)
             undo(house, step)
+
+
+def ask(house: House, step: tuple[Any, ...]) -> None:
+    """Try to ask the parties something, or to answer it."""
+    match step:
+        case ("open-silence", days):
+            house.ask("reframe.open-silence", by=CHAIR, **silence(house, days=days))
+        case ("break", party, words):
+            house.ask(
+                "reframe.break-silence", by=PEOPLE[party], party=party, silence="quiet", words=words
+            )
+        case ("open-round", days):
+            own = {**silence(house, days=days), "id": f"round-{house.now:%d}"}
+            house.ask("reframe.open-round", by=CHAIR, **own)
+        case ("answer", party, words, is_private):
+            answer(house, party, words, is_private=is_private)
+
+
+def answer(house: House, party: str, words: str, *, is_private: bool) -> None:
+    """Try to object in the latest round."""
+    rows = house.store.rows("SELECT key FROM entity WHERE type='round' ORDER BY made_by DESC")
+    said = {"reason": words, "cure": words} if words.strip() else {}
+    own = {"round": rows[0][0] if rows else "none", "reply": "object", "to_chair": is_private}
+    house.ask("reframe.answer-round", by=PEOPLE[party], party=party, **own, **said)
 
 
 def undo(house: House, step: tuple[Any, ...]) -> None:

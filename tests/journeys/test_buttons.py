@@ -10,6 +10,7 @@ ROLES = ["secretariat", "chair", "arvenia", "meridonia", "company", "volunteer",
 OFFERED = re.compile(r'(?:href|action)="/act/([a-z-]+\.[a-z-]+)')
 ELSEWHERE = {
     "programme.establish-programme": "done once, by the command that makes a programme",
+    "reframe.close-round": "the clerk's: nobody does it by hand",
     "reframe.close-silence": "the clerk's: nobody does it by hand",
 }
 

@@ -5,6 +5,7 @@ from itertools import pairwise
 
 import pytest
 
+from comity.core.consensus import Answer, Reply, Round, RoundStatus
 from comity.core.contact import Check
 from comity.core.norm import Norm
 from comity.core.party import Mandate, Party, PartyForm
@@ -88,6 +89,24 @@ def test_the_second_silence_held_and_the_text_stands_with_a_reservation() -> Non
     assert adoption.adopted_on.first == silence.deadline.instant
     assert state.get(Text, "understanding-1").status is TextStatus.ADOPTED
     assert state.get(Reservation, "reservation-meridonia").paragraph == "understanding-1-p7"
+
+
+def test_the_chair_heard_each_of_them_before_the_second_silence() -> None:
+    state = folded().state
+    asked = state.get(Round, "round-1")
+    assert asked.status is RoundStatus.CLOSED
+    assert {each.party for each in state.all(Answer) if each.round == "round-1"} == set(
+        asked.parties
+    )
+
+
+def test_a_round_is_open_and_whoever_objects_says_what_would_cure_it() -> None:
+    state = folded().state
+    assert {each.id for each in state.all(Round) if each.status is RoundStatus.RUNNING} == {
+        "round-guide"
+    }
+    objections = [each for each in state.all(Answer) if each.reply is Reply.OBJECT]
+    assert [(each.party, bool(each.cure)) for each in objections] == [("arvenia", True)]
 
 
 def test_two_states_and_a_company_endorsed_it() -> None:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from comity.core.consensus import Answer
 from comity.core.meeting import Outcome
 from comity.core.text import Silence
 from comity.desk import clerk
@@ -48,6 +49,7 @@ def owed(desk: Desk, role: str) -> list[tuple[str, str]]:
 
 
 NOW, LATER = ("silence", "silence/silence-now"), ("silence", "silence/silence-later")
+ROUND = ("round", "round/round-guide")
 GUIDE, SECOND = ("positions", "text/night-desk-guide"), ("positions", "text/understanding-2")
 
 
@@ -58,11 +60,11 @@ GUIDE, SECOND = ("positions", "text/night-desk-guide"), ("positions", "text/unde
         ("chair", [("declare", "silence/silence-anchors")]),
         ("arvenia", [NOW, LATER]),
         ("meridonia", [NOW]),
-        ("aldmoor", [NOW, LATER, GUIDE, SECOND]),
-        ("tarn", [("answer", "check/check-tarn-2"), NOW, LATER, GUIDE, SECOND]),
+        ("aldmoor", [NOW, LATER, ROUND, GUIDE, SECOND]),
+        ("tarn", [("answer", "check/check-tarn-2"), NOW, LATER, ROUND, GUIDE, SECOND]),
         (
             "company",
-            [NOW, LATER, ("evidence", "commitment/brightwater-first-sight"), GUIDE, SECOND],
+            [NOW, LATER, ROUND, ("evidence", "commitment/brightwater-first-sight"), GUIDE, SECOND],
         ),
         ("civil-society", [NOW, LATER, GUIDE, SECOND]),
         ("volunteer", [NOW, LATER, GUIDE, SECOND]),
@@ -72,6 +74,17 @@ GUIDE, SECOND = ("positions", "text/night-desk-guide"), ("positions", "text/unde
 )
 def test_every_role_owes_something(desk: Desk, role: str, expected: list[tuple[str, str]]) -> None:
     assert owed(desk, role) == expected
+
+
+def test_what_was_answered_to_the_chair_alone_is_known_to_the_chair_alone(desk: Desk) -> None:
+    def seen(role: str) -> set[str]:
+        viewer = desk.viewer(roles()[role].person)
+        found = desk.read(viewer, lambda look: look.all(Answer, round="round-1"))
+        return {str(each["party"]) for each in found}
+
+    others = {"aldmoor", "arvenia", "brightwater", "cable-forum", "open-lines", "tarn"}
+    assert seen("chair") == seen("meridonia") == {*others, "meridonia"}
+    assert seen("arvenia") == seen("observer") == others
 
 
 @pytest.mark.parametrize(

@@ -25,6 +25,8 @@ STANDS = frozenset(
         "reframe.break-silence",
         "reframe.extend-silence",
         "reframe.close-silence",
+        "reframe.answer-round",
+        "reframe.close-round",
     }
 )
 """What others relied on the moment it was done; undoing it would rewrite a decision."""

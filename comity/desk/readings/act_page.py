@@ -17,6 +17,9 @@ from comity.desk.seen import Deed, Part, Seen
 MOST = 200
 """How many things a field offers to choose from; of more, one is named by its id."""
 BREAKING = "reframe.break-silence"
+ANSWERING = "reframe.answer-round"
+OF_THE_ASKED = frozenset({BREAKING, ANSWERING})
+"""What only those may do who were asked when it was opened."""
 HIGHEST = 4
 """How far up a thing's room is looked for: a position, on a proposal, on a paragraph, of a text, in a body."""
 
@@ -83,7 +86,11 @@ def act_page(look: Look, *, verb: str, given: Mapping[str, str]) -> ActPage | No
     asked = _asked(things.values())
     parties = look.many(
         Party,
-        [each.on_behalf_of for each in offers if verb != BREAKING or each.on_behalf_of in asked],
+        [
+            each.on_behalf_of
+            for each in offers
+            if verb not in OF_THE_ASKED or each.on_behalf_of in asked
+        ],
     )
     scope = _scope(things.values(), body=body, parties=parties)
     digests = known.get("digests", ())
@@ -131,9 +138,12 @@ def _bound(look: Look, digests: Sequence[str]) -> Sequence[Bound]:
 
 
 def _asked(things: Iterable[Seen[Any]]) -> Sequence[str]:
-    """Name the parties whose silence counts: only they may break it."""
+    """Name the parties that were asked: only they may object, or answer."""
     return [
-        party for each in things if each.type == "silence" for party in each.value("parties", ())
+        party
+        for each in things
+        if each.type in ("silence", "round")
+        for party in each.value("parties", ())
     ]
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
+from comity.core.consensus import Round
 from comity.core.party import Body, Party
 from comity.core.text import Silence, Text, TextStatus
 from comity.desk.cells import EMPTY
@@ -134,26 +135,26 @@ def _due(look: Look, owing: Owing, *, things: Any, about: Any, bodies: Any) -> D
 
 
 def _next(look: Look, *, owed: Sequence[Owing], bodies: Any) -> Due | None:
-    """Return the next silence that ends and is not among what is asked now."""
+    """Return the next silence or round that ends and is not among what is asked now."""
     asked = {each.thing for each in owed}
-    running = [
-        each
-        for each in look.all(Silence, status="running")
-        if each.thing not in asked and each["deadline"].is_value
+    opened: list[Seen[Any]] = [
+        *look.all(Silence, status="running"),
+        *look.all(Round, status="running"),
     ]
+    running = [each for each in opened if each.thing not in asked and each["deadline"].is_value]
     ahead = sorted(
         (each for each in running if ends(each) > look.now),
         key=ends,
     )
     if not ahead:
         return None
-    silence = ahead[0]
-    owing = Owing(what="silence", thing=silence.thing, party="", due=silence["deadline"].value)
+    first = ahead[0]
+    owing = Owing(what=first.type, thing=first.thing, party="", due=first["deadline"].value)
     return Due(
         owing=owing,
-        thing=silence,
+        thing=first,
         about=None,
-        body=bodies.get(str(silence["body"])),
-        by=ends(silence),
+        body=bodies.get(str(first["body"])),
+        by=ends(first),
         is_near=False,
     )

@@ -35,13 +35,16 @@ class Step:
 
 
 def short_line(look: Look, thing: Seen[Any]) -> Sequence[Step]:
-    """Return the steps around a thing."""
+    """Return the steps around a thing. A round stands in the place of the silence, and only on its own page."""
     line = look.line(thing.thing)
     nodes = {**(line.nodes if line else {}), thing.thing: thing}
     ordered = in_order(each for each in nodes.values() if each.type in ROOM_OF)
-    here = next((place for place, kinds in enumerate(STEPS) if thing.type in kinds), 0)
+    steps = tuple(
+        ("round",) if thing.type == "round" and "silence" in each else each for each in STEPS
+    )
+    here = next((place for place, kinds in enumerate(steps) if thing.type in kinds), 0)
     return [
-        _step(kinds, ordered, thing, is_ahead=place > here) for place, kinds in enumerate(STEPS)
+        _step(kinds, ordered, thing, is_ahead=place > here) for place, kinds in enumerate(steps)
     ]
 
 

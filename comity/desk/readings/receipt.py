@@ -10,6 +10,7 @@ from comity.desk.seen import Deed, Proof, Seen
 
 NAMING = (
     "silence",
+    "round",
     "on",
     "text",
     "paragraph",

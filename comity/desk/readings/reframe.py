@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from comity.core.consensus import Round, RoundStatus
 from comity.core.party import Body
 from comity.core.text import Adoption, Silence, SilenceStatus, Text, TextStatus
 from comity.desk.look import Look
@@ -17,6 +18,8 @@ class ReframePage:
 
     negotiated: Sequence[Seen[Text]]
     silences: Sequence[Seen[Silence]]
+    rounds: Sequence[Seen[Round]]
+    """Those that are open."""
     adopted: Sequence[Seen[Adoption]]
     settled: Sequence[Seen[Text]]
     """Texts that were revised, or whose silence was broken."""
@@ -37,13 +40,15 @@ def reframe(look: Look, *, after: str = "") -> ReframePage:
         *look.all(Silence, status=SilenceStatus.EXTENSION_ASKED.value),
         *look.all(Silence, status=SilenceStatus.HELD.value),
     ]
+    rounds = look.all(Round, status=RoundStatus.RUNNING.value)
     known = {each.id: each for each in texts}
-    told: list[Seen[Any]] = [*adopted, *running]
+    told: list[Seen[Any]] = [*adopted, *running, *rounds]
     held: list[Seen[Any]] = [*texts, *adopted]
     missing = {each.value("text", "") for each in told} - set(known) - {""}
     return ReframePage(
         negotiated=[each for each in texts if _is_open(each)],
         silences=[each for each in running if _waits(each, known)],
+        rounds=rounds,
         adopted=sorted(adopted, key=lambda each: -each.act),
         settled=[
             each

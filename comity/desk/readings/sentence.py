@@ -24,6 +24,7 @@ ROOMS: Mapping[str, tuple[str, ...]] = {
         "text",
         "paragraph",
         "proposal",
+        "round",
         "silence",
         "adoption",
         "reservation",

@@ -4,14 +4,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from comity.core.party import Body, Party
 from comity.core.text import Silence, SilenceStatus, Text
 from comity.desk.cells import Cell
 from comity.desk.look import Look
 from comity.desk.readings.act_page import BREAKING, ActPage, act_page
-from comity.desk.readings.ending import is_over
+from comity.desk.readings.ending import is_elsewhere, is_over
 from comity.desk.readings.line import Step, short_line
 from comity.desk.readings.naming import ids_in, name_of
 from comity.desk.seen import Deed, Offer, Seen
@@ -69,7 +68,7 @@ def silence(look: Look, *, id: str) -> SilencePage | None:  # noqa: A002 — the
         is_over=is_over(found, now=look.now),
         offers=offers,
         zone=look.viewer.zone,
-        is_elsewhere=_is_elsewhere(found, look=look),
+        is_elsewhere=is_elsewhere(found, look=look),
         now=look.now,
         scope=found.scope,
     )
@@ -96,14 +95,3 @@ def _breaks(look: Look, found: Seen[Silence]) -> ActPage | None:
         return None
     page = act_page(look, verb=BREAKING, given={"silence": found.id})
     return page if page and page.parties else None
-
-
-def _is_elsewhere(found: Seen[Silence], *, look: Look) -> bool:
-    """Tell whether the viewer's wall clock shows another time than the one announced."""
-    deadline = found.value("deadline")
-    if deadline is None or look.viewer.is_public:
-        return False
-    return bool(
-        deadline.instant.astimezone(ZoneInfo(look.viewer.zone)).replace(tzinfo=None)
-        != deadline.civil
-    )

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from comity.core.consensus import Round, RoundStatus
 from comity.core.party import Body
 from comity.core.programme import Paper
 from comity.core.text import Adoption, Paragraph, Position, Proposal, ProposalStatus, Silence, Text
@@ -66,6 +67,9 @@ class TextPage:
     silence: Seen[Silence] | None
     is_over: bool
     """True where the silence's deadline has passed and the desk has yet to close it."""
+    round: Seen[Round] | None
+    """The latest round on this text."""
+    is_round_over: bool
     adoption: Seen[Adoption] | None
     changed: Sequence[Deed]
     is_since: bool
@@ -84,6 +88,7 @@ def text(look: Look, *, id: str, seen_index: int = -1) -> TextPage | None:  # no
         Text, [str(found[name]) for name in ("revises", "revised_by") if found.value(name)]
     )
     silences = sorted(look.all(Silence, text=id), key=lambda each: each.act)
+    rounds = sorted(look.all(Round, text=id), key=lambda each: each.act)
     adoptions = look.all(Adoption, text=id)
     news = (
         look.minutes(thing=found.thing, after=seen_index, limit=CHANGED) if seen_index >= 0 else ()
@@ -99,11 +104,15 @@ def text(look: Look, *, id: str, seen_index: int = -1) -> TextPage | None:  # no
         revised_by=kin.get(str(found["revised_by"])),
         silence=silences[-1] if silences else None,
         is_over=bool(silences) and is_over(silences[-1], now=look.now),
+        round=rounds[-1] if rounds else None,
+        is_round_over=bool(rounds) and is_over(rounds[-1], now=look.now),
         adoption=adoptions[0] if adoptions else None,
         changed=news or look.minutes(thing=found.thing, limit=CHANGED),
         is_since=bool(news),
         papers=look.all(Paper, about=found.thing),
-        offers=_offers_on_text(look, found, adoptions=adoptions, silences=silences),
+        offers=_offers_on_text(
+            look, found, adoptions=adoptions, silences=silences, is_asked=_is_asked(rounds)
+        ),
         scope=found.scope,
     )
 
@@ -192,8 +201,18 @@ def _is_settled(text: Seen[Text], *, adoptions: Sequence[Any]) -> bool:
     return bool(adoptions) or bool(text.value("revised_by"))
 
 
+def _is_asked(rounds: Sequence[Seen[Round]]) -> bool:
+    """Tell whether a round is still open."""
+    return bool(rounds) and rounds[-1].value("status") == RoundStatus.RUNNING
+
+
 def _offers_on_text(
-    look: Look, text: Seen[Text], *, adoptions: Sequence[Any], silences: Sequence[Any]
+    look: Look,
+    text: Seen[Text],
+    *,
+    adoptions: Sequence[Any],
+    silences: Sequence[Any],
+    is_asked: bool,
 ) -> Sequence[Offer]:
     """Return what the viewer may do with the whole text now."""
     if _is_settled(text, adoptions=adoptions):
@@ -202,6 +221,8 @@ def _offers_on_text(
     asked: list[tuple[str, Mapping[str, Any]]] = []
     if status in ("negotiated", "silence-broken"):
         asked.append(("reframe.open-silence/1", {"text": text.id}))
+        if not is_asked:
+            asked.append(("reframe.open-round/1", {"text": text.id}))
     if status == "silence-held":
         asked.append(
             (
@@ -211,4 +232,4 @@ def _offers_on_text(
         )
     if status != "under-silence":
         asked.append(("reframe.declare-adoption/1", {"text": text.id}))
-    return look.offers(asked)[:2]
+    return look.offers(asked)[:3]

@@ -135,7 +135,12 @@ def place_and_year(meeting: Seen[Any]) -> str:
 @register.filter
 def act_address(offer: Offer) -> str:
     """Return the page of an act's form, with what is filled in already."""
-    asked = urlencode(sorted((key, str(value)) for key, value in offer.prefill.items()))
+    asked = urlencode(
+        sorted(
+            (key, "\n".join(value) if isinstance(value, tuple) else str(value))
+            for key, value in offer.prefill.items()
+        )
+    )
     kind = offer.kind.partition("/")[0]
     return f"/act/{kind}?{asked}" if asked else f"/act/{kind}"
 

@@ -16,13 +16,19 @@ from comity.web.ring import Ring, ring_of
 
 register = template.Library()
 
-ENDED = {"broken": gettext_lazy("broken"), "held": gettext_lazy("held")}
+ENDED = {
+    "broken": gettext_lazy("broken"),
+    "held": gettext_lazy("held"),
+    "closed": gettext_lazy("closed"),
+}
 """What stands in a ring that has run its course."""
+DRAWN_AS = {"object": "oppose", "abstain": "awaiting-instructions"}
+"""Answers that are drawn as the positions next to them are."""
 
 
 @register.inclusion_tag("parts/ring.html", takes_context=True)
 def ring(context: template.Context, silence: Seen[Any]) -> dict[str, Any]:
-    """Draw the ring of a silence; nothing where its deadline may not be seen."""
+    """Draw the ring of a silence or a round; nothing where its deadline may not be seen."""
     deadline, opened = silence.value("deadline"), silence.value("opened") or silence.at
     if deadline is None:
         return {"ring": None}
@@ -68,7 +74,8 @@ def _of(seconds: int, *, left: int) -> str:
 @register.inclusion_tag("parts/dot.html")
 def dot(stance: Cell) -> dict[str, str]:
     """Draw the dot of a stance: each has a shape of its own beside its colour."""
-    return {"stance": str(stance.value) if stance.is_value else "sealed"}
+    drawn = str(stance.value) if stance.is_value else "sealed"
+    return {"stance": DRAWN_AS.get(drawn, drawn)}
 
 
 @register.simple_tag

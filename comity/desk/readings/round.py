@@ -1,0 +1,148 @@
+"""The round: until when it runs, who was asked, who answered what, and what would cure each objection."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from comity.core.consensus import Answer, Reply, Round, RoundStatus
+from comity.core.party import Body
+from comity.core.text import Adoption, Text, TextStatus
+from comity.desk.cells import EMPTY, Cell, Value
+from comity.desk.look import Look
+from comity.desk.readings.act_page import ANSWERING, ActPage, act_page
+from comity.desk.readings.ending import is_elsewhere, is_over
+from comity.desk.readings.line import Step, short_line
+from comity.desk.readings.naming import name_of, parties_named
+from comity.desk.seen import Deed, Offer, Seen
+
+ORDER = tuple(Reply)
+IN_PLAY = (TextStatus.NEGOTIATED, TextStatus.SILENCE_BROKEN)
+RUNNING = RoundStatus.RUNNING
+
+
+@dataclass(frozen=True, kw_only=True)
+class Answered:
+    """An answer with the name of its party."""
+
+    row: Seen[Answer]
+    party: Cell
+
+
+@dataclass(frozen=True, kw_only=True)
+class RoundPage:
+    """One consensus round."""
+
+    round: Seen[Round]
+    text: Seen[Text]
+    body: Seen[Body] | None
+    line: Sequence[Step]
+    parties: Cell
+    """The names of the parties that were asked, in the programme's alphabet."""
+    answers: Sequence[Answered]
+    """Those that the viewer may see, from support to objection; of what they may not see, they learn nothing."""
+    cures: Sequence[Answered]
+    """The concerns and objections among these that say what would cure them."""
+    tally: Sequence[tuple[str, int]]
+    """How many of the answers seen say what; only what occurs."""
+    waiting: Cell
+    """For the chair, the names of those who were asked and have not answered; else empty."""
+    mine: Sequence[Answered]
+    """What the viewer's own parties answered so far."""
+    is_told: bool
+    """True where the viewer chairs the body: they see every answer."""
+    later: Seen[Round] | None
+    """The round that was opened after it on the same text."""
+    adoption: Seen[Adoption] | None
+    deeds: Sequence[Deed]
+    answering: ActPage | None
+    """The act that would answer it, where the viewer may and the deadline is ahead."""
+    is_over: bool
+    offers: Sequence[Offer]
+    zone: str
+    is_elsewhere: bool
+    now: datetime
+    scope: str
+
+
+def round_page(look: Look, *, id: str) -> RoundPage | None:  # noqa: A002 — the page's own word
+    """Return a consensus round."""
+    found = look.find(Round, id)
+    about = look.find(Text, str(found["text"])) if found else None
+    if found is None or about is None:
+        return None
+    rows = look.all(Answer, round=id)
+    parties = parties_named(look, [found["parties"], *(each["party"] for each in rows)])
+    answers = sorted(
+        (Answered(row=each, party=name_of(each["party"], parties)) for each in rows), key=_by_reply
+    )
+    is_told = str(found["body"]) in look.viewer.chairs
+    later = str(found["followed_by"]) if found.value("followed_by") else ""
+    adoptions = look.all(Adoption, text=about.id)
+    return RoundPage(
+        round=found,
+        text=about,
+        body=look.find(Body, str(found["body"])),
+        line=short_line(look, found),
+        parties=name_of(found["parties"], parties),
+        answers=answers,
+        cures=[each for each in answers if each.row["cure"]],
+        tally=_tally(answers),
+        waiting=name_of(_waiting(found, rows), parties) if is_told else EMPTY,
+        mine=[each for each in answers if each.row.value("party") in look.viewer.parties],
+        is_told=is_told,
+        later=look.find(Round, later) if later else None,
+        adoption=adoptions[0] if adoptions else None,
+        deeds=look.minutes(thing=found.thing, limit=20),
+        answering=_answering(look, found, about),
+        is_over=is_over(found, now=look.now),
+        offers=look.offers(_asked(found, about, is_settled=bool(later or adoptions))),
+        zone=look.viewer.zone,
+        is_elsewhere=is_elsewhere(found, look=look),
+        now=look.now,
+        scope=found.scope,
+    )
+
+
+def _by_reply(answered: Answered) -> tuple[int, str]:
+    """Sort objections first, as what the chair must look at; then by the programme's alphabet."""
+    reply = answered.row.value("reply")
+    return (-ORDER.index(reply) if reply in ORDER else 1, str(answered.party).casefold())
+
+
+def _tally(answers: Sequence[Answered]) -> Sequence[tuple[str, int]]:
+    """Count the answers that are seen; one whose words alone are sealed is counted nowhere."""
+    counted = Counter(each.row.value("reply") for each in answers)
+    return [(each.value, counted[each]) for each in ORDER if counted[each]]
+
+
+def _waiting(found: Seen[Round], rows: Sequence[Seen[Answer]]) -> Cell:
+    """Name those who were asked and have not answered."""
+    answered = {each.value("party") for each in rows}
+    return Value(tuple(each for each in found.value("parties", ()) if each not in answered))
+
+
+def _answering(look: Look, found: Seen[Round], about: Seen[Text]) -> ActPage | None:
+    """Return the act that would answer it, for those of the viewer's parties that are asked."""
+    if found.value("status") != RUNNING or is_over(found, now=look.now) or not _is_in_play(about):
+        return None
+    page = act_page(look, verb=ANSWERING, given={"round": found.id})
+    return page if page and page.parties else None
+
+
+def _is_in_play(about: Seen[Text]) -> bool:
+    return about.value("status") in IN_PLAY and not about.value("revised_by")
+
+
+def _asked(
+    found: Seen[Round], about: Seen[Text], *, is_settled: bool
+) -> list[tuple[str, Mapping[str, Any]]]:
+    """Name what the chair may do once a round is closed: declare, ask for silence, or ask again."""
+    if found.value("status") == RUNNING or is_settled or not _is_in_play(about):
+        return []
+    return [
+        ("reframe.declare-adoption/1", {"text": about.id, "follows": (found.thing,)}),
+        ("reframe.open-silence/1", {"text": about.id}),
+        ("reframe.open-round/1", {"text": about.id}),
+    ]
