@@ -11,19 +11,16 @@ from typing import Any, BinaryIO
 from comity.cli.converge_words import checked_words, words
 from comity.cli.screen import FINE, REFUSED, Stop, progress
 from comity.converge import (
-    Groups,
+    Blocs,
     Positions,
     Unreadable,
     blocs,
-    findings,
+    converge,
     read_blocs,
     read_votes,
     spelled,
-    statistics,
 )
 from comity.converge.check import check, read_findings
-
-NOT_YET = "This version does not look for groups yet."
 
 PATIENCE = 1.0
 """Seconds after which progress is shown."""
@@ -61,12 +58,17 @@ def _votes(args: argparse.Namespace, votes: Path) -> Positions:
 
 def _findings(args: argparse.Namespace, votes: Path) -> dict[str, Any]:
     room = _votes(args, votes)
-    groups = Groups() if args.bootstrap == 0 else Groups(reason=NOT_YET)
+    declared = _declared(args, room)
+    with _patient(f"Looking into {votes.name}") as step:
+        found = converge(room, declared=declared, drawn=args.bootstrap, told=step)
+    return found.findings
+
+
+def _declared(args: argparse.Namespace, room: Positions) -> Blocs | None:
     if args.blocs is None:
-        return findings(statistics(room), groups=groups)
+        return None
     with opened(args.blocs) as stream:
-        declared = blocs(read_blocs(stream), found=room)
-    return findings(statistics(room, declared=declared), shares=declared.shares, groups=groups)
+        return blocs(read_blocs(stream), found=room)
 
 
 @contextmanager

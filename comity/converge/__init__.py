@@ -4,20 +4,24 @@ Pure: no clock, no network, no chance and no files; bytes in, findings out. ``do
 """
 
 from comity.converge.canonical import digest, spelled
+from comity.converge.engine import Converged, converge
 from comity.converge.errors import Unreadable
 from comity.converge.findings import Groups, findings
 from comity.converge.positions import Positions
 from comity.converge.reading.blocs import read_blocs
 from comity.converge.reading.formats import FORMATS, read_votes
-from comity.converge.room import blocs
+from comity.converge.room import Blocs, blocs
 from comity.converge.statistics import statistics
 
 __all__ = [
     "FORMATS",
+    "Blocs",
+    "Converged",
     "Groups",
     "Positions",
     "Unreadable",
     "blocs",
+    "converge",
     "digest",
     "findings",
     "read_blocs",

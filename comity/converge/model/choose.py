@@ -1,0 +1,104 @@
+"""How many axes there are: as many as foretell votes held back, and none if people only differ in agreeing."""
+
+from dataclasses import dataclass
+from functools import reduce
+from operator import add
+
+import numpy as np
+
+from comity.converge.arrays import Codes, Reals
+from comity.converge.model.cells import Cells
+from comity.converge.model.fit import begin, fit
+from comity.converge.model.host import Host
+from comity.converge.model.ordinal import surprise
+from comity.converge.model.said import Said
+from comity.converge.seed import chance
+
+MOST = 2
+"""Axes that are tried: a picture has two."""
+
+ROUNDS = 20
+STILL = 1e-2
+SURE = 2.0
+"""Standard errors by which an axis must pay."""
+
+NODES = (-(3**0.5), 0.0, 3**0.5)
+WEIGHTS = (1 / 6, 2 / 3, 1 / 6)
+"""Gauss-Hermite quadrature with three points, for a person's place is uncertain."""
+
+
+@dataclass(frozen=True)
+class Held:
+    """Votes of one host that the model has not seen: by which of its people, on what, and which."""
+
+    person: Codes
+    statement: Codes
+    vote: Reals
+
+
+@dataclass(frozen=True)
+class Chosen:
+    """How many axes, and the mean surprise (nats) at a vote held back with as many, and with none."""
+
+    dimensions: int
+    held_out: float
+    with_none: float
+    said: Said
+
+
+@dataclass(frozen=True)
+class Tried:
+    """One number of axes: each host's surprise by person (people,), and the model."""
+
+    by_person: list[Reals]
+    votes: int
+    said: Said
+
+    @property
+    def mean(self) -> float:
+        """Nats a vote."""
+        return float(reduce(add, [each.sum() for each in self.by_person]) / max(self.votes, 1))
+
+
+def choose(parted: list[tuple[Cells, Held]], *, mark: bytes) -> Chosen:
+    """Try none, one, two axes, and stop at the first that does not pay.
+
+    It pays if, over people, the surprise it saves is above two of its standard errors: people, not votes, are drawn.
+    parted: for each host the votes to fit, and those held back.
+    """
+    kept = none = _tried(parted, 0, mark)
+    best = 0
+    for dimensions in range(1, MOST + 1):
+        tried = _tried(parted, dimensions, mark)
+        if not _pays(kept, tried):
+            break
+        kept, best = tried, dimensions
+    return Chosen(best, kept.mean, none.mean, kept.said)
+
+
+def _tried(parted: list[tuple[Cells, Held]], dimensions: int, mark: bytes) -> Tried:
+    hosts = [Host(cells, dimensions=dimensions) for cells, _ in parted]
+    said = begin(hosts, dimensions=dimensions, draw=chance(mark, "axes"))
+    said = fit(hosts, said, rounds=ROUNDS, still=STILL).said
+    surprised = [surprises(host, said, held) for host, (_, held) in zip(hosts, parted, strict=True)]
+    return Tried(surprised, sum(len(held.vote) for _, held in parted), said)
+
+
+def _pays(before: Tried, after: Tried) -> bool:
+    saved = [one - two for one, two in zip(before.by_person, after.by_person, strict=True)]
+    total = float(reduce(add, [each.sum() for each in saved]))
+    error = float(np.sqrt(reduce(add, [(each * each).sum() for each in saved])))
+    return total > SURE * error
+
+
+def surprises(host: Host, said: Said, held: Held) -> Reals:
+    """Return (people,) how surprising each person's held-back votes are, in nats, summed."""
+    rows = said.features[held.statement]
+    eta = said.level[held.statement] + (host.stand[held.person] * rows).sum(axis=1)
+    unsure = np.einsum("nk,nkl,nl->n", rows, host.unsure[held.person], rows)
+    passing = said.passing[held.statement]
+    heard = np.zeros(len(eta))
+    for node, weight in zip(NODES, WEIGHTS, strict=True):
+        heard += weight * np.exp(-surprise(eta + node * np.sqrt(unsure), passing, held.vote))
+    found = np.bincount(held.person, -np.log(heard), minlength=len(host.stand))
+    return found.astype(np.float64)
