@@ -1,52 +1,47 @@
-"""LibreOffice as oracle: what it makes of a file when it accepts, or rejects, every tracked change."""
+"""LibreOffice as oracle: files that it makes, and what it makes of a file when it accepts, or rejects, all."""
 
 import subprocess
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
+from xml.sax.saxutils import escape
 
 from tests.ground import needs
 
-_MACRO = """
-Function Value(name As String, what As Variant) As Object
-  Dim one As New com.sun.star.beans.PropertyValue
-  one.Name = name
-  one.Value = what
-  Value = one
-End Function
-
-Sub Work(path As String)
-  Dim number As Integer, words As String, parts, document, dispatcher
-  number = FreeFile
-  Open path For Input As #number
-  While Not EOF(number)
-    Line Input #number, words
-    parts = Split(words, "|")
-    If UBound(parts) = 2 Then
-      document = StarDesktop.loadComponentFromURL(ConvertToURL(parts(0)), "_blank", 0, Array(Value("Hidden", True)))
-      dispatcher = createUnoService("com.sun.star.frame.DispatchHelper")
-      dispatcher.executeDispatch(document.CurrentController.Frame, ".uno:" &amp; parts(2), "", 0, Array())
-      document.storeToURL(ConvertToURL(parts(1)), Array(Value("FilterName", "MS Word 2007 XML")))
-      document.close(True)
-    End If
-  Wend
-  Close #number
-  StarDesktop.terminate()
-End Sub
-"""
+MACRO = Path(__file__).with_suffix(".bas")
 
 
-def settle(files: Iterable[Path], folder: Path, *, seconds: int = 240) -> None:
-    """Write ``<name>.accepted.docx`` and ``<name>.rejected.docx`` into a folder, in one run."""
+def settle(
+    given: Iterable[Path],
+    folder: Path,
+    *,
+    drafts: Mapping[str, Sequence[str]],
+    seconds: int = 300,
+) -> None:
+    """Make each draft, then ``<name>.accepted.docx`` and ``<name>.rejected.docx`` of it and of all given, in one run.
+
+    Raises AssertionError, naming them, where orders could not be followed.
+    """
     profile = folder / "profile"
     _install(profile)
-    orders = [
-        f"{place}|{folder / f'{place.stem}.{done}.docx'}|{verb}AllTrackedChanges"
-        for place in files
-        for verb, done in (("Accept", "accepted"), ("Reject", "rejected"))
-    ]
+    orders: list[str] = []
+    for name, draft in drafts.items():
+        place = folder / f"{name}.docx"
+        orders += ["new", *draft, "record|off", f"save|{place}", "close"]
+        orders += _settled(place, folder)
+    for place in given:
+        orders += _settled(place, folder)
     listed = folder / "orders.txt"
     listed.write_text("\n".join(orders) + "\n")
     _office(profile, f'macro:///Standard.Module1.Work("{listed}")', seconds=seconds)
+    assert (folder / "orders.txt.failed").read_text() == ""
+
+
+def _settled(place: Path, folder: Path) -> list[str]:
+    found: list[str] = []
+    for verb, done in (("Accept", "accepted"), ("Reject", "rejected")):
+        out = folder / f"{place.stem}.{done}.docx"
+        found += [f"open|{place}", f"do|{verb}AllTrackedChanges", f"save|{out}", "close"]
+    return found
 
 
 def _office(profile: Path, *arguments: str, seconds: int) -> None:
@@ -71,5 +66,5 @@ def _install(profile: Path) -> None:
         '<?xml version="1.0" encoding="UTF-8"?>\n'
         '<!DOCTYPE script:module PUBLIC "-//OpenOffice.org//DTD OfficeDocument 1.0//EN" "module.dtd">\n'
         '<script:module xmlns:script="http://openoffice.org/2000/script" script:name="Module1" '
-        f'script:language="StarBasic">{_MACRO}</script:module>'
+        f'script:language="StarBasic">{escape(MACRO.read_text())}</script:module>'
     )

@@ -41,7 +41,7 @@ class Body:
         """Return the elements of the footnotes."""
         found = []
         for number, ones in groupby(sorted(self.notes, key=_first), key=_first):
-            mark = "<w:r><w:footnoteRef/></w:r>"
+            mark = "<w:r><w:footnoteRef/><w:tab/></w:r>"
             said = []
             for block in ones:
                 said.append(self._paragraph(block, before=mark))

@@ -32,6 +32,9 @@ SIGNS = {
     "w:softHyphen": "\u00ad",
 }
 
+NUMBERS = ("w:footnoteRef", "w:endnoteRef")
+"""Where a note's own number stands in it."""
+
 SILENT = frozenset(
     (
         *("w:pPr", "w:rPr", "w:tblPr", "w:tblGrid", "w:trPr", "w:tcPr", "w:sectPr", "w:sdtPr"),
@@ -76,6 +79,7 @@ class Walk:
         self._nameless: set[tuple[str, str]] = set()
         self._pieces: list[Piece] = []
         self._meant = False
+        self._numbered = False
         self._tables = 0
         self._notes = 0
 
@@ -156,6 +160,7 @@ class Walk:
         end = properties.first("w:rPr") if properties is not None else None
         self._formatting(properties)
         self._pieces = []
+        self._numbered = False
         self._meant = style_of(properties) == MEANT
         self._inline(element.children, ())
         heading, item = self.styles.heading(properties), item_level(properties)
@@ -208,11 +213,13 @@ class Walk:
                 self._reference(child, marks)
                 continue
             words = self._words(child, marks)
-            if words:
+            # The tab between a note's number and its words belongs to the number.
+            if words and not (self._numbered and child.name == "w:tab"):
                 self._pieces.append(Piece(words, marks, bold, italic))
                 if not any(mark.is_insertion for mark in marks):
                     for name in self._open_comments:
                         self.commented[name][1].append(words)
+            self._numbered = child.name in NUMBERS or (self._numbered and not words)
 
     def _reference(self, child: Element, marks: Marks) -> None:
         self._notes += 1

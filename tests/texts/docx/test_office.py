@@ -11,7 +11,7 @@ from comity.texts.form import Format
 from comity.texts.json_in import Asked
 from comity.texts.version import Anchor
 from tests.ground import needs, run
-from tests.texts import office, tracked
+from tests.texts import drafted, office, tracked
 
 # LibreOffice joins a paragraph in a content control with the next one when it rejects words in it.
 NAMED_UNREAD = {"content-control"}
@@ -79,7 +79,7 @@ def files(folder: Path) -> list[Path]:
 
 
 def make(folder: Path) -> run.Shared:
-    office.settle(files(folder), folder)
+    office.settle(files(folder), folder, drafts=drafted.ORDERS)
     return run.Shared(word=str(folder))
 
 
@@ -95,7 +95,8 @@ def words(document: Document) -> list[str]:
 
 @pytest.mark.slow
 @pytest.mark.parametrize(
-    "name", [*tracked.BODIES, "written-rolling", "written-formed", "written-comparison"]
+    "name",
+    [*tracked.BODIES, *drafted.ORDERS, "written-rolling", "written-formed", "written-comparison"],
 )
 def test_what_stands_is_what_libreoffice_shows(name: str, settled: Path) -> None:
     ours = read_docx((settled / f"{name}.docx").read_bytes())
@@ -111,9 +112,28 @@ def test_what_stands_is_what_libreoffice_shows(name: str, settled: Path) -> None
         assert mine == theirs
 
 
-def test_sixty_files_and_more_are_tried() -> None:
-    assert len(tracked.BODIES) >= 60
+def test_sixty_files_by_hand_and_sixty_of_libreoffice_are_tried() -> None:
+    assert (len(tracked.BODIES), len(drafted.ORDERS)) == (65, 60)
     assert len(NAMED_UNREAD) <= 3
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", drafted.ORDERS)
+def test_what_libreoffice_recorded_is_read_in_the_name_of_who_did_it(
+    name: str, settled: Path
+) -> None:
+    ours = read_docx((settled / f"{name}.docx").read_bytes())
+    authors = {order.partition("|")[2] for order in drafted.ORDERS[name] if "author|" in order}
+    proposals = ours.proposals()
+    assert {each.by for each in proposals} <= authors
+    assert all(each.at for each in proposals)
+    if name in drafted.FORM_ALONE:
+        assert (proposals, ours.accepted()) == ((), ours.rejected())
+    else:
+        assert proposals
+        assert ours.accepted() != ours.rejected()
+    if len(authors) > 1:
+        assert {each.by for each in proposals} == authors
 
 
 def test_what_is_written_is_read_back_as_the_same_proposals() -> None:
