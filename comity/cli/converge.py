@@ -1,6 +1,7 @@
 """Find what unites a room, what divides it, and on whom that depends; no programme and no database is needed.
 
 comity converge FILE.csv [--format polis-wide|polis-long|rollcall] [--blocs FILE.csv] [--bootstrap 200]
+                         [--svg MAP.svg]
 comity converge check FINDINGS.json FILE.csv [--format …] [--blocs FILE.csv]
 
 FILE.csv is Pol.is' table of participants, its list of votes, or roll calls. --blocs is person,bloc[,share].
@@ -30,6 +31,9 @@ def configure(parser: argparse.ArgumentParser) -> None:
         metavar="N",
         help="how often people are drawn anew to see whether groups hold (default 200; 0: not at all)",
     )
+    parser.add_argument(
+        "--svg", type=Path, metavar="MAP.svg", help="draw where people stand into this file"
+    )
 
 
 def _drawn(word: str) -> int:
@@ -43,9 +47,11 @@ def run(args: argparse.Namespace) -> int:
     try:
         from comity.cli import converge_run  # noqa: PLC0415 — numpy is not needed to serve, and may be absent
     except ModuleNotFoundError as error:
-        if error.name != "numpy":
+        if error.name not in {"numpy", "scipy"}:
             raise
-        raise Stop("comity converge computes with numpy: install comity[numerics]") from None
+        raise Stop(
+            "comity converge computes with numpy and scipy: install comity[numerics]"
+        ) from None
     match args.files:
         case [votes]:
             return converge_run.find(args, Path(votes))

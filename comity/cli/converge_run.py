@@ -6,16 +6,19 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import BinaryIO
 
 from comity.cli.converge_words import checked_words, words
 from comity.cli.screen import FINE, REFUSED, Stop, progress
 from comity.converge import (
     Blocs,
+    Converged,
     Positions,
     Unreadable,
     blocs,
+    chart,
     converge,
+    picture,
     read_blocs,
     read_votes,
     spelled,
@@ -28,7 +31,11 @@ PATIENCE = 1.0
 
 def find(args: argparse.Namespace, votes: Path) -> int:
     """Print the findings."""
-    found = _findings(args, votes)
+    room = _votes(args, votes)
+    seen = _looked_into(args, votes, room)
+    found = seen.findings
+    if args.svg is not None:
+        _draw(seen, room, args.svg)
     print(spelled(found) if args.json else words(found))
     return FINE
 
@@ -56,12 +63,22 @@ def _votes(args: argparse.Namespace, votes: Path) -> Positions:
         return read_votes(stream, written=args.format, told=lambda done: step(done, size))
 
 
-def _findings(args: argparse.Namespace, votes: Path) -> dict[str, Any]:
-    room = _votes(args, votes)
+def _looked_into(args: argparse.Namespace, votes: Path, room: Positions) -> Converged:
     declared = _declared(args, room)
     with _patient(f"Looking into {votes.name}") as step:
-        found = converge(room, declared=declared, drawn=args.bootstrap, told=step)
-    return found.findings
+        return converge(room, declared=declared, drawn=args.bootstrap, told=step)
+
+
+def _draw(seen: Converged, room: Positions, place: Path) -> None:
+    if seen.model is None:
+        raise Stop(f"{place}: there is no map of a room that says nothing, or of one statement")
+    drawn = picture(
+        chart(room, seen.model.said, groups=seen.groups), reason=seen.findings["groups"]["reason"]
+    )
+    try:
+        place.write_text(drawn, encoding="utf-8")
+    except OSError as error:
+        raise Stop(f"{place}: it cannot be written ({error.strerror or error})") from None
 
 
 def _declared(args: argparse.Namespace, room: Positions) -> Blocs | None:

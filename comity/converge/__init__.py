@@ -4,9 +4,11 @@ Pure: no clock, no network, no chance and no files; bytes in, findings out. ``do
 """
 
 from comity.converge.canonical import digest, spelled
+from comity.converge.chart import chart
 from comity.converge.engine import Converged, converge
 from comity.converge.errors import Unreadable
 from comity.converge.findings import Groups, findings
+from comity.converge.picture import picture
 from comity.converge.positions import Positions
 from comity.converge.reading.blocs import read_blocs
 from comity.converge.reading.formats import FORMATS, read_votes
@@ -21,9 +23,11 @@ __all__ = [
     "Positions",
     "Unreadable",
     "blocs",
+    "chart",
     "converge",
     "digest",
     "findings",
+    "picture",
     "read_blocs",
     "read_votes",
     "spelled",

@@ -132,3 +132,16 @@ def test_findings_are_checked_and_what_was_changed_is_named(
     told.write_text(told.read_text().replace('"votes":11', '"votes":12'))
     assert main(["converge", "check", str(told), place, "--json"]) == 1
     assert [each["place"] for each in said(capsys)["differences"]] == ["votes", "digest"]
+
+
+def test_a_map_is_drawn_into_a_file(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    drawn = tmp_path / "map.svg"
+    assert main(["converge", votes(tmp_path), "--bootstrap", "0", "--svg", str(drawn)]) == 0
+    assert drawn.read_text().startswith('<svg xmlns="http://www.w3.org/2000/svg"')
+    capsys.readouterr()
+    nowhere = ["--svg", str(tmp_path / "none" / "map.svg")]
+    assert main(["converge", votes(tmp_path), "--bootstrap", "0", *nowhere]) == 2
+    assert "it cannot be written" in capsys.readouterr().err
+    nothing = votes(tmp_path, "participant,1\na,1\n")
+    assert main(["converge", nothing, "--bootstrap", "0", "--svg", str(drawn)]) == 2
+    assert "there is no map of a room that says nothing" in capsys.readouterr().err

@@ -1,11 +1,12 @@
 """The division that might be groups: as many bells as foretell people who were held back."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
 
 from comity.converge.arrays import Reals, Whole
-from comity.converge.groups.bells import Bells, best, see
+from comity.converge.groups.bells import Bells, best, ring, see
 from comity.converge.groups.gap import Gap, gap
 from comity.converge.groups.places import Places
 from comity.converge.seed import chance
@@ -44,48 +45,51 @@ def divide(crowd: Places, *, mark: bytes) -> Division:
 
 
 def _foretelling(crowd: Places, mark: bytes) -> tuple[Bells, float, float]:
+    """Return as many bells as foretell people held back best, and what they gain over one."""
     of = chance(mark, "people").integers(0, FOLDS, len(crowd))
-    alone = _heard(crowd, of, 1, mark)
-    saved = [_heard(crowd, of, count, mark) - alone for count in range(2, MOST + 1)]
+    rung = [best(crowd, count, draw=chance(mark, "bells")) for count in range(1, MOST + 1)]
+    alone, *heard = (_heard(crowd, of, bells) for bells in rung)
+    saved = [each - alone for each in heard]
     most = max(saved, key=lambda each: float(each.sum()))
-    gain, error = float(most.sum()), float(np.sqrt((most * most).sum()))
-    count = 1
-    if gain > SURE * error:
-        # The fewest that come within a standard error of the best: more would be told apart by chance.
-        count = 2 + [float((most - each).sum()) <= _error(most - each) for each in saved].index(
-            True
-        )
-        chosen = saved[count - 2]
-        gain, error = float(chosen.sum()), _error(chosen)
-    return best(crowd, count, draw=chance(mark, "bells")), gain, error
+    if float(most.sum()) <= SURE * _error(most):
+        return rung[0], float(most.sum()), _error(most)
+    # The fewest that come within a standard error of the best: more would be told apart by chance.
+    near = [float((most - each).sum()) <= _error(most - each) for each in saved].index(True)
+    return rung[1 + near], float(saved[near].sum()), _error(saved[near])
 
 
 def _error(saved: Reals) -> float:
     return float(np.sqrt((saved * saved).sum()))
 
 
-def _heard(crowd: Places, of: Whole, count: int, mark: bytes) -> Reals:
+def _heard(crowd: Places, of: Whole, bells: Bells) -> Reals:
+    """Return (people,) the log-likelihood of each under bells that were fitted without them."""
     heard = np.zeros(len(crowd))
     for held in range(FOLDS):
-        bells = best(crowd.only(np.flatnonzero(of != held)), count, draw=chance(mark, "bells"))
+        rest = ring(crowd.only(np.flatnonzero(of != held)), bells)
         out = np.flatnonzero(of == held)
-        heard[out] = see(crowd.only(out), bells).heard
+        heard[out] = see(crowd.only(out), rest).heard
     return heard
 
 
 def _parted(crowd: Places, bells: Bells, mark: bytes) -> Gap:
-    """Return the least clear gap: each bell against the one that it is nearest to."""
-    chance_of = see(crowd, bells).chance.argmax(axis=1)
-    found = []
+    """Return the first gap that is not there, asking the nearest two bells first; else the last that is."""
+    chance_of = members(crowd, bells)
+    for _, one, two, line in sorted(_pairs(bells), key=lambda each: each[:3]):
+        here = np.flatnonzero((chance_of == one) | (chance_of == two))
+        found = gap(crowd.only(here).along(line), draw=chance(mark, "gap", one * MOST + two))
+        if not found.is_there:
+            break
+    return found
+
+
+def _pairs(bells: Bells) -> Iterator[tuple[float, int, int, Reals]]:
+    """Yield how far two bells are apart, which they are, and the line on which they part best (R. Fisher, 1936)."""
     for one in range(len(bells)):
         for two in range(one):
-            line = np.linalg.solve(
-                bells.spread[one] + bells.spread[two], bells.middle[one] - bells.middle[two]
-            )
-            here = np.flatnonzero((chance_of == one) | (chance_of == two))
-            on = crowd.only(here).along(line / np.linalg.norm(line))
-            found.append(gap(on, draw=chance(mark, "gap", one * MOST + two)))
-    return max(found, key=lambda each: (each.chance, -each.gain))
+            between = bells.middle[one] - bells.middle[two]
+            line: Reals = np.linalg.solve(bells.spread[one] + bells.spread[two], between)
+            yield float(between @ line), one, two, line / np.linalg.norm(line)
 
 
 def members(crowd: Places, bells: Bells) -> Whole:

@@ -15,7 +15,9 @@ from comity.converge.groups.places import Places
 
 POINTS = 41
 REACH = 4.0
-ROUNDS = 100
+ROUNDS = 60
+"""Rounds of fitting, of the crowd and of those that are drawn alike, so that what is not yet settled is so in both."""
+
 DRAWN = 99
 OFTEN = 10
 RARE = 0.01
