@@ -213,8 +213,8 @@ DEFAULT_FROM_EMAIL = _told("MAIL_FROM") or f"comity@{_ADDRESS.hostname or 'local
 # The page that a folder without a programme is served with, until it has one.
 COMITY_FIRST_PAGE = "comity.web.first_page.FirstPage"
 
-# Uploads: papers and scans come whole, and words may be long.
-DATA_UPLOAD_MAX_MEMORY_SIZE = 2_000_000
+# Uploads: papers and scans come whole, and words may be long: so long that each field can say that it is too long.
+DATA_UPLOAD_MAX_MEMORY_SIZE = 8_000_000
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 2_000
 FILE_UPLOAD_MAX_MEMORY_SIZE = 2_000_000
 

@@ -13,12 +13,14 @@ from django.core import serializers
 from django.core.serializers.base import DeserializationError
 from django.db import IntegrityError, transaction
 
-from comity.accounts.models import Account, Token
+from comity.accounts.models import Account, Notice, Token, Wish
 from comity.core.errors import Malformed
 
 KEPT: dict[str, Any] = {
     "account.jsonl": Account,
     "token.jsonl": Token,
+    "wish.jsonl": Wish,
+    "notice.jsonl": Notice,
     "passkey.jsonl": Authenticator,
 }
 """What is kept, in an order in which it can be put back."""

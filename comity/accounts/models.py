@@ -34,6 +34,14 @@ class Account(AbstractBaseUser):
     is_active = models.BooleanField(default=True)
     epoch = models.CharField(max_length=32, default=new_epoch)
     seen_index = models.BigIntegerField(default=-1)
+    zone = models.CharField(max_length=60, blank=True, default="")
+    """The zone of their own clock; empty for that of their party."""
+    notices = models.CharField(max_length=10, default="at-once")
+    """How letters that ask nothing by a time reach them: `at-once`, or `daily`, in one letter each morning."""
+    digest_at = models.DateTimeField(null=True, db_index=True)
+    """When the next daily letter is due."""
+    digest_index = models.BigIntegerField(default=-1)
+    """The newest act that the last one told of."""
 
     USERNAME_FIELD = "person"
     EMAIL_FIELD = "mail"
@@ -68,6 +76,26 @@ class Link(models.Model):
     account = models.ForeignKey(Account, on_delete=models.CASCADE)
     expires = models.DateTimeField()
     is_used = models.BooleanField(default=False)
+
+
+class Wish(models.Model):
+    """What a person asks of the secretariat about what is held of them; it is no act, and can be erased with them."""
+
+    account = models.ForeignKey(Account, on_delete=models.CASCADE)
+    what = models.CharField(max_length=10)
+    """correct, object or erase."""
+    words = models.TextField()
+    at = models.DateTimeField()
+    answer = models.TextField(blank=True, default="")
+    answered_at = models.DateTimeField(null=True)
+
+
+class Notice(models.Model):
+    """A page in the secretariat's own words, in place of the one that comes with the program: `privacy`."""
+
+    key = models.CharField(max_length=20, primary_key=True)
+    words = models.TextField()
+    at = models.DateTimeField()
 
 
 class Asked(models.Model):

@@ -1,27 +1,29 @@
 """The letters that an act calls for: to every person of a party who can be reached, in words each of them may see.
 
-Plain text; the subject says what it is about and by when; one link; "Reply to this if the link fails".
+What is written is written by `comity.wording.letter`; here it leaves.
 """
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from smtplib import SMTPDataError, SMTPException, SMTPRecipientsRefused
 from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.core.mail import EmailMessage
 from django.utils.crypto import salted_hmac
-from django.utils.translation import gettext as _
 
+from comity.accounts.choices import Notices
 from comity.accounts.models import Account
 from comity.accounts.roles import is_simulated
-from comity.core.when import Deadline
 from comity.desk.desk import Desk
-from comity.desk.look import Look
 from comity.desk.posting import Letter, Posted
-from comity.wording import Reader, address, deadline, minutes_text, names_for
+from comity.wording.letter import letter as letter_of
 
-DUE = ("deadline", "answer_by")
-"""The fields in which a thing says by when something is owed."""
+FAULTS = (SMTPException, OSError)
+"""What sending raises where a letter could not be sent."""
+ENHANCED = re.compile(r"[245]\.\d{1,3}\.\d{1,3}")
+"""An enhanced status code (RFC 3463) at the beginning of what a server says."""
 
 
 class PostRoom:
@@ -36,27 +38,29 @@ class PostRoom:
         """False where nobody was named who takes letters (COMITY_MAIL), so that they are printed."""
         return bool(settings.COMITY_SENDS_MAIL)
 
-    def reached(self, party: str) -> Iterator[str]:
-        """Yield everyone who stands for a party now and whose address is known."""
-        known = Account.objects.filter(is_active=True).exclude(mail="").values_list("person")
-        for (person,) in list(known):
-            if party in self._desk.viewer(person).parties:
-                yield person
+    def reached(self, party: str) -> Iterable[str]:
+        """Return everyone who stands for a party now and whose address is known."""
+        return reachable(self._desk, [party])[party]
 
     def send(self, letter: Letter) -> Posted:
         """Send a letter to the one person it is for."""
         account = Account.objects.filter(pk=letter.person, is_active=True).exclude(mail="").first()
         viewer = self._desk.viewer(letter.person)
+        if account is not None and account.zone:
+            viewer = replace(viewer, zone=account.zone)
         if account is None or letter.party not in viewer.parties:
             return Posted("void", fault="stands for the party no more, or has no address")
-        written = self._desk.read(viewer, words_of, letter=letter, site=self._site)
+        written = self._desk.read(
+            viewer, letter_of, act=letter.act, thing=letter.thing, site=self._site
+        )
         if written is None:
-            return Posted("void", fault="may see nothing of it")
-        subject, words = written
+            return Posted("void", fault="may see nothing of it, or it was struck")
+        if account.notices == Notices.DAILY and written.due is None:
+            return Posted("digest")
         name = message_id(letter, site=self._site)
         message = EmailMessage(
-            subject,
-            words,
+            written.subject,
+            written.words,
             settings.DEFAULT_FROM_EMAIL,
             [account.mail],
             headers={"Message-ID": name},
@@ -64,8 +68,9 @@ class PostRoom:
         try:
             message.send()
         except (SMTPRecipientsRefused, SMTPDataError) as error:
-            return Posted("refused", fault=type(error).__name__)
-        except (SMTPException, OSError) as error:
+            code = code_of(error)
+            return Posted("returned" if code.startswith("5") else "refused", fault=code)
+        except FAULTS as error:
             return Posted("closed", fault=type(error).__name__)
         return Posted("sent", proof=name) if self.sends else Posted("printed")
 
@@ -74,26 +79,37 @@ def message_id(letter: Letter, *, site: str) -> str:
     """Name a letter so that a second sending is known as the same, and nobody can tell from the name whom it is to."""
     told = f"{letter.act} {letter.party} {letter.person}"
     digest = salted_hmac("comity.accounts.letter", told, algorithm="sha256").hexdigest()
+    return named_by(digest, site=site)
+
+
+def named_by(digest: str, *, site: str) -> str:
+    """Write a letter's name, as mail has it."""
     return f"<{digest[:40]}@{urlsplit(site).hostname}>"
 
 
-def words_of(look: Look, *, letter: Letter, site: str) -> tuple[str, str] | None:
-    """Write subject and words of a letter, as its reader may see the act; None where they may see nothing of it."""
-    deed = look.deed(letter.act)
-    thing = look.things([letter.thing]).get(letter.thing)
-    if deed is None or thing is None:
-        return None
-    names = names_for(look, [deed, thing])
-    reader = Reader(zone=look.viewer.zone)
-    said = minutes_text(deed, names=names, reader=reader)
-    due = next(
-        (cell.value for name in DUE if (cell := thing.cells.get(name)) and cell.is_value), None
+def reachable(desk: Desk, parties: Sequence[str]) -> Mapping[str, Sequence[str]]:
+    """Return, for each of some parties, who stands for it now and can be written to."""
+    standing = desk.standing_for(parties)
+    persons = {person for each in standing.values() for person in each}
+    known = set(
+        Account.objects.filter(pk__in=persons, is_active=True)
+        .exclude(mail="")
+        .values_list("pk", flat=True)
     )
-    by_when = deadline(due, reader=reader) if isinstance(due, Deadline) else ""
-    subject = _("Asked of you by %(when)s") % {"when": by_when} if by_when else said
-    link = f"{site}{address(letter.thing) or f'/record/{letter.act}'}"
-    closing = _("Reply to this if the link fails.")
-    return subject.replace("\n", " "), f"{said}\n\n{link}\n\n{closing}\n"
+    return {party: [each for each in standing.get(party, ()) if each in known] for party in parties}
+
+
+def code_of(error: SMTPRecipientsRefused | SMTPDataError) -> str:
+    """Return what a server answered as its codes alone, `550 5.1.1`: its words may name whom the letter was for."""
+    match error:
+        case SMTPRecipientsRefused():
+            code, words = next(iter(error.recipients.values()))
+        case _:
+            told = error.smtp_error
+            code, words = error.smtp_code, told if isinstance(told, bytes) else told.encode()
+    said = words.decode("ascii", "replace")
+    enhanced = ENHANCED.match(said)
+    return f"{code} {enhanced[0]}" if enhanced else str(code)
 
 
 def post_room(desk: Desk, *, site: str) -> PostRoom | None:

@@ -1,6 +1,7 @@
 """Who is there: the person of a request, by a session or by a bearer token; the public else.
 
     request.person   their opaque id; "" for the public
+    request.zone     the zone of their own clock; "" for that of their party
     request.bearer   who the token speaks for and how far; None where there is none
 
 A session is bound to the account's epoch. A token that is not known is an error, never the public.
@@ -40,7 +41,7 @@ class Presence:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         """Find out who is there, then answer; what a person sees is kept in no cache."""
-        request.person, request.bearer = "", None  # type: ignore[attr-defined]
+        request.person, request.zone, request.bearer = "", "", None  # type: ignore[attr-defined]
         given = request.headers.get("Authorization", "")
         if given:
             bearer = _bearer(given)
@@ -51,10 +52,12 @@ class Presence:
             if needed not in bearer.scopes:
                 return beyond_scope(needed)
             request.person, request.bearer = bearer.person, bearer  # type: ignore[attr-defined]
+            request.zone = bearer.zone  # type: ignore[attr-defined]
             # What a browser cannot be made to send needs no protection against browsers.
             request._dont_enforce_csrf_checks = True  # type: ignore[attr-defined]  # noqa: SLF001 — Django's own name
         elif request.user.is_authenticated:
             request.person = request.user.pk  # type: ignore[attr-defined]
+            request.zone = request.user.zone  # type: ignore[attr-defined]
         response = self.get_response(request)
         if request.person:  # type: ignore[attr-defined]
             response.headers.setdefault("Cache-Control", "private, no-store")

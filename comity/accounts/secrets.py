@@ -34,6 +34,8 @@ class Bearer:
 
     person: str
     scopes: frozenset[str]
+    zone: str = ""
+    """The zone of that person's own clock; empty for that of their party."""
 
 
 def digest_of(secret: str) -> str:
@@ -58,10 +60,10 @@ def bearer_of(token: str, *, now: datetime) -> Bearer | None:
     found = (
         Token.objects.filter(digest=digest_of(token), account__is_active=True)
         .filter(Q(expires=None) | Q(expires__gt=now))
-        .values_list("account_id", "scopes")
+        .values_list("account_id", "scopes", "account__zone")
         .first()
     )
-    return Bearer(found[0], frozenset(found[1].split())) if found else None
+    return Bearer(found[0], frozenset(found[1].split()), found[2]) if found else None
 
 
 def new_link(account: Account, *, now: datetime) -> str:

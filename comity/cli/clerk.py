@@ -33,6 +33,7 @@ def work() -> dict[str, int]:
     """Do one round in the house that is open; return how much of each was done."""
     from django.conf import settings  # noqa: PLC0415 — after the house is open
 
+    from comity.accounts.digest import send_digests  # noqa: PLC0415
     from comity.accounts.letters import send_letters  # noqa: PLC0415
     from comity.accounts.limits import forget_old_tallies  # noqa: PLC0415
     from comity.accounts.notices import post_room  # noqa: PLC0415
@@ -44,6 +45,12 @@ def work() -> dict[str, int]:
     post = post_room(house, site=settings.COMITY_ADDRESS)
     done = do_round(house, post=post)
     sent = send_letters(address=settings.COMITY_ADDRESS, now=house.clock())
+    daily = send_digests(house, site=settings.COMITY_ADDRESS, now=house.clock())
     forget_old_tallies(house.clock())
     try_again(house)
-    return {"closed": len(done.closed), "letters": done.letters, "sign-in letters": sent}
+    return {
+        "closed": len(done.closed),
+        "letters": done.letters,
+        "sign-in letters": sent,
+        "daily letters": daily,
+    }

@@ -1,12 +1,19 @@
-"""Send a trial letter by the server that letters leave by, and say why where it was not taken.
+"""Send a trial letter by the server that letters leave by, and say why where it was not taken; take in what comes back.
 
 comity mail test --data DIR                   to the address that letters are from
 comity mail test --data DIR --to ADDRESS
+comity mail bounce --data DIR < message       a delivery status notification (RFC 3464): its sender's desk says so
 
-Exit code 1 where no server is set, or where it did not take the letter. Whether it arrives, only its reader knows.
+test: exit code 1 where no server is set, or where it did not take the letter. Whether it arrives, only its reader
+knows.
+
+bounce: a mail server hands each message for the sender's address to it, as by an alias (docs/operations.md). What is no
+notification, or none of a letter of ours, changes nothing and ends well: for any other end a mail server would write
+to whoever wrote.
 """
 
 import argparse
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,13 +27,42 @@ if TYPE_CHECKING:
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """Take what is to be done and where the letter goes."""
-    parser.add_argument("what", choices=["test"], help="send a trial letter")
+    parser.add_argument("what", choices=["test", "bounce"], help="try letters; take one back")
     parser.add_argument("--data", type=Path, required=True, metavar="DIR", help="the data folder")
     parser.add_argument("--to", metavar="ADDRESS", help="where; to the sender if not given")
 
 
 def run(args: argparse.Namespace) -> int:
-    """Send it."""
+    """Send it, or take it in."""
+    if args.what == "bounce" and args.to:
+        raise Stop("--to goes with test", code=UNREADABLE)
+    return {"test": _try, "bounce": _take_in}[args.what](args)
+
+
+def _take_in(args: argparse.Namespace) -> int:
+    """Read one message from stdin, and write down what it says."""
+    from comity.accounts.bounce import LONGEST, read  # noqa: PLC0415
+    from comity.desk.posting import come_back  # noqa: PLC0415
+
+    desk = open_house(args.data)
+    told: dict[str, object] = {"ok": True, "letters": 0}
+    try:
+        bounce = read(sys.stdin.buffer.read(LONGEST + 1))
+    except Malformed as error:
+        show({**told, "fault": str(error)}, plain=f"nothing to do: {error}", as_json=args.json)
+        return FINE
+    told |= {"status": bounce.status, "final": bounce.is_final}
+    said = "it is only late, or arrived"
+    if bounce.is_final:
+        now = desk.clock()
+        told["letters"] = come_back(desk, name=bounce.name, fault=bounce.status, now=now)
+        said = "it came back" if told["letters"] else "no letter of this name was sent from here"
+    show(told, plain=f"{bounce.status}: {said}", as_json=args.json)
+    return FINE
+
+
+def _try(args: argparse.Namespace) -> int:
+    """Send a trial letter."""
     desk = open_house(args.data)
     from django.conf import settings  # noqa: PLC0415 — after the house is open
 

@@ -70,7 +70,7 @@ CHAPTERS: tuple[tuple[str, tuple[Command, ...]], ...] = (
         "Keep",
         (
             Command("clerk", "do what is due: close what has run out, send letters"),
-            Command("mail", "send a trial letter, and say why where none was taken"),
+            Command("mail", "send a trial letter, or take in one that came back"),
             Command("doctor", "look a programme over, and say in a sentence how it stands"),
             Command("backup", "write everything into one file, or prove that such a file holds"),
             Command("restore", "put a backup into a new data folder, on either store"),

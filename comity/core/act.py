@@ -38,6 +38,8 @@ class Act:
     """Who sees each part where the signer says nothing else; `*` is every part not named."""
     audience_recorded: ClassVar[Mapping[str, Audience]] = audience
     """The same for a recorded act: what is entered from a source is as public as its source."""
+    audience_in_body: ClassVar[Mapping[str, Audience]] = {}
+    """The same for what is done in a body, where that is told to others than what is done elsewhere."""
     least: ClassVar[Mapping[str, Audience]] = {}
     """Who must see a part at least, in a room, where these are not all its members: `chair`, or `own` for nobody."""
     must_be_public: ClassVar[tuple[str, ...]] = ()
@@ -104,10 +106,9 @@ class Act:
     def defaults(self, state: State) -> Mapping[str, Audience]:
         """Who sees each part of a done act where the signer says nothing else, in this state."""
         if not self.WITHIN_ROOM:
-            return self.audience
-        own = {part: who for part, who in self.audience.items() if part != "*"}
-        room = self.room(state)
-        return {**audiences_in(state.find(Body, room) if room else None), **own}
+            return (self.room(state) and self.audience_in_body) or self.audience
+        found = audiences_in(state.find(Body, room) if (room := self.room(state)) else None)
+        return {**found, **self.audience, "*": found["*"]}
 
     def seen_by_default(self, state: State) -> Mapping[str, Audience]:
         """Who sees each part where the signer says nothing else: the one place that asks done or recorded."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import datetime
 
 from comity.core.audience import Audience
 from comity.core.entity import Entity, entity
@@ -33,6 +34,10 @@ class Entry(Entity):
     """The later acts, not struck, that rest on something this act made."""
     shown: tuple[int, ...] = ()
     """Those of them that whoever asks may know of."""
+    at: datetime | None = None
+    """When the desk received it."""
+    letters: int = 0
+    """How many parties it has told of by letters."""
 
     @property
     def kind_audience(self) -> Audience:

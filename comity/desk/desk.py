@@ -22,7 +22,7 @@ from comity.desk.sights import viewer_of
 from comity.desk.sitting import CLERK, Sitting
 from comity.desk.viewer import Viewer
 from comity.record import make_blob
-from comity.store import acts, blobs, database, made_with
+from comity.store import acts, blobs, database, made_with, people
 from comity.store.database import Database
 from comity.store.known import Known
 
@@ -161,6 +161,34 @@ class Desk:
         """Return what a person is now; None is the public."""
         with self.store.reading():
             return viewer_of(self.store, person or "", at=self.clock())
+
+    def standing_for(self, parties: Sequence[str]) -> Mapping[str, Sequence[str]]:
+        """Return, for each of some parties, who holds a mandate for it now."""
+        with self.store.reading():
+            return people.standing_for(self.store, parties, at=self.clock())
+
+    def before(
+        self,
+        envelope: Mapping[str, Any],
+        question: Callable[[Look, int], R],
+        *,
+        person: str,
+    ) -> R | None:
+        """Let a reading look at an act as if it stood, through the eyes of who would do it; nothing stands afterwards.
+
+        None where it would be refused.
+        """
+        answer: R | None = None
+        with suppress(_Tried), self.store.writing():
+            sitting = Sitting(self.store, folder=self.folder)
+            asked = envelopes.read(envelope, person=_human(person))
+            outcome = sitting.enter(asked, at=self.clock())
+            if isinstance(outcome, Stands) and not outcome.is_repeated:
+                now = self.clock()
+                viewer = viewer_of(self.store, person, at=now)
+                answer = question(Look(self.store, viewer=viewer, now=now), outcome.index)
+            raise _Tried
+        return answer
 
     def read(
         self,

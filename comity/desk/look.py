@@ -18,9 +18,10 @@ from comity.desk.public_log import PublicLog
 from comity.desk.seen import Deed, Hit, Line, Link, Offer, Owing, Proof, Seen
 from comity.desk.viewer import Viewer
 from comity.projections.terms import asked as words_of
-from comity.store import log, seek, waiting
+from comity.store import log, seek, sending, waiting
 from comity.store.database import Database
 from comity.store.seek import Wanted
+from comity.store.sending import Sent
 
 E = TypeVar("E", bound=Entity)
 
@@ -214,6 +215,34 @@ class Look:
             for act, part in found
         ]
         return [hit for hit in hits if hit.words]
+
+    def own_acts(self, *, limit: int) -> tuple[int, Sequence[Deed]]:
+        """Return how many acts the viewer did, for whichever party, and the latest of them."""
+        count, found = seek.acts_by(self._store, self.viewer.person, limit=limit)
+        return count, sorted(self.deeds(found).values(), key=lambda deed: -deed.index)
+
+    def letters(self, acts: Iterable[int]) -> Sequence[Sent]:
+        """Return what became of the letters of some acts, for those who act for the same party, and the secretariat."""
+        theirs = [
+            deed.index
+            for deed in self.deeds(acts).values()
+            if self.viewer.sight.is_secretariat or deed.on_behalf_of.value in self.viewer.parties
+        ]
+        return sending.of_acts(self._store, theirs)
+
+    def mailed(self, *, before: int | None, limit: int) -> Sequence[Deed]:
+        """Return the acts that sent letters, newest first, as far as `letters` tells what became of them."""
+        whose = None if self.viewer.sight.is_secretariat else sorted(self.viewer.parties)
+        if whose == []:
+            return ()
+        found = sending.acts_with_letters(self._store, parties=whose, before=before, limit=limit)
+        return sorted(self.deeds(found).values(), key=lambda deed: -deed.index)
+
+    def returned(self, *, limit: int = 20) -> Sequence[Sent]:
+        """Return the letters of what was done for the viewer's parties that nobody took, or that came back."""
+        if not self.viewer.parties:
+            return ()
+        return sending.come_back(self._store, parties=sorted(self.viewer.parties), limit=limit)
 
     def offers(self, asked: Iterable[tuple[str, Mapping[str, Any]]]) -> Sequence[Offer]:
         """Return those of some acts (kind, what is filled in already) that the viewer has the right to."""

@@ -1,5 +1,7 @@
 """Letters go out: each notice to each person who stands for its party, until it is known what became of it.
 
+For a minute the letters of an act lie in the tray, where they can be held (`programme.hold-letters`).
+
 A proof is one server's word that it took the letter for one person. What cannot be sent is tried again, later and
 later; at the end of the schedule it is given up, which the log and `/healthz` tell, and the notice stays unproven.
 """
@@ -12,11 +14,24 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Literal, Protocol
 
+from comity.core.post import MINUTE
 from comity.desk.desk import Desk
 from comity.store import acts, sending
+from comity.store.log import head
 from comity.store.sending import Letter
 
-__all__ = ["Letter", "Post", "Posted", "given_up", "send_letters", "write_again"]
+__all__ = [
+    "Letter",
+    "Post",
+    "Posted",
+    "at_once_again",
+    "come_back",
+    "given_up",
+    "send_letters",
+    "settle_digest",
+    "waiting_for_digest",
+    "write_again",
+]
 
 log = logging.getLogger("comity.letters")
 
@@ -33,8 +48,8 @@ AT_ONCE = 50
 class Posted:
     """What became of a letter that was brought to the post."""
 
-    state: Literal["sent", "printed", "refused", "closed", "void"]
-    """`refused` for this letter alone; `closed` where the post takes none."""
+    state: Literal["sent", "printed", "digest", "refused", "returned", "closed", "void"]
+    """`refused` for this letter and now, `returned` for it and for good; `closed` where the post takes none."""
     proof: str = ""
     fault: str = ""
 
@@ -57,9 +72,13 @@ def send_letters(desk: Desk, post: Post, *, now: datetime) -> int:
     """Send what is due; return how many letters were taken by the post."""
     stamp, lost = acts.stamp(now), acts.stamp(now + LEASE)
     with desk.store.writing():
+        # With the log in hand: whoever holds letters in the last second of their minute has done so, or comes too late.
+        head(desk.store, lock=True)
         if post.sends:
             sending.wait_again(desk.store, state="printed")
-        new = sending.unaddressed(desk.store, now=stamp, until=lost, limit=AT_ONCE)
+        new = sending.unaddressed(
+            desk.store, now=stamp, before=acts.stamp(now - MINUTE), until=lost, limit=AT_ONCE
+        )
     for notice in new:
         persons = list(post.reached(notice.party))
         with desk.store.writing():
@@ -80,9 +99,37 @@ def send_letters(desk: Desk, post: Post, *, now: datetime) -> int:
 
 
 def write_again(desk: Desk, person: str) -> None:
-    """Let what was given up wait again, as when a person has another address."""
+    """Let what was given up or came back wait again, as when a person has another address."""
     with desk.store.writing():
-        sending.wait_again(desk.store, person=person, state="given-up")
+        for state in ("given-up", "returned"):
+            sending.wait_again(desk.store, person=person, state=state)
+
+
+def come_back(desk: Desk, *, name: str, fault: str, now: datetime) -> int:
+    """Write down that a letter of this name (`Message-ID`) cannot be delivered; return how many notices it held."""
+    with desk.store.writing():
+        return sending.bounce(desk.store, name, fault=fault, at=acts.stamp(now))
+
+
+def waiting_for_digest(desk: Desk, person: str) -> list[Letter]:
+    """Return the letters that wait for a person's one letter a day."""
+    with desk.store.reading():
+        return sending.of_digest(desk.store, person)
+
+
+def settle_digest(desk: Desk, letters: Iterable[Letter], *, proof: str, now: datetime) -> None:
+    """Write down that a person's one letter a day was taken, with all that waited for it."""
+    with desk.store.writing():
+        for letter in letters:
+            state = "sent" if proof else "printed"
+            at = acts.stamp(now)
+            sending.settle(desk.store, letter, state=state, at=at, proof=proof)
+
+
+def at_once_again(desk: Desk, person: str) -> None:
+    """Let what waited for the day's letter go by itself, for who wants no such letter any more."""
+    with desk.store.writing():
+        sending.wait_again(desk.store, person=person, state="digest")
 
 
 def given_up(desk: Desk) -> int:
@@ -94,8 +141,11 @@ def _settle(desk: Desk, letter: Letter, posted: Posted, *, now: datetime) -> Non
     state: str
     told = {"at": acts.stamp(now), "proof": posted.proof, "fault": posted.fault}
     match posted.state:
-        case "sent" | "printed" | "void":
+        case "sent" | "printed" | "digest" | "void":
             state, after = posted.state, ""
+        case "returned":
+            log.warning("a letter about act %d came back: %s", letter.act, posted.fault)
+            state, after = "returned", ""
         case _ if letter.tries > len(PAUSES):
             # Never the address: a log is read by more people than the letter was for.
             log.error("a letter about act %d is given up: %s", letter.act, posted.fault)

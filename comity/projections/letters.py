@@ -7,6 +7,7 @@ from comity.core.act import Act
 from comity.core.consensus import Round, RoundStatus
 from comity.core.contact import Check
 from comity.core.entity import Entity
+from comity.core.post import Circular
 from comity.core.text import Silence, SilenceStatus
 
 
@@ -27,6 +28,9 @@ def letters(act: Act, changed: Iterable[Entity]) -> Iterator[Letter]:
         match entity:
             case Silence(status=SilenceStatus.RUNNING) | Round(status=RoundStatus.RUNNING):
                 for party in dict.fromkeys(entity.parties):
+                    yield Letter(party, verb, entity.thing)
+            case Circular():
+                for party in entity.parties:
                     yield Letter(party, verb, entity.thing)
             case Check(answered=None):
                 yield Letter(entity.party, verb, entity.thing)

@@ -12,6 +12,7 @@ from comity.core.consensus import Answer, Round, RoundStatus
 from comity.core.contact import Check
 from comity.core.entity import Entity
 from comity.core.party import Mandate
+from comity.core.post import Circular, Reply
 from comity.core.support import Commitment, Evidence
 from comity.core.text import Adoption, Paragraph, Position, Silence, SilenceStatus, Text, TextStatus
 from comity.core.when import Deadline, write_instant
@@ -38,8 +39,9 @@ class Owed(NamedTuple):
     """The field of the thing that says so: who may not see it is not asked, and learns nothing from the asking."""
 
 
-EVEN_RECORDED = frozenset({"evidenced"})
-"""What holds of a thing that was only recorded: it asks nothing of anybody, but evidence is evidence."""
+EVEN_RECORDED = frozenset({"evidenced", "reply"})
+"""What holds of a thing that was only recorded: it asks nothing of anybody, but evidence is evidence, and an answer an
+answer."""
 
 
 def owed(entity: Entity) -> Iterator[Owed]:
@@ -52,10 +54,8 @@ def owed(entity: Entity) -> Iterator[Owed]:
             yield Owed("paragraph", f"text/{entity.text}", field="text")
         case Position():
             yield Owed("position", entity.on, party=entity.party, field="on")
-        case Check(answered=None):
-            yield Owed("answer", entity.thing, party=entity.party, field="party")._replace(
-                **_until(entity.answer_by)
-            )
+        case Check() | Circular() | Reply():
+            yield from _to_answer(entity)
         case Commitment() if entity.by_when is not None:
             end = sortable(write_instant(entity.by_when.end))
             yield Owed("evidence", entity.thing, party=entity.party, due=end, field="by_when")
@@ -109,6 +109,24 @@ def _round(asked: Round) -> Iterator[Owed]:
             )
     elif not asked.followed_by:
         yield Owed("decide", asked.thing, asked.body, role=CHAIR, field="status")
+
+
+def _to_answer(entity: Check | Circular | Reply) -> Iterator[Owed]:
+    """Yield who is asked to answer by an hour; an answer to a circular settles what its party owed."""
+    match entity:
+        case Check(answered=None):
+            yield Owed("answer", entity.thing, party=entity.party, field="party")._replace(
+                **_until(entity.answer_by)
+            )
+        case Circular(answer_by=Deadline() as answer_by):
+            for party in entity.parties:
+                if party != entity.sender:
+                    yield Owed("reply", entity.thing, party=party, field="parties")._replace(
+                        **_until(answer_by)
+                    )
+        case Reply():
+            about = f"circular/{entity.circular}"
+            yield Owed("reply", about, party=entity.party, weight=-1, field="circular")
 
 
 def _until(deadline: Deadline) -> dict[str, Any]:

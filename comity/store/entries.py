@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from comity.core.entry import Digest, Entry, Part
 from comity.core.errors import Broken
 from comity.store.database import Database
@@ -14,15 +16,16 @@ def entry(database: Database, key: str) -> Entry | None:
         return None
     index = int(key)
     row = database.row(
-        "SELECT kind, by_person, party, body, struck_by, scope FROM act WHERE idx=?", (index,)
+        "SELECT kind, by_person, party, body, struck_by, scope, at FROM act WHERE idx=?", (index,)
     )
     if row is None:
         return None
-    kind, by, party, body, struck_by, scope = row
+    kind, by, party, body, struck_by, scope, at = row
     parts = database.rows(
         "SELECT name, audience, digest, is_erasable, erased_by FROM part WHERE act=?", (index,)
     )
     later = _later(database, index)
+    letters = database.row("SELECT count(*) FROM letter WHERE act=?", (index,))
     return Entry(
         id=key,
         kind=kind,
@@ -37,6 +40,8 @@ def entry(database: Database, key: str) -> Entry | None:
         exercise=scope,
         later=later,
         shown=later,
+        at=datetime.fromisoformat(at),
+        letters=int(letters[0]) if letters else 0,
     )
 
 

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import datetime
 from typing import NamedTuple, cast
 
 from comity.core.consensus import Round
@@ -93,3 +94,22 @@ def acts_about(database: Database, asked: Sequence[Asking]) -> frozenset[int]:
         (*(each.thing for each in asked), *(f"text/{text}" for text in texts), *texts),
     )
     return frozenset(row[0] for row in rows)
+
+
+def standing_for(
+    database: Database, parties: Sequence[str], *, at: datetime
+) -> dict[str, list[str]]:
+    """Return, for each of some parties, the persons who hold a mandate for it at an instant, in order of their ids."""
+    if not parties:
+        return {}
+    rows = database.rows(
+        "SELECT e.type, e.json FROM entity_index i JOIN entity e ON e.thing=i.thing"
+        f" WHERE i.name='mandate.party' AND i.value IN ({marks(parties)})",
+        parties,
+    )
+    found: dict[str, set[str]] = {}
+    for kind, stored in rows:
+        mandate = cast(Mandate, things.read(kind, stored))
+        if mandate.holds_at(at):
+            found.setdefault(mandate.party, set()).add(mandate.person)
+    return {party: sorted(persons) for party, persons in found.items()}

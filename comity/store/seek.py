@@ -279,6 +279,15 @@ def acts(database: Database, sight: Sight, indexes: Sequence[int]) -> list[ActRo
     return [ActRow(*row) for row in database.rows(sql, (*indexes, *values))]
 
 
+def acts_by(database: Database, person: str, *, limit: int) -> tuple[int, list[int]]:
+    """Return how many acts a person did, and the latest of them; they may see what they did themselves."""
+    row = database.row("SELECT count(*) FROM act WHERE by_person=?", (person,))
+    rows = database.rows(
+        "SELECT idx FROM act WHERE by_person=? ORDER BY idx DESC LIMIT ?", (person, limit)
+    )
+    return int(row[0]) if row else 0, [int(each[0]) for each in rows]
+
+
 def pieces(database: Database, indexes: Sequence[int]) -> dict[int, list[Piece]]:
     """Return all parts of some acts, whoever may see them."""
     found: dict[int, list[Piece]] = {index: [] for index in indexes}

@@ -3,19 +3,25 @@
     waiting    to be sent once `after` has come: at once, after a try in vain, or when a clerk that took it is given up
     sent       a server took it for that person; `proof` is the letter's own name
     printed    nobody sends letters here: it was printed, which proves nothing
+    digest     waits for the one letter a day that its reader chose
     given-up   tried to the end of the schedule; `fault` says why it failed
+    returned   its server, or one further on, said that it can never be delivered; `fault` is the code it gave
     void       that person no longer stands for the party, or may see nothing of the act
 
 A row whose person is empty says of a notice that it was `addressed`, or that nobody could be reached; where that is so,
 or became so, it is looked at again.
 """
 
+# ruff: noqa: S608  What is put into these statements is question marks; values are always bound.
+
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from comity.core.post import Tray
 from comity.store.database import Database
+from comity.store.sight import marks
 
 
 class Notice(NamedTuple):
@@ -38,13 +44,21 @@ class Letter(NamedTuple):
     """How often it was taken, this time included."""
 
 
-def unaddressed(database: Database, *, now: str, until: str, limit: int) -> list[Notice]:
-    """Take notices for which it is to be found out who stands for the party; again after `until` if nobody did."""
+def unaddressed(
+    database: Database, *, now: str, before: str, until: str, limit: int
+) -> list[Notice]:
+    """Take notices for which it is to be found out who stands for the party; again after `until` if nobody did.
+
+    Not those of an act received after `before`, which lie in the tray; none that are held, or whose act is struck.
+    """
     rows = database.rows(
-        "SELECT l.act, l.party, l.what, l.thing FROM letter l WHERE NOT EXISTS (SELECT 1 FROM sending s"
+        "SELECT l.act, l.party, l.what, l.thing FROM letter l JOIN act a ON a.idx=l.act"
+        " WHERE a.at<=? AND a.struck_by IS NULL AND NOT EXISTS (SELECT 1 FROM entity_index i"
+        " WHERE i.name='hold.state' AND i.value=? AND i.thing='hold/'||l.act)"
+        " AND NOT EXISTS (SELECT 1 FROM sending s"
         " WHERE s.act=l.act AND s.party=l.party AND (s.after>? OR (s.person<>'' AND s.state<>'void')))"
         " ORDER BY l.act, l.party LIMIT ?",
-        (now, limit),
+        (before, Tray.HELD.value, now, limit),
     )
     found = [Notice(*row) for row in rows]
     database.each(
@@ -115,13 +129,98 @@ def notices(database: Database, thing: str) -> tuple[int, int]:
     row = database.row(
         "SELECT count(*), sum(CASE WHEN EXISTS (SELECT 1 FROM sending s WHERE s.act=l.act AND s.party=l.party"
         " AND s.state='sent') AND NOT EXISTS (SELECT 1 FROM sending s WHERE s.act=l.act AND s.party=l.party"
-        " AND s.state IN ('waiting','printed','given-up')) THEN 0 ELSE 1 END) FROM letter l WHERE l.thing=?",
+        " AND s.state IN ('waiting','printed','digest','given-up','returned')) THEN 0 ELSE 1 END)"
+        " FROM letter l WHERE l.thing=?",
         (thing,),
     )
     return (int(row[0]), int(row[1] or 0)) if row else (0, 0)
 
 
 def given_up(database: Database) -> int:
-    """Count the letters that were tried to the end and not taken."""
-    row = database.row("SELECT count(*) FROM sending WHERE state='given-up'")
+    """Count the letters that were tried to the end and not taken, or came back."""
+    row = database.row("SELECT count(*) FROM sending WHERE state IN ('given-up','returned')")
     return int(row[0]) if row else 0
+
+
+class Sent(NamedTuple):
+    """What became of one notice to one person; the person is empty where nobody was written to yet."""
+
+    act: int
+    party: str
+    what: str
+    thing: str
+    person: str = ""
+    state: str = "waiting"
+    at: str = ""
+    proof: str = ""
+    fault: str = ""
+
+
+_SENT = (
+    "SELECT l.act, l.party, l.what, l.thing, s.person, s.state, s.at, s.proof, s.fault FROM letter l"
+    " {} JOIN sending s ON s.act=l.act AND s.party=l.party AND s.person<>''"
+)
+
+
+def of_acts(database: Database, acts: Sequence[int]) -> list[Sent]:
+    """Return what became of every notice of some acts, to each person."""
+    if not acts:
+        return []
+    rows = database.rows(
+        f"{_SENT.format('LEFT')} WHERE l.act IN ({marks(acts)}) ORDER BY l.act, l.party, s.person",
+        acts,
+    )
+    return [
+        Sent(act, party, what, thing, *rest) if rest[0] else Sent(act, party, what, thing)
+        for act, party, what, thing, *rest in rows
+    ]
+
+
+def acts_with_letters(
+    database: Database, *, parties: Sequence[str] | None, before: int | None, limit: int
+) -> list[int]:
+    """Return the acts that sent letters, newest first: those done for some parties, or all of them."""
+    conditions = ["EXISTS (SELECT 1 FROM letter l WHERE l.act=a.idx)"]
+    values: list[str | int] = []
+    if parties is not None:
+        conditions.append(f"a.party IN ({marks(parties)})")
+        values += parties
+    if before is not None:
+        conditions.append("a.idx<?")
+        values.append(before)
+    rows = database.rows(
+        f"SELECT a.idx FROM act a WHERE {' AND '.join(conditions)} ORDER BY a.idx DESC LIMIT ?",
+        (*values, limit),
+    )
+    return [int(row[0]) for row in rows]
+
+
+def come_back(database: Database, *, parties: Sequence[str], limit: int) -> list[Sent]:
+    """Return the letters of what was done for some parties that nobody took or that came back, newest first."""
+    rows = database.rows(
+        f"{_SENT.format('')} JOIN act a ON a.idx=l.act WHERE s.state IN ('given-up','returned')"
+        f" AND a.party IN ({marks(parties)}) ORDER BY s.at DESC, l.act DESC, l.party, s.person LIMIT ?",
+        (*parties, limit),
+    )
+    return [Sent(*row) for row in rows]
+
+
+def of_digest(database: Database, person: str) -> list[Letter]:
+    """Return the letters to a person that wait for their one letter a day."""
+    rows = database.rows(
+        "SELECT s.act, s.party, s.person, l.thing, s.tries FROM sending s"
+        " JOIN letter l ON l.act=s.act AND l.party=s.party WHERE s.person=? AND s.state='digest'"
+        " ORDER BY s.act, s.party",
+        (person,),
+    )
+    return [Letter(*row) for row in rows]
+
+
+def bounce(database: Database, proof: str, *, fault: str, at: str) -> int:
+    """Write down that the letter of this name came back; return how many notices were in it."""
+    rows = database.rows(
+        "UPDATE sending SET state='returned', fault=?, at=? WHERE proof=? AND state IN ('sent','returned')"
+        " RETURNING act",
+        (fault, at, proof),
+    )
+    return len(rows)

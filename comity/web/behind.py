@@ -9,6 +9,7 @@ from comity.accounts.reading import SEARCHES
 from comity.desk.readings.bodies import bodies
 from comity.desk.readings.body import body
 from comity.desk.readings.call import call
+from comity.desk.readings.circular import circular
 from comity.desk.readings.contact import contact
 from comity.desk.readings.contacts import contacts
 from comity.desk.readings.found import found
@@ -20,6 +21,7 @@ from comity.desk.readings.norms import norms
 from comity.desk.readings.parties import parties
 from comity.desk.readings.party import party
 from comity.desk.readings.people import people
+from comity.desk.readings.post_room import letters, post_room
 from comity.desk.readings.record import record
 from comity.desk.readings.reframe import reframe
 from comity.desk.readings.report import report
@@ -28,6 +30,7 @@ from comity.desk.readings.round import round_page
 from comity.desk.readings.support import support
 from comity.desk.readings.work import area, objective, work
 from comity.web.acting.answering import form_on_page
+from comity.web.acting.receipts import fresh_nonce
 from comity.web.table import Page
 
 
@@ -37,6 +40,10 @@ def _search(request: HttpRequest) -> Mapping[str, Any]:
 
 def _after(request: HttpRequest) -> Mapping[str, Any]:
     return {"after": request.GET.get("after", "")[:100]}
+
+
+def _before(request: HttpRequest) -> Mapping[str, Any]:
+    return {"before": request.GET.get("before", "")[:100]}
 
 
 def _record(request: HttpRequest) -> Mapping[str, Any]:
@@ -67,6 +74,9 @@ BEHIND = (
     Page("operate", contacts, "contacts.html", door="operate", asks=_after),
     Page("contacts", contacts, "contacts.html", door="operate", asks=_after),
     Page("contact/<name:id>", contact, "contact.html", door="operate"),
+    Page("post", post_room, "post_room.html", door="desk", asks=_before, sign_in=True),
+    Page("post/<number:index>", letters, "letters.html", door="desk", dress=fresh_nonce),
+    Page("circular/<name:id>", circular, "circular.html", door="convene", dress=fresh_nonce),
     Page("record", record, "record.html", door="record", asks=_record),
     Page("search", found, "search.html", asks=_search, pace=SEARCHES),
 )

@@ -5,6 +5,7 @@ from typing import Any
 
 from django.http import HttpRequest
 
+from comity.accounts.held import waiting_wishes
 from comity.accounts.seen import keep_seen, last_seen
 from comity.desk.readings.adoption import AdoptionPage, adoption
 from comity.desk.readings.check import CheckPage, check
@@ -35,7 +36,7 @@ def _seen(request: HttpRequest, page: DeskPage) -> Mapping[str, Any]:
     """Remember how far the person has now read, so that their desk can say what is new the next time."""
     newest = max((deed.index for deed in page.changed), default=-1)
     keep_seen(request.person, index=newest)  # type: ignore[attr-defined]
-    return {}
+    return {"wishes": waiting_wishes() if page.is_secretariat else 0}
 
 
 def _roles(request: HttpRequest, page: Any) -> Mapping[str, Any]:

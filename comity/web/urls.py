@@ -11,6 +11,7 @@ from comity.web.views import (
     calendar,
     filed_paper,
     glossary,
+    me,
     paper,
     receipt,
     tour,
@@ -29,4 +30,10 @@ urlpatterns = [
     path("tour", tour.three_minutes),
     path("trust", trust.trust),
     path("glossary", glossary.glossary),
+    path("me", me.mine),
+    path("me.json", me.taken),
+    path("me/address/<str:secret>", me.address),
+    path("privacy", me.privacy),
+    path("privacy.json", me.privacy_twin),
+    path("wishes", me.wishes),
 ]

@@ -1,7 +1,7 @@
 """How a page looks: one question to the desk, with the frame and the names that its sentences need."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import dataclass, fields, is_dataclass, replace
 from datetime import datetime
 from typing import Any
 
@@ -96,5 +96,8 @@ def desk_here() -> Any:
 def look(request: HttpRequest, reading: Callable[..., Any], **given: Any) -> Answer:
     """Ask the desk, as whoever makes this request."""
     desk = desk_here()
-    answer: Answer = desk.read(desk.viewer(request.person), asked(reading, **given))  # type: ignore[attr-defined]
+    viewer = desk.viewer(request.person)  # type: ignore[attr-defined]
+    if request.zone:  # type: ignore[attr-defined]
+        viewer = replace(viewer, zone=request.zone)  # type: ignore[attr-defined]
+    answer: Answer = desk.read(viewer, asked(reading, **given))
     return answer

@@ -185,6 +185,11 @@ def _check(seen: Seen[Any], names: Names) -> str:
     return _("the contact check of %(party)s") % {"party": _other(seen, "party", names)}
 
 
+def _reply(seen: Seen[Any], names: Names) -> str:
+    about = {"party": _other(seen, "party", names), "circular": _other(seen, "circular", names)}
+    return _("the answer of %(party)s to %(circular)s") % about
+
+
 def _mandate(seen: Seen[Any], names: Names) -> str:
     about = {"person": _other(seen, "person", names), "party": _other(seen, "party", names)}
     return _("the mandate of %(person)s for %(party)s") % about
@@ -228,6 +233,7 @@ _NAMED: Mapping[str, Callable[[Seen[Any], Names], str]] = {
     "position": _position,
     "proposal": _proposal,
     "recommendation": _recommendation,
+    "reply": _reply,
     "report": _report,
     "reservation": _reservation,
     "round": _round,

@@ -115,6 +115,9 @@ WORDS = {
     "answered-late": _("answered late"),
     "replaced": _("replaced"),
     "unreachable": _("not reached"),
+    # Letters that were held
+    "letters-held": _("held"),
+    "letters-released": _("let go after they were held"),
     # Who may read the record
     "public": _("the public"),
     "parties": _("the parties"),

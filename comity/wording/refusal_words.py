@@ -47,6 +47,9 @@ SAYS: dict[str, Any] = {
     "only-a-person": _("Only a person can do this; the desk cannot do it by itself."),
     "not-your-party": _("You can give and end mandates for your own party only."),
     "not-your-act": _("Only the party that did this, or the secretariat, can strike it."),
+    "not-your-letters": _(
+        "Only the party that did this, or the secretariat, can hold its letters or let them go."
+    ),
     "not-your-check": _("This contact check was put to another party."),
     "not-your-contact": _("This point of contact is another party’s."),
     "not-your-proposal": _(
@@ -261,6 +264,20 @@ SAYS: dict[str, Any] = {
         "%(part)s would tell who acted in a room whose rule of attribution protects it."
     ),
     "cannot-be-struck": _("This act cannot be struck: what it did cannot be undone."),
+    # Letters
+    "body-or-list": _("A circular goes to a body or to a list of parties. Choose one of them."),
+    "sent-to-nobody": _(
+        "Nobody would get this. Choose a body in which a party holds a seat now, or name the parties."
+    ),
+    "not-sent-to-you": _("This circular was not sent to your party."),
+    "replied-already": _("Your party has answered this circular already."),
+    "sends-no-letters": _("This act sends no letters, so there are none to hold."),
+    "held-already": _("These letters were held already."),
+    "letters-left": _(
+        "The minute is over, so some of these letters may have left. "
+        "What was done in error can be struck; a further circular can say so."
+    ),
+    "not-held": _("These letters are not held."),
     "already-struck": _("This act is struck already."),
     "others-rest-on-it": _(
         "Later acts rest on this one: %(acts)s. Strike those first, the latest first."

@@ -87,7 +87,7 @@ def test_whoever_is_asked_gets_one_letter_that_says_by_when(
     letter = post_office.next(before + 1)
     words = letter.get_payload(decode=True).decode()  # type: ignore[union-attr]
     assert (letter["To"], letter.get_content_type()) == (MAIL, "text/plain")
-    assert str(letter["Subject"]).startswith("Asked of you by ")
+    assert str(letter["Subject"]).startswith("Object by ")
     assert words.count("http://") == 1
     assert "http://localhost:8000/silence/s-1" in words
     assert words.rstrip().endswith("Reply to this if the link fails.")

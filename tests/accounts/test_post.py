@@ -127,6 +127,61 @@ def test_a_server_that_is_down_loses_nothing_and_everyone_is_written_to_once(
     assert (office.to(), unproven(house)) == (CONSULTED, 0)
 
 
+def bounced(house: Path, message: bytes) -> Said:
+    return comity("mail", "bounce", "--data", house, "--json", stdin=message)
+
+
+def notification(name: str, *, action: str = "failed", status: str = "5.1.1") -> bytes:
+    return (
+        "From: <>\r\nSubject: Undelivered\r\nMIME-Version: 1.0\r\n"
+        'Content-Type: multipart/report; report-type=delivery-status; boundary="b"\r\n\r\n'
+        "--b\r\nContent-Type: text/plain\r\n\r\nIt could not be delivered.\r\n"
+        "--b\r\nContent-Type: message/delivery-status\r\n\r\n"
+        "Reporting-MTA: dns; mail.example\r\n\r\n"
+        f"Final-Recipient: rfc822; x@mission.example\r\nAction: {action}\r\nStatus: {status}\r\n"
+        "\r\n--b\r\nContent-Type: message/rfc822\r\n\r\n"
+        f"Message-ID: {name}\r\nSubject: s\r\n\r\nwords\r\n--b--\r\n"
+    ).encode()
+
+
+def states(house: Path) -> dict[str, tuple[str, str]]:
+    with sqlite3.connect(house / "comity.sqlite3") as kept:
+        rows = kept.execute("SELECT person, state, fault FROM sending WHERE person<>''")
+        return {person: (state, fault) for person, state, fault in rows}
+
+
+def test_a_refusal_for_good_is_final_and_only_its_codes_are_kept(
+    house: Path, server: Server, port: int
+) -> None:
+    server.refused = {f"{SOUTH}@mission.example"}
+    round_of(house, port)
+    assert states(house)[SOUTH] == ("returned", "550")
+
+
+def test_a_letter_that_comes_back_later_is_unproven_again(
+    house: Path, server: Server, port: int
+) -> None:
+    round_of(house, port)
+    name = next(name_of(content) for to, content in server.taken if to.startswith(NORTH))
+    late = bounced(house, notification(name, action="delayed", status="4.4.1"))
+    assert (late.code, late.json["final"], unproven(house)) == (0, False, 0)
+    said = bounced(house, notification(name))
+    assert (said.code, said.json["letters"], said.json["status"]) == (0, 1, "5.1.1")
+    assert (states(house)[NORTH], unproven(house)) == (("returned", "5.1.1"), 1)
+    other = comity(
+        "account", "mail", "--data", house, "--person", NORTH, "--address", "n@n.example"
+    )
+    assert other.code == 0
+    round_of(house, port)
+    assert (server.taken[-1][0], unproven(house)) == ("n@n.example", 0)
+
+
+def test_what_is_no_notification_of_ours_changes_nothing_and_ends_well(house: Path) -> None:
+    for message in (notification("<nobody@example.org>"), b"Subject: hello\r\n\r\nhow are you"):
+        said = bounced(house, message)
+        assert (said.code, said.json["letters"], states(house)) == (0, 0, {})
+
+
 def test_a_refused_recipient_holds_up_nobody_and_stays_unproven(
     house: Path, server: Server, port: int
 ) -> None:
@@ -167,7 +222,7 @@ def name_of(content: bytes) -> str:
 def test_a_letter_that_is_only_printed_proves_nothing(house: Path) -> None:
     said = round_of(house, None)
     assert (said.json["letters"], unproven(house)) == (0, 4)
-    assert said.err.count("Asked of you by ") == 4
+    assert said.err.count("Object by ") == 4
 
 
 def test_a_server_that_never_answers_does_not_hold_the_clerk_for_ever(

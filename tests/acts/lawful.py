@@ -48,6 +48,7 @@ BASE: dict[str, dict[str, Any]] = {
             "mobilize.endorse",
             "operate.nominate-contact",
             "operate.answer-check",
+            "programme.answer-circular",
             "programme.open",
             "programme.strike",
         ),
@@ -138,6 +139,7 @@ FIELDS: dict[str, dict[str, Any]] = {
         "person": "eve",
         "start": "2026-11",
     },
+    "programme.answer-circular": {"circular": "dates", "words": "The second week of December."},
     "programme.declare-exercise": {"id": "storm", "title": "Storm exercise"},
     "programme.erase": {"digests": ["w" * 43], "why": "At the person's request."},
     "programme.establish-programme": {
@@ -161,6 +163,7 @@ FIELDS: dict[str, dict[str, Any]] = {
         "symbol": "CC/12",
         "late": True,
     },
+    "programme.hold-letters": {"act": 9, "why": "The deadline is on a holiday."},
     "programme.note-source-difference": {
         "id": "call-date",
         "about": "call/call-core",
@@ -168,6 +171,15 @@ FIELDS: dict[str, dict[str, Any]] = {
     },
     "programme.open": {"act": 7, "opens": [{"part": "words", "audience": "public"}]},
     "programme.open-work-area": {"id": "ports", "title": "Ports", "objectives": ["calm"]},
+    "programme.release-letters": {"act": 6},
+    "programme.send-circular": {
+        "id": "papers-wanted",
+        "title": "Papers for the fourth session",
+        "words": "Papers are wanted in all six languages.",
+        "body": "conference",
+        "answer_by": "2026-11-27T18:00:00-05:00[America/New_York]",
+        "about": "meeting/third-session",
+    },
     "programme.set-objective": {
         "id": "trust",
         "title": "More trust",

@@ -5,7 +5,7 @@ The fishery drill is an exercise beside it, with a party, a body and a text of i
 """
 
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 from comity.core.consensus import Round
 from comity.core.contact import Channel, Check, Contact, Level
@@ -26,6 +26,7 @@ from comity.core.party import (
     SigningKey,
     Standing,
 )
+from comity.core.post import Circular, Hold, Tray
 from comity.core.programme import Exercise, Objective, WorkArea
 from comity.core.rights import Power, Role
 from comity.core.support import Commitment, Endorsement, Extent
@@ -204,6 +205,15 @@ CHECK = Check(
     asked=datetime(2026, 11, 23, 3, 12, tzinfo=UTC),
     answer_by=Deadline("2026-11-23T05:12:00+00:00[Atlantic/Reykjavik]"),
 )
+CIRCULAR = Circular(
+    id="dates",
+    title="Dates of the fourth session",
+    words="Please say which week suits.",
+    sender="harbour",
+    parties=("arvenia", "brightwater", "lantern", "meridonia"),
+    body="conference",
+    answer_by=EXPIRES,
+)
 SIGNING_KEY = SigningKey(
     id="key-ann", kid="OfcT0KZEJT8EUpQhufUbmw", public_key=OTHER_KEY, person="ann", from_index=3
 )
@@ -222,6 +232,18 @@ ENTRY = Entry(
         "speakers": Part("chair", "s" * 43, is_erasable=False, is_erased=False),
     },
 )
+SENDING = Entry(
+    id="9",
+    kind="reframe.open-silence/1",
+    by="tomas",
+    on_behalf_of="harbour",
+    body="conference",
+    parts={"kind": Part("body", "q" * 43, is_erasable=False, is_erased=False)},
+    at=NOW - timedelta(seconds=40),
+    letters=3,
+)
+HELD_BEFORE = replace(SENDING, id="6")
+HOLD = Hold(id="6", state=Tray.HELD, why="The wrong text.")
 DIGEST = Digest(id="w" * 43, act=7, part="words", is_erasable=True, is_erased=False)
 
 DRILL: tuple[Entity, ...] = (
@@ -253,5 +275,6 @@ def scene(kind: str = "") -> World:
             *(OLD_TEXT, OLD_PARAGRAPH, OLD_ADOPTION, MEETING, NORM, OTHER_NORM, CALL, REPORT),
             *(NEXT_MEETING,),
             *(RECOMMENDATION, ENDORSEMENT, COMMITMENT, CONTACT, CHECK, ENTRY, DIGEST),
+            *(CIRCULAR, SENDING, HELD_BEFORE, HOLD),
         )
     )

@@ -18,6 +18,8 @@ EVERYONE = sorted([HOST, NORTH, SOUTH, ISLANDS])
 @pytest.fixture
 def running(house: House) -> House:
     house.do("reframe.open-silence", by=CHAIR, **silence(house, days=6))
+    # Until then its letters lie in the tray.
+    house.wait(seconds=61)
     return house
 
 

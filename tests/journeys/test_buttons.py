@@ -11,6 +11,7 @@ OFFERED = re.compile(r'(?:href|action)="/act/([a-z-]+\.[a-z-]+)')
 ELSEWHERE = {
     "programme.establish-programme": "done once, by the command that makes a programme",
     "reframe.close-round": "the clerk's: nobody does it by hand",
+    "programme.hold-letters": "on a receipt, for a minute after an act that sends letters",
     "reframe.close-silence": "the clerk's: nobody does it by hand",
 }
 

@@ -16,6 +16,7 @@ from comity.core.refusal import Refusal
 from comity.core.state import Struck, Widened
 from comity.core.when import When
 from comity.desk import rights
+from comity.projections.letters import letters
 from comity.record import SigningKey, Verifier
 from programmes.reader import Step
 
@@ -70,8 +71,8 @@ def fold(script: Iterable[Step]) -> Folded:
         found.refused.extend((step.where, refusal) for refusal in against)
         if not against:
             found.links.extend(act.follows_from())
-            _apply(act, found.state)
-            _enter(act, found.state)
+            changed = _apply(act, found.state)
+            _enter(act, found.state, letters=len({each.party for each in letters(act, changed)}))
     return found
 
 
@@ -113,10 +114,12 @@ def _against(act: Act, step: Step, state: Memory) -> Iterable[Refusal]:
         yield Refusal("no-such-part", facts={"part": strange[0]})
 
 
-def _apply(act: Act, state: Memory) -> None:
+def _apply(act: Act, state: Memory) -> list[Entity]:
+    changed: list[Entity] = []
     for change in act.changes(state):
         match change:
             case Entity():
+                changed.append(change)
                 state.things[change.thing] = change
             case Struck(index):
                 state.things[f"act/{index}"] = replace(state.get(Entry, str(index)), is_struck=True)
@@ -124,9 +127,10 @@ def _apply(act: Act, state: Memory) -> None:
                 entry = state.get(Entry, str(index))
                 wider = {name: replace(entry.parts[name], audience=parts[name]) for name in parts}
                 state.things[f"act/{index}"] = replace(entry, parts={**entry.parts, **wider})
+    return changed
 
 
-def _enter(act: Act, state: Memory) -> None:
+def _enter(act: Act, state: Memory, *, letters: int) -> None:
     told = {**act.seen_by_default(state), **act.audiences}
     names = {"kind", "by", "on_behalf_of", *_own(act)}
     state.things[f"act/{act.index}"] = Entry(
@@ -137,6 +141,8 @@ def _enter(act: Act, state: Memory) -> None:
         body=act.room(state),
         exercise=act.scope(state),
         parts={name: _part(told, name) for name in sorted(names)},
+        at=act.at,
+        letters=letters,
     )
 
 

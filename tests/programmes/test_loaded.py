@@ -50,6 +50,7 @@ def owed(desk: Desk, role: str) -> list[tuple[str, str]]:
 
 NOW, LATER = ("silence", "silence/silence-now"), ("silence", "silence/silence-later")
 ROUND = ("round", "round/round-guide")
+REPLY = ("reply", "circular/session-papers")
 GUIDE, SECOND = ("positions", "text/night-desk-guide"), ("positions", "text/understanding-2")
 
 
@@ -60,16 +61,16 @@ GUIDE, SECOND = ("positions", "text/night-desk-guide"), ("positions", "text/unde
         ("chair", [("declare", "silence/silence-anchors")]),
         ("arvenia", [NOW, LATER]),
         ("meridonia", [NOW]),
-        ("aldmoor", [NOW, LATER, ROUND, GUIDE, SECOND]),
-        ("tarn", [("answer", "check/check-tarn-2"), NOW, LATER, ROUND, GUIDE, SECOND]),
+        ("aldmoor", [NOW, LATER, REPLY, ROUND, GUIDE, SECOND]),
+        ("tarn", [("answer", "check/check-tarn-2"), NOW, LATER, REPLY, ROUND, GUIDE, SECOND]),
         (
             "company",
             [NOW, LATER, ROUND, ("evidence", "commitment/brightwater-first-sight"), GUIDE, SECOND],
         ),
-        ("civil-society", [NOW, LATER, GUIDE, SECOND]),
-        ("volunteer", [NOW, LATER, GUIDE, SECOND]),
+        ("civil-society", [NOW, LATER, REPLY, GUIDE, SECOND]),
+        ("volunteer", [NOW, LATER, REPLY, GUIDE, SECOND]),
         ("contact-officer", [NOW, ("answer", "check/check-meridonia-2")]),
-        ("observer", [("evidence", "commitment/lantern-count")]),
+        ("observer", [REPLY, ("evidence", "commitment/lantern-count")]),
     ],
 )
 def test_every_role_owes_something(desk: Desk, role: str, expected: list[tuple[str, str]]) -> None:

@@ -106,21 +106,33 @@ def act_page(look: Look, *, verb: str, given: Mapping[str, str]) -> ActPage | No
         audiences=audiences(kind, body=body),
         choices=_choices(look, shapes, filled=filled, about=list(things.values()), scope=scope),
         scope=scope,
-        clocks=_clocks(look, shapes, body=body),
+        clocks=_clocks(look, shapes, body=body, about=list(things.values())),
         deed=look.deed(known["act"]) if isinstance(known.get("act"), int) else None,
         bound=bound,
     )
 
 
 def _clocks(
-    look: Look, shapes: Mapping[str, Shape], *, body: Seen[Body] | None
+    look: Look,
+    shapes: Mapping[str, Shape],
+    *,
+    body: Seen[Body] | None,
+    about: Sequence[Seen[Any]],
 ) -> Mapping[str, str]:
-    """Name those whose clocks count where a moment is set: parties with a seat, by their zones."""
-    if body is None or not any(isinstance(each, Until) for each in shapes.values()):
+    """Name those whose clocks count where a moment is set: parties with a seat, else those asked, by their zones."""
+    if not any(isinstance(each, Until) for each in shapes.values()):
         return {}
-    seats = [each for each in look.all(Seat, body=body.id) if not each["ended"]]
+    if body is not None:
+        seats = [each for each in look.all(Seat, body=body.id) if not each["ended"]]
+        asked = {str(each.value("party", "")) for each in seats}
+    else:
+        asked = {
+            each.id if each.type == Party.TYPE else str(each.value("party", ""))
+            for each in about
+            if each.type == Party.TYPE or "party" in each.cells
+        }
     found: dict[str, list[str]] = {}
-    for party in look.many(Party, sorted({each.value("party", "") for each in seats})).values():
+    for party in look.many(Party, sorted(asked - {""})).values():
         if party["zone"].is_value and party["name"].is_value:
             found.setdefault(str(party["zone"]), []).append(str(party["name"]))
     return {zone: ", ".join(names) for zone, names in found.items()}
@@ -213,7 +225,8 @@ def _above(thing: Seen[Any]) -> str:
 def audiences(kind: str, *, body: Seen[Body] | None) -> Mapping[str, str]:
     """Say who will see each part of a done act, as the desk will when it is sent without other wishes."""
     cls = load()[kind]
-    told: Mapping[str, Any] = cls.audience
+    in_body = cls.audience_in_body
+    told: Mapping[str, Any] = in_body if in_body and body is not None else cls.audience
     if cls.WITHIN_ROOM:
         is_open = body is None or body.value("attribution") == Attribution.ON_THE_RECORD
         told = {

@@ -54,6 +54,7 @@ def body(look: Look, *, id: str, after: str = "") -> BodyPage | None:  # noqa: A
             ("parties.seat-member/1", {"body": id}),
             ("convene.convene-meeting/1", {"body": id}),
             ("reframe.table-text/1", {"body": id}),
+            ("programme.send-circular/1", {"body": id}),
             *((ENDING, {"seat": each.id}) for each in seats if not each["ended"]),
         ]
     )

@@ -11,6 +11,7 @@ from comity.core.text import Silence, Text, TextStatus
 from comity.desk.cells import EMPTY
 from comity.desk.look import Look
 from comity.desk.readings.ending import ends
+from comity.desk.readings.mailing import Mailing, mailings
 from comity.desk.readings.steps import FirstStep, first_steps
 from comity.desk.seen import Deed, Owing, Seen
 
@@ -42,6 +43,8 @@ class DeskPage:
     parties: Sequence[Seen[Party]]
     zone: str
     now: datetime
+    came_back: Sequence[Mailing]
+    """What was done for the viewer's parties and sent letters that nobody took, or that came back."""
     owed: Sequence[Due]
     next_deadline: Due | None
     """The next moment at which something that is not asked of the viewer now will be closed."""
@@ -53,6 +56,7 @@ class DeskPage:
     steps: Sequence[FirstStep]
     """What a young programme's secretariat does first; none once it is done."""
     scope: str
+    is_secretariat: bool = False
 
 
 def desk(look: Look, *, seen_index: int = -1) -> DeskPage | None:
@@ -76,6 +80,7 @@ def desk(look: Look, *, seen_index: int = -1) -> DeskPage | None:
         parties=list(parties.values()),
         zone=viewer.zone,
         now=look.now,
+        came_back=mailings(look, _lost(look)),
         owed=[
             _due(look, each, things=things, about=about, bodies=bodies)
             for each in owed
@@ -94,7 +99,13 @@ def desk(look: Look, *, seen_index: int = -1) -> DeskPage | None:
         ],
         steps=first_steps(look),
         scope=next(iter(sorted(viewer.exercises)), ""),
+        is_secretariat=viewer.is_secretariat,
     )
+
+
+def _lost(look: Look) -> Sequence[Deed]:
+    lost = look.deeds(each.act for each in look.returned())
+    return sorted(lost.values(), key=lambda deed: -deed.index)
 
 
 def _about(thing: Seen[Any]) -> tuple[str, ...]:

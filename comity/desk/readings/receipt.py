@@ -6,6 +6,7 @@ from typing import Any
 
 from comity.core.party import Body
 from comity.desk.look import Look
+from comity.desk.readings.mailing import Mailing, mailings
 from comity.desk.seen import Deed, Proof, Seen
 
 NAMING = (
@@ -38,6 +39,8 @@ class ReceiptPage:
     prefilled: tuple[str, ...]
     """The fields that stood in the form before it was shown: they name its draft."""
     scope: str
+    mailing: Mailing | None = None
+    """The letters that it sends."""
 
 
 def receipt(look: Look, *, index: int) -> ReceiptPage | None:
@@ -55,6 +58,7 @@ def receipt(look: Look, *, index: int) -> ReceiptPage | None:
         [value if "/" in value else f"{name}/{value}" for name, value in named.items()]
     )
     party = str(deed.on_behalf_of.value)
+    sending = mailings(look, [deed])
     return ReceiptPage(
         deed=deed,
         proof=proof,
@@ -63,4 +67,5 @@ def receipt(look: Look, *, index: int) -> ReceiptPage | None:
         about=list(things.values()),
         prefilled=tuple(sorted(named)),
         scope=deed.scope,
+        mailing=sending[0] if sending else None,
     )

@@ -44,6 +44,11 @@ GRAVE = frozenset(
 )
 """Kinds whose button is drawn as grave: they end something for others."""
 FOLLOWING = "follows"
+INSTEAD: Mapping[tuple[str, bool], tuple[str, ...]] = {
+    ("programme.send-circular", True): ("to",),
+    ("programme.send-circular", False): ("body",),
+}
+"""Fields that are asked for only where the body is not filled in already, or only where it is."""
 CHOICES = 6
 """Up to so many choices stand open; more are folded into a list."""
 
@@ -107,7 +112,9 @@ def form_of(
             is_required=name in required,
         )
         for name, shape in shown.items()
-        if name != FOLLOWING and not (pasted.is_pasted(page.kind) and name in pasted.STANDS_FOR)
+        if name != FOLLOWING
+        and name not in INSTEAD.get((verb, "body" in page.given), ())
+        and not (pasted.is_pasted(page.kind) and name in pasted.STANDS_FOR)
     ]
     fields = [_completed(each, shapes[each.name], given, told=told, page=page) for each in fields]
     chosen = given.get("on_behalf_of", page.parties[0].id if page.parties else "")

@@ -17,6 +17,7 @@ from comity.acts.register import load
 from comity.core.act import act_shapes
 from comity.core.errors import Malformed
 from comity.core.shapes import File
+from comity.desk.desk import LONGEST
 from comity.web import window
 
 BINDS = ("blob", "length", "media_type")
@@ -46,13 +47,17 @@ def keep(request: HttpRequest, kind: str) -> Mapping[str, str]:
     """Lodge the files that came with a form; return what brings each back, by its hidden field."""
     person = request.person  # type: ignore[attr-defined]
     return {
-        field_of(name): _written(file, person=person)
+        field_of(name): _written(file, name=name, person=person)
         for name in files(kind)
         if isinstance(file := request.FILES.get(name), UploadedFile)
     }
 
 
-def _written(file: UploadedFile, *, person: str) -> str:
+def _written(file: UploadedFile, *, name: str, person: str) -> str:
+    if (file.size or 0) > LONGEST:
+        # Before it is read: what is too large need not be in memory to be refused.
+        found = f"{(file.size or 0) // 1_000_000} MB"
+        raise Malformed(name, expected=f"at most {LONGEST // 1_000_000} MB", found=found)
     kind = (file.content_type or "application/octet-stream").lower()
     bound = window.desk_here().lodge(file.read(), media_type=kind, person=person)
     return json.dumps({**bound, "name": (file.name or "")[:LONGEST_NAME]}, sort_keys=True)

@@ -4,10 +4,17 @@ from collections.abc import Mapping
 from typing import Any
 
 from django.http import HttpRequest
+from django.utils.crypto import get_random_string
 
 from comity.core.audience import Audience
 from comity.desk.readings.receipt import ReceiptPage
 from comity.wording import named, who_sees
+
+
+def fresh_nonce(request: HttpRequest, page: Any) -> Mapping[str, Any]:
+    """Give a page's own buttons what makes each of them count once."""
+    return {"nonce": get_random_string(22)}
+
 
 KNOWN = frozenset(Audience)
 
@@ -25,5 +32,6 @@ def told(request: HttpRequest, page: ReceiptPage) -> Mapping[str, Any]:
             page.deed.kind, audiences, body=named(page.body) if page.body else "", party=page.party
         ),
         "check_line": f"comity verify {request.build_absolute_uri('/')} --kept receipt-{page.deed.index}.json",
+        **fresh_nonce(request, page),
         "draft": f"{page.deed.verb}:{given}",
     }

@@ -62,6 +62,12 @@ def act_button(kind: str) -> str:
     return button(kind)
 
 
+@register.filter
+def verb(kind: str) -> str:
+    """Return a kind without its version, as its form's address has it."""
+    return kind.partition("/")[0]
+
+
 @register.simple_tag
 def act_title(kind: str) -> str:
     """Return the heading of an act's form, which is what a link to it says."""

@@ -23,11 +23,13 @@ from comity.web import window
 from comity.web.acting import kept, pasted, rows
 from comity.web.acting.envelope import envelope_of
 from comity.web.acting.field import Said
+from comity.web.acting.foreseen import Foreseen, foreseen
 from comity.web.acting.form import Form, form_of
 from comity.web.acting.sights import sights
 from comity.web.window import Answer
 from comity.wording import says
 from comity.wording.times import at_night
+from comity.wording.unread import unread
 
 UNREADABLE = (Malformed, errors.Malformed)
 BESIDE = ("on_behalf_of", "nonce", "given")
@@ -80,8 +82,10 @@ def _send(request: HttpRequest, answer: Answer, typed: dict[str, str]) -> HttpRe
         envelope = envelope_of(page.kind, typed, zone=zone)
         envelope |= kept.bound(page.kind, typed)
         nights = _nights(page, envelope)
-        if "see" in request.POST or (nights and "night" not in request.POST):
-            return _preview(request, answer, envelope, typed, nights=nights)
+        wishes = "see" in request.POST
+        letters = _letters(request, envelope) if wishes or "letters" not in request.POST else None
+        if wishes or letters or (nights and "night" not in request.POST):
+            return _preview(request, answer, envelope, typed, nights=nights, letters=letters)
         outcome = window.desk_here().submit(envelope, person=request.person)  # type: ignore[attr-defined]
     except UNREADABLE as error:
         field = getattr(error, "what", "").partition(".")[0].partition("[")[0]
@@ -110,6 +114,11 @@ def _send(request: HttpRequest, answer: Answer, typed: dict[str, str]) -> HttpRe
     raise errors.Broken("an outcome that is none of three")
 
 
+def _letters(request: HttpRequest, envelope: Mapping[str, Any]) -> Foreseen | None:
+    """Return the letters it would send: nobody sends one without having seen to whom it goes and what it says."""
+    return foreseen(envelope, person=request.person)  # type: ignore[attr-defined]
+
+
 def _unread(error: Malformed | errors.Malformed) -> str:
     """Say what is the matter with what was typed or chosen."""
     if isinstance(error, NoRoom):
@@ -118,8 +127,7 @@ def _unread(error: Malformed | errors.Malformed) -> str:
             " What no act names goes after three days."
         )
         return words % {"found": error.found}
-    words = _("This cannot be read: expected %(expected)s, found %(found)s.")
-    return words % {"expected": error.expected, "found": error.found}
+    return unread(error)
 
 
 def _readable(kind: str, typed: Mapping[str, str]) -> dict[str, str]:
@@ -187,6 +195,7 @@ def _preview(
     typed: Mapping[str, str],
     *,
     nights: list[str],
+    letters: Foreseen | None,
 ) -> HttpResponse:
     request.door = answer.page.kind.partition(".")[0]  # type: ignore[attr-defined]
     person = request.person  # type: ignore[attr-defined]
@@ -195,5 +204,6 @@ def _preview(
         "sights": sights(answer.page, envelope, person=person, names=answer.names, now=answer.now),
         "typed": sorted(typed.items()),
         "nights": nights,
+        "letters": letters,
     }
     return render(request, "see_as.html", {**answer.context, **context})

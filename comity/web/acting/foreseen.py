@@ -1,0 +1,73 @@
+"""The letters of an act before it is done: to whom they would go, and what they would say."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from django.conf import settings
+from django.utils.translation import gettext as _
+
+from comity.accounts.notices import reachable
+from comity.accounts.roles import is_simulated
+from comity.core.party import Party
+from comity.desk.look import Look
+from comity.web.window import desk_here, reader_of
+from comity.wording import names_for
+from comity.wording.letter import Written, compose
+
+
+@dataclass(frozen=True, kw_only=True)
+class Recipient:
+    """A party that would be written to, and how many people of it."""
+
+    name: str
+    people: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class Foreseen:
+    """What an act would have others told by letter."""
+
+    written: Written
+    recipients: Sequence[Recipient]
+
+    @property
+    def people(self) -> int:
+        """How many letters that would be."""
+        return sum(each.people for each in self.recipients)
+
+
+def foreseen(envelope: Mapping[str, Any], *, person: str) -> Foreseen | None:
+    """Return the letters of an act not yet done; None where it would send none, or would be refused."""
+    desk = desk_here()
+    found = desk.before(envelope, _letters, person=person)
+    if found is None:
+        return None
+    written, names = found
+    people = desk.standing_for(list(names)) if is_simulated() else reachable(desk, list(names))
+    recipients = [
+        Recipient(name=name, people=len(people.get(party, ()))) for party, name in names.items()
+    ]
+    return Foreseen(written=written, recipients=sorted(recipients, key=lambda each: each.name))
+
+
+def _letters(look: Look, index: int) -> tuple[Written, Mapping[str, str]] | None:
+    sent = look.letters([index])
+    deed = look.deed(index)
+    thing = next(iter(look.things(each.thing for each in sent[:1]).values()), None)
+    if deed is None or thing is None:
+        return None
+    known = look.many(Party, sorted({each.party for each in sent}))
+    written = compose(
+        deed,
+        thing,
+        names=names_for(look, [deed, thing]),
+        reader=reader_of(look),
+        # Its own address is given when it is done.
+        link=f"{settings.COMITY_ADDRESS}/…",
+    )
+    unnamed = _("one of the parties")
+    return written, {
+        each.party: str(known[each.party]["name"]) if each.party in known else unnamed
+        for each in sent
+    }

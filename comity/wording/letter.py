@@ -1,0 +1,103 @@
+"""The letter that tells somebody of an act: plain text, the subject says what is owed and by when, one link.
+
+Subject: Answer by 27 November 2026, 18:00 New York: Papers for the fourth session
+
+Papers are wanted in all six languages.
+
+Harbour sent a circular to all who sit in the conference: “Papers for the fourth session”. …
+
+https://programme.example/circular/papers-wanted
+
+Reply to this if the link fails.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from comity.core.when import Deadline
+from comity.desk.look import Look
+from comity.desk.seen import Deed, Seen
+from comity.wording.minutes import minutes_text
+from comity.wording.phrases import named
+from comity.wording.things import Names, address, names_for
+from comity.wording.times import ANYBODY, Reader, deadline
+
+DUE = ("deadline", "answer_by")
+"""The fields in which a thing says by when something is owed."""
+
+OWED: Mapping[str, Any] = {
+    "circular": gettext_lazy("Answer by %(when)s: %(about)s"),
+    "check": gettext_lazy("Say that you heard by %(when)s: %(about)s"),
+    "round": gettext_lazy("Say where you stand by %(when)s: %(about)s"),
+    "silence": gettext_lazy("Object by %(when)s, or let it stand: %(about)s"),
+}
+"""What is owed, by the kind of thing that a letter is about."""
+ANYTHING = gettext_lazy("Asked of you by %(when)s: %(about)s")
+
+
+@dataclass(frozen=True)
+class Written:
+    """A letter as it is written to one reader."""
+
+    subject: str
+    words: str
+    own: str = ""
+    """The sender's own words, or the sentence of the act where there are none."""
+    due: Deadline | None = None
+    """By when something is asked of its reader."""
+
+
+def letter(look: Look, *, act: int, thing: str, site: str) -> Written | None:
+    """Write the letter of an act as this viewer may see it; None where they may see nothing of it, or it was struck."""
+    deed = look.deed(act)
+    about = look.things([thing]).get(thing)
+    if deed is None or about is None or deed.struck_by is not None:
+        return None
+    names = names_for(look, [deed, about])
+    reader = Reader(zone=look.viewer.zone)
+    return compose(deed, about, names=names, reader=reader, link=link_to(about.thing, act, site))
+
+
+def compose(
+    deed: Deed, about: Seen[Any], *, names: Names, reader: Reader = ANYBODY, link: str
+) -> Written:
+    """Write the letter of an act, about a thing, as far as both may be seen."""
+    said = minutes_text(deed, names=names, reader=reader)
+    due = due_of(about)
+    own = about.value("words", "") if about.type == "circular" else ""
+    words = str(own).strip()
+    closing = _("Reply to this if the link fails.")
+    return Written(
+        subject=_subject(about, due, said=said, names=names, reader=reader),
+        words="\n\n".join(filter(None, [words, said, link, closing])) + "\n",
+        own=words or said,
+        due=due,
+    )
+
+
+def link_to(thing: str, act: int, site: str) -> str:
+    """Return the one address that a letter names: the page of what it is about, else the act's."""
+    return f"{site}{address(thing) or f'/record/{act}'}"
+
+
+def due_of(thing: Seen[Any]) -> Deadline | None:
+    """Return by when a thing asks something, as far as its viewer may see that."""
+    found = (thing.value(name) for name in DUE if name in thing.cells)
+    return next((each for each in found if isinstance(each, Deadline)), None)
+
+
+def _subject(
+    about: Seen[Any], due: Deadline | None, *, said: str, names: Names, reader: Reader
+) -> str:
+    title = str(about.value("title", "")) if "title" in about.cells else ""
+    if due is None:
+        return (title or said).replace("\n", " ")
+    when = deadline(due, reader=reader)
+    # The text that a silence lies on, without quotation marks: a subject is a title itself.
+    text = names.get(f"text/{about.value('text', '')}") if "text" in about.cells else None
+    what = title or str(text.value("title", "") if text else "") or named(about, names=names)
+    return (str(OWED.get(about.type, ANYTHING)) % {"when": when, "about": what}).replace("\n", " ")
