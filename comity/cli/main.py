@@ -76,6 +76,11 @@ CHAPTERS: tuple[tuple[str, tuple[Command, ...]], ...] = (
             Command("restore", "put a backup into a new data folder, on either store"),
             Command("migrate", "rebuild everything that is computed from the record"),
             Command("openapi", "print the description of the interface"),
+            Command(
+                "record-of-processing",
+                "print what can hold personal data, who sees it and for how long",
+                module="processing",
+            ),
         ),
     ),
 )

@@ -192,13 +192,8 @@ class Act:
     def refusals(self, state: State) -> Iterator[Refusal]:
         """Yield every reason the act is out of order; none means it stands. A kind adds its own to these."""
         shapes = act_shapes(type(self))
-        yield from order.says_nothing(
-            self, {name: shapes[name] for name in required_fields(type(self))}
-        )
-        yield from order.names_what_is_not(self, state)
-        yield from order.makes_what_is(self, state)
-        yield from order.crosses(self, state)
-        yield from order.dates_itself(self)
+        required = {name: shapes[name] for name in required_fields(type(self))}
+        yield from order.of_any(self, state, required=required)
 
     def changes(self, state: State) -> Iterator[Change]:
         """What does it change?"""

@@ -8,9 +8,28 @@ from comity.core.refusal import Refusal
 from comity.core.scope import exercise_of, key_of
 from comity.core.shapes import Line, Shape, Words
 from comity.core.state import State
+from comity.core.travel import holds_travel_document
 
 if TYPE_CHECKING:
     from comity.core.act import Act
+
+
+def of_any(act: "Act", state: State, *, required: Mapping[str, Shape]) -> Iterator[Refusal]:
+    """Yield every reason that may stand against an act of any kind."""
+    yield from says_nothing(act, required)
+    yield from shows_a_passport(act)
+    yield from names_what_is_not(act, state)
+    yield from makes_what_is(act, state)
+    yield from crosses(act, state)
+    yield from dates_itself(act)
+
+
+def shows_a_passport(act: "Act") -> Iterator[Refusal]:
+    """The machine-readable lines of a travel document stand in no field: a log is no place for them, ever."""
+    for name, value in vars(act).items():
+        each = value if isinstance(value, tuple) else (value,)
+        if any(isinstance(one, str) and holds_travel_document(one) for one in each):
+            yield Refusal("travel-document", rule="45.1", field=name)
 
 
 def says_nothing(act: "Act", required: Mapping[str, Shape]) -> Iterator[Refusal]:

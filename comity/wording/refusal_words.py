@@ -9,6 +9,10 @@ NOT_FOUND = _("What you name here is not in the record, or is not yours to see."
 SAYS: dict[str, Any] = {
     # What every act must be
     "nothing-said": _("Nothing is said here yet. Please say it in words."),
+    "travel-document": _(
+        "This looks like the lines of a passport or another travel document. They are never kept here. "
+        "Leave them out: a name, and who sends the person, is enough."
+    ),
     "no-such-zone": _("There is no time zone called %(zone)s. Choose one from the list."),
     "no-such-part": _("The act has no part %(part)s."),
     "id-taken": _(

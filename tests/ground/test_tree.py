@@ -10,10 +10,12 @@ CODE = {".py", ".html", ".css", ".js", ".sh"}
 # Longer than 300 lines, each with the answer to why; a file that is mended leaves the list.
 LONG = {
     "comity/core/shapes.py": "every shape a field can have, read side by side",
+    "comity/desk/look.py": "one window: every question that a page may ask, each narrowed to who looks",
     "comity/desk/readings/sentence.py": "one page's one question; what is folded on the line wants a file of its own",
     "comity/store/seek.py": "every question that a look asks the store, and one way to narrow them all",
     "comity/web/static/comity/comity.css": "one sheet, so that a first view is one request; it is fetched whole",
     "comity/wording/glossary.py": "every word of the field with its meaning, read from the first to the last",
+    "tests/acts/lawful.py": "one lawful case of every kind, side by side",
     "tests/contracts/planted.py": "every word that is planted, and who may see it",
     "tests/contracts/test_acts_endpoint.py": "one address and everything it promises",
     "tests/contracts/test_commands.py": "every command's promise, and every damage to an export",
