@@ -10,6 +10,8 @@ COMITY_ADDRESS     the public address, as people type it; http://localhost:8000 
 COMITY_HOSTS       names that the server answers to, with commas; those of COMITY_ADDRESS and of this machine
 COMITY_MAIL        how letters leave: smtp://user:password@host:port, smtp+tls://… ; printed if not given
 COMITY_MAIL_FROM   the sender of letters; comity@ the host of COMITY_ADDRESS if not given
+COMITY_LICENCE     under which licence the public's data is given: the name and its address, as lists and feeds say it;
+                   nothing is said if not given, and nobody may then assume any
 COMITY_PROXY       the one web server in front that is believed about X-Forwarded-Proto and X-Forwarded-For:
                    `yes` for one on this machine, else its address (10.0.0.2); nobody is if not given, and then
                    all strangers behind a web server count as one, and nobody walks in as a role through it
@@ -91,6 +93,7 @@ def _told(name: str) -> str:
 
 
 COMITY_ADDRESS = (_told("ADDRESS") or "http://localhost:8000").rstrip("/")
+COMITY_LICENCE = _told("LICENCE")
 COMITY_IS_LOOPBACK = os.environ.get("COMITY_LOOPBACK", "") == "yes"
 _ADDRESS = urlsplit(COMITY_ADDRESS)
 
@@ -134,6 +137,7 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "comity.accounts.hop.Hop",
     "comity.api.security.Security",
+    "comity.web.keeping.Keeping",
     # Outside whitenoise, so that style and script are compressed too.
     "django.middleware.gzip.GZipMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",

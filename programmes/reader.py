@@ -37,6 +37,7 @@ DATES = frozenset(
         "since",
         "by_when",
         "on",
+        "as_of",
         "met_on",
         "issued",
         "published",

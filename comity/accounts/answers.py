@@ -10,13 +10,14 @@
 from django.http import HttpRequest, JsonResponse
 from django.utils.translation import gettext as _
 
+OF_FILES = (".json", ".csv", ".xlsx", ".atom")
 OF_PROGRAMS = ("/acts", "/blobs", "/log", "/healthz", "/openapi.json")
 
 
 def is_for_programs(request: HttpRequest) -> bool:
     """Tell whether a program asks here: twins, the door for acts, papers and the log."""
     first = "/" + request.path.removeprefix("/").partition("/")[0]
-    return first in OF_PROGRAMS or request.path.endswith(".json")
+    return first in OF_PROGRAMS or request.path.endswith(OF_FILES)
 
 
 def unknown() -> JsonResponse:

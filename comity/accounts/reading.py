@@ -56,6 +56,7 @@ class Pace:
 
 SEARCHES = Pace(120, 60.0)
 PROOFS = Pace(1_200, 60.0)
+TAKEN = Pace(240, 60.0)
 
 
 def paced(pace: Pace) -> Callable[[View], View]:

@@ -8,6 +8,7 @@ from types import MappingProxyType
 from typing import Any, ClassVar, TypeVar
 
 from comity.core import order
+from comity.core.absence import Why
 from comity.core.audience import ENVELOPE_KEYS, Audience
 from comity.core.entity import Entity, hints, to_json
 from comity.core.errors import Broken
@@ -50,6 +51,10 @@ class Act:
     """True where who sees it follows from the attribution rule of the body it is done in; `audience` adds to that."""
     DATED_BY_DESK: ClassVar[bool] = False
     """True where the act takes effect at the instant the desk received it, and at no other."""
+    STILL: ClassVar[frozenset[Why]] = frozenset()
+    """Why a party may be absent and do it still: what it was asked before it may answer, and its keys are its own."""
+    EVEN_ASIDE: ClassVar[bool] = False
+    """True where a party that stands aside on an item may do it nevertheless: it only takes back what it said."""
     OF_THIS_DESK: ClassVar[bool] = False
     """True where it gives authority at this desk, or changes its record: it cannot have happened elsewhere."""
 

@@ -56,6 +56,18 @@ class Norm(Entity):
     exercise: str = ""
 
 
+@entity("package", indexes=("body",), under="body")
+@dataclass(frozen=True, kw_only=True)
+class Package(Entity):
+    """Norms that are meant to be read, and backed, together."""
+
+    title: str
+    norms: tuple[str, ...]
+    words: Free = ""
+    body: str = ""
+    exercise: str = ""
+
+
 @entity("relation", indexes=("norm", "other"), under="norm")
 @dataclass(frozen=True, kw_only=True)
 class Relation(Entity):

@@ -165,6 +165,12 @@ class Seat(Entity):
         """True for the chair and co-chairs."""
         return self.role in (Role.CHAIR, Role.CO_CHAIR)
 
+    def is_over_at(self, instant: datetime) -> bool:
+        """Tell whether it was given up, or ran out, by this instant; one that has yet to begin is not over."""
+        if self.ended is not None:
+            return self.ended <= instant
+        return self.end is not None and self.end.end <= instant
+
     def holds_at(self, instant: datetime) -> bool:
         """Tell whether the seat is held at this instant. A seat that is only attested is held in no decision."""
         if self.start is None or instant < self.start.first:

@@ -24,6 +24,10 @@ class Role(StrEnum):
     SPECIAL_ADVISER = "special-adviser"
     DIRECTOR = "director"
     SECRETARIAT = "secretariat"
+    FELLOW = "fellow"
+    """Learns the work beside those who do it; has no voice."""
+    VOLUNTEER = "volunteer"
+    """Carries what was agreed to those who can act on it; has no voice."""
     OBSERVER = "observer"
 
 

@@ -96,14 +96,14 @@ def _load(
     if not is_clerk and not state.are_public(named):
         state.hide(sight_of(database, act.by, at=act.at, known=known), named)
     body = act.room(state)
-    state.load(rights.needs(act, body=body))
+    state.load(rights.needs(act, state, body=body))
     state.close()
     return state, body
 
 
 def _needs(act: Act, asked: Asked, state: Loaded) -> Iterator[Key | All]:
     yield from act.needs(state)
-    yield from rights.needs(act, body=act.room(state))
+    yield from rights.needs(act, state, body=act.room(state))
     yield from _keys(asked)
 
 

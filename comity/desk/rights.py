@@ -2,25 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 
+from comity.core.absence import Absence, Why
 from comity.core.act import Act
+from comity.core.interest import Recusal
 from comity.core.party import Mandate, Party, Seat, Standing
 from comity.core.refusal import Refusal
 from comity.core.rights import Chairs, Clerk, Mandated, Power, Right, Seated
+from comity.core.scope import path
 from comity.core.state import All, Key, State, every
+from comity.core.text import Paragraph, Proposal, Text
 
 RULE = "1.9"
+ABSENT = {
+    Why.SUSPENDED: "party-suspended",
+    Why.WITHDREW: "party-withdrew",
+    Why.SUCCEEDED: "party-succeeded",
+}
 
 
-def needs(act: Act, *, body: str) -> Iterator[Key | All]:
+def needs(act: Act, state: State, *, body: str) -> Iterator[Key | All]:
     """What must be looked at to judge the right."""
     yield (Party, act.on_behalf_of)
     yield every(Mandate, party=act.on_behalf_of, person=act.by)
+    yield every(Absence, party=act.on_behalf_of)
     if body:
         yield every(Seat, body=body, party=act.on_behalf_of)
         yield every(Seat, body=body, person=act.by)
+    yield from (every(Recusal, about=item, party=act.on_behalf_of) for item in _items(act, state))
 
 
 def refusals(act: Act, state: State, *, body: str, is_clerk: bool) -> Iterator[Refusal]:
@@ -39,9 +50,39 @@ def refusals(act: Act, state: State, *, body: str, is_clerk: bool) -> Iterator[R
     if act.is_recorded:
         yield from _mandate(act, state, Power.RECORD, timely=False)
         return
+    absence = _absence(state.all(Absence, party=act.on_behalf_of), act)
+    if absence is not None:
+        yield Refusal(ABSENT[absence.because], rule="37.4", field="on_behalf_of", timely=True)
+        return
     found = [list(_against(right, act, state, body)) for right in rights_of(type(act))]
     if all(found):
         yield from found[0]
+    for item in _items(act, state):
+        if state.all(Recusal, about=item, party=act.on_behalf_of):
+            yield Refusal("stands-aside", rule="39.3", facts={"thing": item}, timely=True)
+
+
+def _absence(absences: Iterable[Absence], act: Act) -> Absence | None:
+    """Return the absence for which a party may not do this; of several, one that is for good."""
+    standing = [
+        each for each in absences if each.holds_at(act.at) and each.because not in act.STILL
+    ]
+    return min(standing, key=lambda each: each.because is Why.SUSPENDED, default=None)
+
+
+def _items(act: Act, state: State) -> Iterator[str]:
+    """Name the texts and paragraphs that an act takes part in, which who stands aside on them may not."""
+    if act.EVEN_ASIDE or not any(isinstance(each, Seated) for each in rights_of(type(act))):
+        return
+    found: dict[str, None] = {}
+    for _, thing in act.touches():
+        for of, ident in path(state, thing):
+            if of in (Paragraph, Text):
+                found[f"{of.TYPE}/{ident}"] = None
+            proposal = state.find(Proposal, ident) if of is Proposal else None
+            if proposal is not None:
+                found[f"{Paragraph.TYPE}/{proposal.paragraph}"] = None
+    yield from found
 
 
 def rights_of(kind: type[Act]) -> tuple[Right, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import cast
 
+from comity.core.absence import absent
 from comity.core.party import Mandate, Party, Seat, Standing
 from comity.core.rights import Power
 from comity.desk.viewer import PUBLIC, Viewer
@@ -27,7 +28,7 @@ def viewer_of(
     if not person:
         return PUBLIC
     remembered = known or Known()
-    mandates, listed, own = people.mandates_and_parties(database, person, remembered)
+    mandates, listed, own, absences = people.mandates_and_parties(database, person, remembered)
     powers: dict[str, frozenset[Power]] = {}
     for mandate in mandates:
         if mandate.holds_at(at) and mandate.party in listed:
@@ -47,14 +48,18 @@ def viewer_of(
         for each in every
         if each.seat.person in ("", person) and (not each.seat.party or each.seat.party in powers)
     ]
-    held = [each.seat for each in seats if each.seat.holds_at(at)]
+    resting = absent(absences, at=at)
+    held = [
+        each.seat for each in seats if each.seat.holds_at(at) and each.seat.party not in resting
+    ]
     return Viewer(
         person=person,
         name=name,
         parties=parties,
         powers=powers,
+        resting=resting,
         chairs=frozenset(seat.body for seat in held if seat.chairs),
-        voices=_voices(held, powers),
+        voices=_voices(held, {each: powers[each] for each in powers if each not in resting}),
         zone=next(iter(parties.values())).zone,
         sight=_sight(
             person,
@@ -66,6 +71,7 @@ def viewer_of(
                 database,
                 every,
                 at=at,
+                resting=resting,
                 speaks_for=frozenset(each for each in powers if Power.SPEAK in powers[each]),
             ),
         ),
@@ -101,7 +107,7 @@ def _next_change(known: Known, *, after: datetime) -> datetime:
 
 def _terms_in(kept: object) -> list[Mandate | Seat]:
     match kept:
-        case (list() as mandates, dict(), _):
+        case (list() as mandates, dict(), _, _):
             return mandates
         case list() as seats:
             return [each.seat for each in seats]
@@ -126,7 +132,12 @@ def _voices(held: list[Seat], powers: dict[str, frozenset[Power]]) -> dict[str, 
 
 
 def _asked(
-    database: Database, seats: list[Entered], *, at: datetime, speaks_for: frozenset[str]
+    database: Database,
+    seats: list[Entered],
+    *,
+    at: datetime,
+    resting: frozenset[str],
+    speaks_for: frozenset[str],
 ) -> frozenset[int]:
     """Return the acts of what parties were asked, in rooms where nobody sits for them any more.
 
@@ -135,7 +146,11 @@ def _asked(
     sat = {
         (seat.body, seat.party) for seat, _ in seats if seat.has_voice and seat.party in speaks_for
     }
-    left = sat - {(seat.body, seat.party) for seat, _ in seats if seat.holds_at(at)}
+    left = sat - {
+        (seat.body, seat.party)
+        for seat, _ in seats
+        if seat.holds_at(at) and seat.party not in resting
+    }
     if not left:
         return frozenset()
     opened = people.askings(database, sorted({body for body, _ in left}))

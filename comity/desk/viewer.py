@@ -22,6 +22,8 @@ class Viewer:
     """The parties they have a current mandate for, by id."""
     powers: Mapping[str, frozenset[Power]] = field(default_factory=dict)
     """What they may do for each of these parties."""
+    resting: frozenset[str] = frozenset()
+    """Those of their parties that take no part now: suspended, withdrawn, or succeeded."""
     chairs: frozenset[str] = frozenset()
     """The bodies they chair now."""
     voices: Mapping[str, frozenset[str]] = field(default_factory=dict)

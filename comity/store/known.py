@@ -57,5 +57,7 @@ class Known:
             self.people.clear()
 
 
-_OF_PEOPLE = frozenset({"adoption", "mandate", "party", "person", "round", "seat", "silence"})
+_OF_PEOPLE = frozenset(
+    {"absence", "adoption", "mandate", "party", "person", "round", "seat", "silence"}
+)
 """Who sees what follows from these: from mandates and seats, and from what somebody was asked."""

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import NamedTuple, cast
 
+from comity.core.absence import Absence
 from comity.core.consensus import Round
 from comity.core.party import Mandate, Party, Person, Seat
 from comity.core.text import Silence
@@ -16,11 +17,11 @@ from comity.store.database import Database
 from comity.store.known import Known
 from comity.store.sight import marks
 
-Standing = tuple[list[Mandate], dict[str, Party], Person | None]
+Standing = tuple[list[Mandate], dict[str, Party], Person | None, list[Absence]]
 
 
 def mandates_and_parties(database: Database, person: str, known: Known) -> Standing:
-    """Return all mandates a person was ever given, the parties these are for, and the person."""
+    """Return all mandates a person was ever given, the parties these are for and their absences, and the person."""
     if person in known.people:
         return cast(Standing, known.people[person])
     rows = database.rows(
@@ -29,14 +30,18 @@ def mandates_and_parties(database: Database, person: str, known: Known) -> Stand
         " UNION ALL SELECT p.type, p.json FROM entity_index i JOIN entity_index j ON j.thing=i.thing"
         " AND j.name='mandate.party' JOIN entity p ON p.thing='party/'||j.value"
         " WHERE i.name='mandate.person' AND i.value=?"
+        " UNION ALL SELECT a.type, a.json FROM entity_index i JOIN entity_index j ON j.thing=i.thing"
+        " AND j.name='mandate.party' JOIN entity_index k ON k.name='absence.party' AND k.value=j.value"
+        " JOIN entity a ON a.thing=k.thing WHERE i.name='mandate.person' AND i.value=?"
         " UNION ALL SELECT type, json FROM entity WHERE thing=?",
-        (person, person, f"person/{person}"),
+        (person, person, person, f"person/{person}"),
     )
     found = [things.read(kind, stored) for kind, stored in rows]
     standing: Standing = (
         [each for each in found if isinstance(each, Mandate)],
         {each.id: each for each in found if isinstance(each, Party)},
         next((each for each in found if isinstance(each, Person)), None),
+        [each for each in found if isinstance(each, Absence)],
     )
     known.people[person] = standing
     return standing

@@ -4,9 +4,10 @@ from typing import Any
 
 from django.urls import URLPattern, path, register_converter
 
-from comity.accounts.reading import paced
+from comity.accounts.reading import TAKEN, paced
 from comity.web.table import Page
 from comity.web.views.page import show, write
+from comity.web.views.taking import FORMS, take
 
 
 class Name:
@@ -46,5 +47,10 @@ def patterns(pages: tuple[Page, ...]) -> list[Any]:
     found: list[URLPattern] = []
     for page in pages:
         seen, written = (paced(page.pace)(view) if page.pace else view for view in (show, write))
+        found += [
+            path(f"{page.path}.{form}", paced(TAKEN)(take), {"page": page, "form": form})
+            for form in FORMS
+            if page.taken
+        ]
         found += [path(page.twin, written, {"page": page}), path(page.path, seen, {"page": page})]
     return found

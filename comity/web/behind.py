@@ -18,6 +18,7 @@ from comity.desk.readings.meetings import meetings
 from comity.desk.readings.mobilize import mobilize
 from comity.desk.readings.norm import norm
 from comity.desk.readings.norms import norms
+from comity.desk.readings.package import package
 from comity.desk.readings.parties import parties
 from comity.desk.readings.party import party
 from comity.desk.readings.people import people
@@ -29,6 +30,7 @@ from comity.desk.readings.reports import reports
 from comity.desk.readings.round import round_page
 from comity.desk.readings.support import support
 from comity.desk.readings.work import area, objective, work
+from comity.web import lists
 from comity.web.acting.answering import form_on_page
 from comity.web.acting.receipts import fresh_nonce
 from comity.web.table import Page
@@ -46,31 +48,44 @@ def _before(request: HttpRequest) -> Mapping[str, Any]:
     return {"before": request.GET.get("before", "")[:100]}
 
 
+def _on(request: HttpRequest) -> Mapping[str, Any]:
+    """Ask for a list as it was at the end of a day."""
+    return {**_after(request), "on": request.GET.get("on", "")[:100]}
+
+
 def _record(request: HttpRequest) -> Mapping[str, Any]:
     return {name: request.GET.get(name, "")[:100] for name in ("before", "half", "of")}
 
 
 BEHIND = (
-    Page("convene", meetings, "convene.html", door="convene", asks=_after),
+    Page("convene", meetings, "convene.html", door="convene", asks=_after, taken=lists.MEETINGS),
     Page("meeting/<name:id>", meeting, "meeting.html", door="convene", asks=_after),
-    Page("parties", parties, "parties.html", door="convene", asks=_after),
+    Page("parties", parties, "parties.html", door="convene", asks=_on, taken=lists.PARTIES),
     Page("people", people, "people.html", door="convene", asks=_after, sign_in=True),
     Page("party/<name:id>", party, "party.html", door="convene", asks=_after),
     Page("reframe", reframe, "reframe.html", door="reframe", asks=_after),
     Page("round/<name:id>", round_page, "round.html", door="reframe", dress=form_on_page),
-    Page("groups", bodies, "groups.html", door="reframe", asks=_after),
-    Page("body/<name:id>", body, "body.html", door="reframe", asks=_after),
-    Page("norms", norms, "norms.html", door="reframe", asks=_after),
+    Page("groups", bodies, "groups.html", door="reframe", asks=_on, taken=lists.BODIES),
+    Page("body/<name:id>", body, "body.html", door="reframe", asks=_on, taken=lists.SEATS),
+    Page("norms", norms, "norms.html", door="reframe", asks=_on, taken=lists.NORMS),
+    Page("package/<name:id>", package, "package.html", door="reframe"),
     Page("norm/<name:id>", norm, "norm.html", door="reframe", asks=_after),
-    Page("reports", reports, "reports.html", door="reframe", asks=_after),
+    Page("reports", reports, "reports.html", door="reframe", asks=_after, taken=lists.REPORTS),
     Page("report/<name:id>", report, "report.html", door="reframe"),
     Page("call/<name:id>", call, "call.html", door="reframe"),
     Page("work", work, "work.html", door="reframe", asks=_after),
     Page("work/<name:id>", area, "area.html", door="reframe", asks=_after),
     Page("objective/<name:id>", objective, "objective.html"),
     Page("mobilize", mobilize, "mobilize.html", door="mobilize", asks=_after),
-    Page("endorsements", mobilize, "mobilize.html", door="mobilize", asks=_after),
-    Page("support", support, "support.html", door="mobilize", asks=_after),
+    Page(
+        "endorsements",
+        mobilize,
+        "mobilize.html",
+        door="mobilize",
+        asks=_after,
+        taken=lists.ENDORSEMENTS,
+    ),
+    Page("support", support, "support.html", door="mobilize", asks=_on, taken=lists.SUPPORT),
     Page("operate", contacts, "contacts.html", door="operate", asks=_after),
     Page("contacts", contacts, "contacts.html", door="operate", asks=_after),
     Page("contact/<name:id>", contact, "contact.html", door="operate"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from typing import Any
+from urllib.parse import urlencode
 
 from django.conf import settings
 from django.http import HttpRequest
@@ -73,6 +74,10 @@ class Shell:
     roles: list[offering.Offered] = field(default_factory=list)
     tour: Bar | None = None
     path: str = ""
+    takeaways: tuple[tuple[str, str], ...] = ()
+    """Where a list can be taken away whole: what it is then called, and its address."""
+    licence: str = ""
+    """Under which licence the public's data is given; empty where the host states none."""
 
     @property
     def role(self) -> offering.Offered | None:
@@ -112,6 +117,8 @@ def around(request: HttpRequest) -> dict[str, Any]:
             roles=shown,
             tour=_bar(request, shown),
             path=request.path,
+            takeaways=_takeaways(request),
+            licence=settings.COMITY_LICENCE,
         ),
         "frame": SimpleLazyObject(lambda: lazily.frame),
         "reader": SimpleLazyObject(lambda: lazily.reader),
@@ -121,6 +128,15 @@ def around(request: HttpRequest) -> dict[str, Any]:
 
 def _nothing(look: Look) -> None:
     """Ask for the frame alone."""
+
+
+def _takeaways(request: HttpRequest) -> tuple[tuple[str, str], ...]:
+    if not getattr(request, "taken", False):
+        return ()
+    day = request.GET.get("on", "")[:100]
+    asked = f"?{urlencode({'on': day})}" if day else ""
+    forms = ((_("CSV"), "csv"), (_("Excel"), "xlsx"), (_("JSON"), "json"))
+    return tuple((words, f"{request.path}.{form}{asked}") for words, form in forms)
 
 
 def _doors(request: HttpRequest) -> list[Door]:

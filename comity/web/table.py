@@ -2,7 +2,7 @@
 
     Page("silence/<name:id>", silence, "silence.html", door="reframe")
 
-gives `/silence/ID` and, from the same reading, `/silence/ID.json`.
+gives `/silence/ID` and, from the same reading, `/silence/ID.json`; with `taken`, the whole list at `.csv` and `.xlsx`.
 """
 
 from collections.abc import Callable, Mapping
@@ -12,6 +12,7 @@ from typing import Any
 from django.http import HttpRequest
 
 from comity.accounts.reading import Pace
+from comity.web.taken import Taken
 
 Asking = Callable[[HttpRequest], Mapping[str, Any]]
 """What a page asks its reading for beside what stands in the address: from the query, or from who looks."""
@@ -42,6 +43,8 @@ class Page:
     dress: Dress = plain
     pace: Pace | None = None
     """How often strangers may ask; as often as they like where none is given."""
+    taken: Taken | None = None
+    """What stands in its rows where the list is taken away whole, at `.csv` and `.xlsx`."""
     sign_in: bool = False
     """True where somebody who is not signed in is sent to sign in instead of told that nothing is here."""
 

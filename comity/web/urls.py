@@ -9,6 +9,7 @@ from comity.web.tour_pages import TOUR
 from comity.web.views import (
     acting,
     calendar,
+    feeds,
     filed_paper,
     glossary,
     me,
@@ -29,6 +30,7 @@ urlpatterns = [
     path("paper/<name:id>", filed_paper.filed),
     path("tour", tour.three_minutes),
     path("trust", trust.trust),
+    *(path(f"{name}.atom", feeds.atom, {"name": name}) for name in feeds.FEEDS),
     path("glossary", glossary.glossary),
     path("me", me.mine),
     path("me.json", me.taken),

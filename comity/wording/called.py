@@ -201,6 +201,44 @@ def _seat(seen: Seen[Any], names: Names) -> str:
     return _("the seat of %(holder)s in %(body)s") % about
 
 
+def _claim(seen: Seen[Any], names: Names) -> str:
+    where = _words(seen["stands_in"])
+    if not where:
+        return _("a claim about %(thing)s") % {"thing": _other(seen, "about", names)}
+    about = {"source": where, "thing": _other(seen, "about", names)}
+    return _("what %(source)s says of %(thing)s") % about
+
+
+def _assessment(seen: Seen[Any], _names: Names) -> str:
+    title = _words(seen["title"])
+    return _("the assessment “%(title)s”") % {"title": title} if title else ""
+
+
+def _package(seen: Seen[Any], _names: Names) -> str:
+    return _words(seen["title"])
+
+
+def _absence(seen: Seen[Any], names: Names) -> str:
+    about = {"party": _other(seen, "party", names)}
+    if seen.value("because") == "suspended":
+        return _("the suspension of %(party)s") % about
+    return _("the withdrawal of %(party)s") % about
+
+
+def _succession(seen: Seen[Any], names: Names) -> str:
+    return _("the succession to %(party)s") % {"party": _other(seen, "party", names)}
+
+
+def _interest(seen: Seen[Any], names: Names) -> str:
+    about = {"party": _other(seen, "party", names), "thing": _other(seen, "about", names)}
+    return _("the interest of %(party)s in %(thing)s") % about
+
+
+def _recusal(seen: Seen[Any], names: Names) -> str:
+    about = {"party": _other(seen, "party", names), "thing": _other(seen, "about", names)}
+    return _("the standing aside of %(party)s on %(thing)s") % about
+
+
 def _support(seen: Seen[Any], names: Names) -> str:
     return _("the support of %(party)s") % {"party": _other(seen, "party", names)}
 
@@ -211,22 +249,27 @@ def _key(seen: Seen[Any], names: Names) -> str:
 
 
 _NAMED: Mapping[str, Callable[[Seen[Any], Names], str]] = {
+    "absence": _absence,
     "adoption": _adoption,
     "advocacy": _advocacy,
     "answer": _answer,
+    "assessment": _assessment,
     "body": _body,
     "call": _call,
     "check": _check,
+    "claim": _claim,
     "commitment": _commitment,
     "contact": _contact,
     "course": _course,
     "endorsement": _endorsement,
     "evidence": _evidence,
+    "interest": _interest,
     "key": _key,
     "mandate": _mandate,
     "meeting": _by_name,
     "norm": _norm,
     "outcome": _outcome,
+    "package": _package,
     "paragraph": _paragraph,
     "party": _by_name,
     "person": _by_name,
@@ -234,11 +277,13 @@ _NAMED: Mapping[str, Callable[[Seen[Any], Names], str]] = {
     "proposal": _proposal,
     "recommendation": _recommendation,
     "reply": _reply,
+    "recusal": _recusal,
     "report": _report,
     "reservation": _reservation,
     "round": _round,
     "seat": _seat,
     "silence": _silence,
+    "succession": _succession,
     "support": _support,
     "text": _text,
 }

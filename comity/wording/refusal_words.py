@@ -30,6 +30,15 @@ SAYS: dict[str, Any] = {
     "party-takes-no-part": _(
         "This party is only named in the record. It takes no part here, so nobody can act for it."
     ),
+    "party-suspended": _(
+        "Your party is suspended. Until that is lifted it can only answer what it was asked before. "
+        "Your words are kept."
+    ),
+    "party-withdrew": _("Your party has withdrawn. Whoever comes back is admitted anew."),
+    "party-succeeded": _("Another party follows yours. Its people can do this for it."),
+    "stands-aside": _(
+        "Your party stands aside on this. It can take back what it proposed, and sees all of it."
+    ),
     "no-mandate": _(
         "You have no mandate for this party. Its own officers or the secretariat can give you one."
     ),
@@ -113,6 +122,10 @@ SAYS: dict[str, Any] = {
     "host-acts-first": _(
         "The first person of the host must be the one who establishes the programme, for the host."
     ),
+    "rests-on-nothing": _(
+        "Name at least one claim that this rests on. Note it first, with its source."
+    ),
+    "claim-twice": _("The same claim stands here twice."),
     "objective-twice": _("The same objective stands here twice."),
     "symbol-taken": _("A paper with this symbol in this language is filed already."),
     "paper-empty": _("The paper is empty. Choose the file again."),
@@ -122,7 +135,32 @@ SAYS: dict[str, Any] = {
     ),
     "no-difference": _("These sources say the same. There is no difference to note."),
     # Parties and people
-    "already-noted": _("This support is noted already."),
+    "runs-the-programme": _(
+        "This party runs the programme, and nobody else could lift it again. The programme is handed over first."
+    ),
+    "already-absent": _("This party takes no part already."),
+    "not-a-suspension": _(
+        "This party withdrew or was succeeded. It comes back by being admitted anew."
+    ),
+    "already-lifted": _("This suspension was lifted already."),
+    "already-succeeded": _("Another follows this party already. Name that one."),
+    "successor-missing": _("Say who follows. Admit it first, or enter its name in the list."),
+    "succeeds-itself": _("A party does not follow itself. If only its name changed, say renamed."),
+    "successor-is-gone": _(
+        "The party you name was itself succeeded. Name the one that follows it."
+    ),
+    "new-name-missing": _("Say the new name."),
+    "same-name": _("This is its name already."),
+    "renamed-is-the-same": _(
+        "A party that is only renamed stays the same party. Leave this empty, or say who follows it."
+    ),
+    "name-of-another": _("The party that follows has its own name. Leave this empty."),
+    "interest-of-another": _("Everybody declares their own interest, and steps aside for it."),
+    "silence-runs": _(
+        "A silence over this text runs, and whoever was asked stays asked. To let it pass, say nothing."
+    ),
+    "already-aside": _("Your party stands aside on this already."),
+    "already-noted": _("This is noted already."),
     "power-needs-secretariat": _(
         "Only people of a secretariat or an archive can administer or record."
     ),
@@ -242,6 +280,8 @@ SAYS: dict[str, Any] = {
         "That no objection was received can only be said of a silence. Choose another level."
     ),
     # Norms, calls, reports and recommendations
+    "package-of-one": _("A package takes two norms at least."),
+    "norm-twice": _("The same norm stands here twice."),
     "number-taken": _("This number is taken already in the same document."),
     "relates-to-itself": _("A norm cannot be set beside itself. Choose another."),
     "already-related": _("These two norms are related already."),

@@ -45,6 +45,9 @@ BASE: dict[str, dict[str, Any]] = {
     **dict.fromkeys(
         (
             "reframe.withdraw-proposal",
+            "parties.declare-interest",
+            "parties.step-aside",
+            "parties.withdraw-party",
             "mobilize.endorse",
             "operate.nominate-contact",
             "operate.answer-check",
@@ -108,6 +111,11 @@ FIELDS: dict[str, dict[str, Any]] = {
         "standing": "party",
         "zone": "Pacific/Auckland",
     },
+    "parties.declare-interest": {
+        "id": "owns-a-ship",
+        "about": "text/understanding",
+        "words": "Its navy owns two of the repair ships.",
+    },
     "parties.end-mandate": {"mandate": "m-ann", "why": "Called home."},
     "parties.end-seat": {"seat": "s-lantern"},
     "parties.found-body": {
@@ -123,6 +131,7 @@ FIELDS: dict[str, dict[str, Any]] = {
         "start": "2026-11-23",
         "end": "2027",
     },
+    "parties.lift-suspension": {"absence": "lantern-rests", "words": "It has paid."},
     "parties.note-support": {
         "id": "b-supports",
         "of": "brightwater",
@@ -140,6 +149,33 @@ FIELDS: dict[str, dict[str, Any]] = {
         "start": "2026-11",
     },
     "programme.answer-circular": {"circular": "dates", "words": "The second week of December."},
+    "parties.step-aside": {
+        "id": "meridonia-aside",
+        "about": "text/understanding",
+        "interest": "meridonia-ships",
+        "words": "We own two of the ships.",
+    },
+    "parties.succeed-party": {
+        "id": "brightwater-to-elsewhere",
+        "of_party": "brightwater",
+        "how": "succeeded",
+        "on": "2026-11-01",
+        "successor": "elsewhere",
+    },
+    "parties.suspend-party": {
+        "id": "brightwater-rests",
+        "of_party": "brightwater",
+        "why": "It has answered no check for a year.",
+    },
+    "parties.withdraw-party": {"id": "meridonia-left", "why": "We have no cables left."},
+    "programme.assess-issue": {
+        "id": "why-cables",
+        "area": "cables",
+        "title": "Repairs wait for permission",
+        "words": "A fault lasts for days, and most of these are spent waiting.",
+        "rests_on": ["ten-days"],
+        "gap": "Nobody counts the faults that are not told.",
+    },
     "programme.declare-exercise": {"id": "storm", "title": "Storm exercise"},
     "programme.erase": {"digests": ["w" * 43], "why": "At the person's request."},
     "programme.establish-programme": {
@@ -164,6 +200,13 @@ FIELDS: dict[str, dict[str, Any]] = {
         "late": True,
     },
     "programme.hold-letters": {"act": 9, "why": "The deadline is on a holiday."},
+    "programme.note-claim": {
+        "id": "three-ministries",
+        "about": "work-area/cables",
+        "says": "A permission passes through three ministries.",
+        "stands_in": "Report on repairs, page 4",
+        "as_of": "2025-06",
+    },
     "programme.note-source-difference": {
         "id": "call-date",
         "about": "call/call-core",
@@ -235,6 +278,13 @@ FIELDS: dict[str, dict[str, Any]] = {
         "id": "understanding-silence",
         "text": "understanding",
         "deadline": "2026-11-27T12:00:00-05:00[America/New_York]",
+    },
+    "reframe.package-norms": {
+        "id": "two-of-eight",
+        "title": "Two of eight",
+        "norms": ["norm-2", "norm-1"],
+        "words": "What concerns elections and what carries them.",
+        "body": "commission",
     },
     "reframe.propose-words": {
         "id": "half-day",

@@ -7,10 +7,13 @@ The fishery drill is an exercise beside it, with a party, a body and a text of i
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
+from comity.core.absence import Absence, Why
 from comity.core.consensus import Round
 from comity.core.contact import Channel, Check, Contact, Level
 from comity.core.entity import Entity
 from comity.core.entry import Digest, Entry, Part
+from comity.core.interest import Interest
+from comity.core.knowledge import SourcedClaim
 from comity.core.meeting import Meeting, MeetingForm
 from comity.core.norm import Call, Norm, Recommendation, Report
 from comity.core.party import (
@@ -157,6 +160,28 @@ ROUND = Round(
 )
 HELD = replace(SILENCE, status=SilenceStatus.HELD, closed=EXPIRES.instant)
 
+REST = Absence(
+    id="lantern-rests",
+    party="lantern",
+    because=Why.SUSPENDED,
+    start=datetime(2026, 11, 2, 9, 0, tzinfo=UTC),
+    why="It has not paid.",
+)
+CLAIM = SourcedClaim(
+    id="ten-days",
+    about="work-area/cables",
+    says="A fault lasted ten days on average.",
+    stands_in="Faults by season, table 2",
+    as_of=When("2024"),
+)
+INTEREST = Interest(
+    id="meridonia-ships",
+    about="text/understanding",
+    party="meridonia",
+    words="It owns two repair ships.",
+    on=When("2026-11-20"),
+)
+
 MEETING = Meeting(
     id="third-session",
     name="Third session",
@@ -274,6 +299,7 @@ def scene(kind: str = "") -> World:
             *(ASKED_TEXT, ASKED_PARAGRAPH, ROUND),
             *(OLD_TEXT, OLD_PARAGRAPH, OLD_ADOPTION, MEETING, NORM, OTHER_NORM, CALL, REPORT),
             *(NEXT_MEETING,),
+            *(REST, INTEREST, CLAIM),
             *(RECOMMENDATION, ENDORSEMENT, COMMITMENT, CONTACT, CHECK, ENTRY, DIGEST),
             *(CIRCULAR, SENDING, HELD_BEFORE, HOLD),
         )

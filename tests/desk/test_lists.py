@@ -11,6 +11,7 @@ from comity.desk.readings.act_page import act_page
 from comity.desk.readings.bodies import bodies
 from comity.desk.readings.body import body
 from comity.desk.readings.meeting import meeting
+from comity.desk.readings.parties import parties
 from comity.desk.readings.party import party
 from comity.desk.readings.record import record
 from comity.desk.readings.reframe import reframe
@@ -164,6 +165,9 @@ def test_a_page_costs_as_many_questions_with_many_rows_as_with_few(
         (party, {"id": "north"}),
         (reframe, {}),
         (bodies, {}),
+        (parties, {}),
+        (parties, {"on": "2026-03-02"}),
+        (body, {"id": "room", "on": "2026-03-02"}),
     ]
 
     def costs() -> list[int]:

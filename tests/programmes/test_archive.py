@@ -28,7 +28,7 @@ def test_the_programme_is_established_first_and_in_public() -> None:
     [
         ("programme.set-objective", 3),
         ("programme.open-work-area", 7),
-        ("parties.admit-party", 28),
+        ("parties.admit-party", 29),
         ("parties.found-body", 8),
         ("parties.seat-member", 41),
         ("parties.note-support", 19),
@@ -85,7 +85,7 @@ def test_organizations_are_named_and_take_no_part() -> None:
     state = folded().state
     named = [each for each in state.all(Party) if each.standing is Standing.NAMED]
     assert {each.exercise for each in named} == {""}
-    assert len(named) == 28
+    assert len(named) == 29
 
 
 def test_groups_say_that_their_names_are_a_reconstruction() -> None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import Annotated, ClassVar
 
+from comity.core.absence import Why
 from comity.core.act import Act, act_kind
 from comity.core.audience import Audience
 from comity.core.contact import Check, Contact, ContactStatus
@@ -21,6 +22,7 @@ class AnswerCheck(Act):
     """A late answer stands, and is marked late."""
 
     right = (Mandated(Power.SPEAK), Mandated(Power.NOMINATE))
+    STILL = frozenset({Why.SUSPENDED})
     audience: ClassVar[Mapping[str, Audience]] = {"*": Audience.PROGRAMME, "by": Audience.OWN}
 
     check: Annotated[str, To(Check, line=True)]

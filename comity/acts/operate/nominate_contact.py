@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Annotated, ClassVar
 
+from comity.core.absence import Why
 from comity.core.act import Act, act_kind
 from comity.core.audience import Audience
 from comity.core.contact import Contact, ContactStatus, Level
@@ -28,6 +29,7 @@ class NominateContact(Act):
     """The office and its level are told to the programme; names and numbers only to those who need them."""
 
     right = Mandated(Power.NOMINATE)
+    STILL = frozenset({Why.SUSPENDED})
     audience: ClassVar[Mapping[str, Audience]] = NEED_TO_KNOW
     audience_recorded: ClassVar[Mapping[str, Audience]] = NEED_TO_KNOW
     MADE = Contact

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Annotated, ClassVar
 
+from comity.core.absence import Why
 from comity.core.act import Act, act_kind
 from comity.core.audience import Audience
 from comity.core.authority import may
@@ -21,6 +22,7 @@ class EndMandate(Act):
     """What was done under it stands; a successor's mandate is an act of its own."""
 
     right = (Mandated(Power.ADMINISTER), Mandated(Power.NOMINATE))
+    STILL = frozenset(Why)
     OF_THIS_DESK = True
     audience: ClassVar[Mapping[str, Audience]] = {"*": Audience.PROGRAMME, "by": Audience.OWN}
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Annotated, ClassVar
 
+from comity.core.absence import Why
 from comity.core.act import Act, act_kind
 from comity.core.audience import Audience
 from comity.core.erased import Free
@@ -20,6 +21,7 @@ class AnswerCircular(Act):
     """Whoever was sent the circular reads the answers, as around a table. A late one stands, and is marked late."""
 
     right = Mandated(Power.SPEAK)
+    STILL = frozenset({Why.SUSPENDED})
     audience: ClassVar[Mapping[str, Audience]] = {"*": Audience.PROGRAMME, "by": Audience.OWN}
     audience_in_body: ClassVar[Mapping[str, Audience]] = {"*": Audience.BODY, "by": Audience.OWN}
 

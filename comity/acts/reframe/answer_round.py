@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Annotated, ClassVar
 
+from comity.core.absence import Why
 from comity.core.act import Act, act_kind
 from comity.core.audience import Audience
 from comity.core.consensus import Answer, Reply, Round, RoundStatus
@@ -24,6 +25,7 @@ class AnswerRound(Act):
     """The latest stands until the round closes. Answers inform the chair, who sees each of them; they are not votes."""
 
     right = Mandated(Power.SPEAK)
+    STILL = frozenset({Why.SUSPENDED})
     WITHIN_ROOM = True
     least: ClassVar[Mapping[str, Audience]] = TO_CHAIR
     DATED_BY_DESK = True

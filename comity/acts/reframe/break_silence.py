@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Annotated, ClassVar
 
+from comity.core.absence import Why
 from comity.core.act import Act, act_kind
 from comity.core.audience import Audience
 from comity.core.erased import Free
@@ -20,6 +21,7 @@ class BreakSilence(Act):
     """One objection is enough, and it need give no reason. The chair sees whose it was; others that there was one."""
 
     right = Mandated(Power.SPEAK)
+    STILL = frozenset({Why.SUSPENDED})
     audience: ClassVar[Mapping[str, Audience]] = {
         "*": Audience.PUBLIC,
         "by": Audience.OWN,

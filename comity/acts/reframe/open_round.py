@@ -6,9 +6,8 @@ from typing import Annotated
 
 from comity.core.act import Act, act_kind
 from comity.core.consensus import Round, RoundStatus
-from comity.core.electorate import voices
+from comity.core.electorate import asked_on, needed
 from comity.core.erased import Free
-from comity.core.party import Seat
 from comity.core.refusal import Refusal
 from comity.core.rights import Chairs
 from comity.core.shapes import Id, To, Until, Words
@@ -35,12 +34,12 @@ class OpenRound(Act):
     asks: Annotated[Free, Words()] = ""
 
     def needs(self, state: State) -> Iterator[Key | All]:
-        """Also who sits in the body, and the rounds there were on this text."""
+        """Also who sits in the body, is absent or stands aside, and the rounds there were on this text."""
         yield from super().needs(state)
         yield every(Round, text=self.text)
         text = state.find(Text, self.text)
         if text is not None:
-            yield every(Seat, body=text.body)
+            yield from needed(text)
 
     def refusals(self, state: State) -> Iterator[Refusal]:
         """The latest words, nobody asked twice at once, time to answer, and somebody to ask."""
@@ -62,7 +61,7 @@ class OpenRound(Act):
             yield Refusal("nobody-has-a-voice", rule="25.1", field="text", timely=True)
 
     def _electorate(self, state: State, text: Text) -> tuple[str, ...]:
-        return voices(state.all(Seat, body=text.body), at=self.when.first)
+        return asked_on(text, state, at=self.when.first)
 
     def changes(self, state: State) -> Iterator[Change]:
         """The round runs; what an earlier one left to decide is decided by this."""

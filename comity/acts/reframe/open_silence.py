@@ -6,13 +6,12 @@ from datetime import timedelta
 from typing import Annotated
 
 from comity.core.act import Act, act_kind
-from comity.core.electorate import voices
+from comity.core.electorate import asked_on, needed
 from comity.core.erased import Free
-from comity.core.party import Seat
 from comity.core.refusal import Refusal
 from comity.core.rights import Chairs
 from comity.core.shapes import Id, To, Until, Words
-from comity.core.state import All, Change, Key, State, every
+from comity.core.state import All, Change, Key, State
 from comity.core.text import Silence, Text, TextStatus
 from comity.core.when import Deadline
 
@@ -41,11 +40,11 @@ class OpenSilence(Act):
     short_notice: Annotated[Free, Words()] = ""
 
     def needs(self, state: State) -> Iterator[Key | All]:
-        """Also who sits in the body."""
+        """Also who sits in the body, who is absent, and who stands aside on the text."""
         yield from super().needs(state)
         text = state.find(Text, self.text)
         if text is not None:
-            yield every(Seat, body=text.body)
+            yield from needed(text)
 
     def refusals(self, state: State) -> Iterator[Refusal]:
         """The latest text, 72 hours' notice or a reason, and somebody whose silence would mean something."""
@@ -73,7 +72,7 @@ class OpenSilence(Act):
             yield Refusal("nobody-has-a-voice", rule="12.1", field="text", timely=True)
 
     def _electorate(self, state: State, text: Text) -> tuple[str, ...]:
-        return voices(state.all(Seat, body=text.body), at=self.when.first)
+        return asked_on(text, state, at=self.when.first)
 
     def changes(self, state: State) -> Iterator[Change]:
         """The silence runs, and the text lies under it."""

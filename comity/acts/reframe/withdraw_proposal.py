@@ -21,6 +21,7 @@ class WithdrawProposal(Act):
 
     right = Seated()
     WITHIN_ROOM = True
+    EVEN_ASIDE = True
     least: ClassVar[Mapping[str, Audience]] = {"why": Audience.OWN}
 
     proposal: Annotated[str, To(Proposal, line=True)]

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from comity.core.party import Body, BodyForm
 from comity.desk.look import Look
+from comity.desk.readings.as_of import AsOf, as_of
 from comity.desk.readings.paging import paged
 from comity.desk.seen import Offer, Seen
 
@@ -16,21 +17,23 @@ class BodiesPage:
     commissions: Sequence[Seen[Body]]
     groups: Sequence[Seen[Body]]
     practised: Sequence[Seen[Body]]
+    as_of: AsOf
     more: str = ""
     """The id after which the next page begins."""
     offers: Sequence[Offer] = ()
 
 
-def bodies(look: Look, *, after: str = "") -> BodiesPage:
+def bodies(look: Look, *, after: str = "", on: str = "") -> BodiesPage:
     """Read every body this viewer may know of."""
-    page = paged(look, Body, after=after)
-    found = page.rows
+    page, day = paged(look, Body, after=after), as_of(on)
+    found = day.known(page.rows)
     real = [each for each in found if not each.scope]
     standing = (BodyForm.COMMISSION, BodyForm.SECRETARIAT)
     return BodiesPage(
         commissions=[each for each in real if each.value("form") in standing],
         groups=[each for each in real if each.value("form") not in standing],
         practised=[each for each in found if each.scope],
+        as_of=day,
         more=page.more,
         offers=look.offers([("parties.found-body/1", {})]),
     )

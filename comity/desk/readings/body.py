@@ -2,7 +2,10 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
+from comity.core.interest import Interest
+from comity.core.knowledge import SourcedClaim
 from comity.core.meeting import Meeting
 from comity.core.norm import Call, Recommendation, Report
 from comity.core.party import Body, Party, Person, Seat
@@ -10,6 +13,8 @@ from comity.core.programme import Difference, WorkArea
 from comity.core.rights import Role
 from comity.core.text import Adoption, Text
 from comity.desk.look import Look
+from comity.desk.readings.as_of import AsOf, as_of
+from comity.desk.readings.beside import Beside, beside, named_then
 from comity.desk.readings.paging import Lists
 from comity.desk.seen import Offer, Seen
 
@@ -33,7 +38,13 @@ class BodyPage:
     reports: Sequence[Seen[Report]]
     recommendations: Sequence[Seen[Recommendation]]
     differences: Sequence[Seen[Difference]]
+    known: Sequence[Seen[SourcedClaim]]
+    """What sources say of it."""
     work_area: Seen[WorkArea] | None
+    interests: Sequence[Seen[Interest]]
+    beside: Beside
+    as_of: AsOf
+    """Of which day the seats are told."""
     offers: Sequence[Offer] = ()
     endings: Mapping[str, Sequence[Offer]] = field(default_factory=dict)
     """For each seat, by id, what would end it, where the viewer may."""
@@ -41,13 +52,18 @@ class BodyPage:
     """For each list that goes on, what `after` says to go on with it."""
 
 
-def body(look: Look, *, id: str, after: str = "") -> BodyPage | None:  # noqa: A002
+def body(look: Look, *, id: str, after: str = "", on: str = "") -> BodyPage | None:  # noqa: A002
     """Read one body."""
     found = look.find(Body, id)
     if found is None:
         return None
-    lists = Lists(look, after=after)
-    seats = sorted(lists.of("seats", Seat, body=id), key=_by_role)
+    lists, day = Lists(look, after=after), as_of(on)
+    seats = sorted(day.held(lists.of("seats", Seat, body=id)), key=_by_role)
+    interests = lists.of("interests", Interest, about=found.thing)
+    rows: list[Seen[Any]] = [*seats, *interests]
+    named = {each.value("party") for each in rows} - {"", None}
+    parties = named_then(look, list(look.many(Party, sorted(named)).values()), on=day)
+    people = look.many(Person, sorted({each.value("person") for each in seats} - {"", None}))
     meetings = lists.of("meetings", Meeting, body=id)
     offers = look.offers(
         [
@@ -55,6 +71,8 @@ def body(look: Look, *, id: str, after: str = "") -> BodyPage | None:  # noqa: A
             ("convene.convene-meeting/1", {"body": id}),
             ("reframe.table-text/1", {"body": id}),
             ("programme.send-circular/1", {"body": id}),
+            ("parties.declare-interest/1", {"about": found.thing}),
+            ("programme.note-claim/1", {"about": found.thing}),
             *((ENDING, {"seat": each.id}) for each in seats if not each["ended"]),
         ]
     )
@@ -62,18 +80,25 @@ def body(look: Look, *, id: str, after: str = "") -> BodyPage | None:  # noqa: A
         body=found,
         scope=found.scope,
         seats=seats,
-        people=look.many(Person, sorted({each.value("person") for each in seats} - {"", None})),
-        parties=look.many(Party, sorted({each.value("party") for each in seats} - {"", None})),
+        people=people,
+        parties={each.id: each for each in parties},
         meetings=sorted(meetings, key=lambda each: str(each.value("start") or "~")),
         texts=lists.of("texts", Text, body=id),
         adoptions=lists.of("adoptions", Adoption, body=id),
         calls=lists.of("calls", Call, body=id),
         reports=lists.of("reports", Report, body=id),
         recommendations=lists.of("recommendations", Recommendation, body=id),
-        differences=lists.of("differences", Difference, about=found.thing),
+        differences=[
+            *lists.of("differences", Difference, about=found.thing),
+            *look.among(Difference, "about", [f"person/{each}" for each in people]),
+        ],
+        known=lists.of("known", SourcedClaim, about=found.thing),
         work_area=look.find(WorkArea, found.value("work_area"))
         if found.value("work_area")
         else None,
+        interests=interests,
+        beside=beside(look, [each.id for each in parties], on=day),
+        as_of=day,
         offers=[each for each in offers if each.kind != ENDING],
         endings={
             str(each.prefill["seat"]): [each] for each in reversed(offers) if each.kind == ENDING

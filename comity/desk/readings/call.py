@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from comity.core.knowledge import SourcedClaim
 from comity.core.norm import Call, Norm
 from comity.core.party import Body
 from comity.core.programme import Difference
@@ -21,6 +22,8 @@ class CallPage:
     norms: Mapping[str, Seen[Norm]]
     comes_from: Sequence[Seen[Any]]
     differences: Sequence[Seen[Difference]]
+    known: Sequence[Seen[SourcedClaim]]
+    """What sources say of it."""
     offers: Sequence[Offer] = ()
 
 
@@ -45,10 +48,12 @@ def call(look: Look, *, id: str) -> CallPage | None:  # noqa: A002
             nodes[each] for each in (line.parents(found.thing) if line else ()) if each in nodes
         ],
         differences=look.all(Difference, about=found.thing),
+        known=look.all(SourcedClaim, about=found.thing),
         offers=look.offers(
             [
                 ("mobilize.endorse/1", {"of": found.thing}),
                 ("mobilize.log-advocacy/1", {"carries": found.thing}),
+                ("programme.note-claim/1", {"about": found.thing}),
             ]
         ),
     )

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from comity.core.course import Course
+from comity.core.knowledge import SourcedClaim
 from comity.core.meeting import Meeting, Outcome
 from comity.core.party import Body, Party
 from comity.core.programme import Difference, Paper
@@ -24,6 +25,8 @@ class MeetingPage:
     body: Seen[Body] | None
     parties: Sequence[Seen[Party]]
     differences: Sequence[Seen[Difference]]
+    known: Sequence[Seen[SourcedClaim]]
+    """What sources say of it."""
     outcomes: Sequence[Seen[Outcome]]
     speakers: Mapping[str, Seen[Party]]
     """The parties that spoke, by id, as far as this viewer may know."""
@@ -45,6 +48,7 @@ def _asked(look: Look, meeting: Seen[Meeting], course: Seen[Course] | None) -> l
     always: list[Asked] = [
         ("programme.file-paper/1", about),
         ("programme.note-source-difference/1", about),
+        ("programme.note-claim/1", about),
     ]
     start = meeting.value("start")
     if course is not None and course.value("cancelled"):
@@ -87,6 +91,7 @@ def meeting(look: Look, *, id: str, after: str = "") -> MeetingPage | None:  # n
         body=look.find(Body, found.value("body")) if found.value("body") else None,
         parties=list(look.many(Party, found.value("parties", ())).values()),
         differences=lists.of("differences", Difference, about=found.thing),
+        known=lists.of("known", SourcedClaim, about=found.thing),
         outcomes=outcomes,
         speakers=look.many(Party, sorted(spoke)),
         papers=lists.of("papers", Paper, about=found.thing),

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from comity.core.knowledge import SourcedClaim
 from comity.core.norm import Norm, Relation
 from comity.core.party import Party
 from comity.core.programme import Difference
@@ -31,6 +32,8 @@ class NormPage:
     comes_from: Sequence[Seen[Any]]
     followed_by: Sequence[Seen[Any]]
     differences: Sequence[Seen[Difference]]
+    known: Sequence[Seen[SourcedClaim]]
+    """What sources say of it."""
     endorsements: Sequence[Seen[Endorsement]]
     parties: Mapping[str, Seen[Party]]
     offers: Sequence[Offer] = ()
@@ -68,6 +71,7 @@ def norm(look: Look, *, id: str, after: str = "") -> NormPage | None:  # noqa: A
             if line and each in line.nodes and line.nodes[each].type != "relation"
         ],
         differences=lists.of("differences", Difference, about=found.thing),
+        known=lists.of("known", SourcedClaim, about=found.thing),
         endorsements=endorsements,
         parties=look.many(
             Party, sorted({each.value("party") for each in endorsements} - {"", None})
@@ -77,6 +81,7 @@ def norm(look: Look, *, id: str, after: str = "") -> NormPage | None:  # noqa: A
                 ("mobilize.endorse/1", {"of": found.thing}),
                 ("mobilize.log-advocacy/1", {"carries": found.thing}),
                 ("reframe.relate-norms/1", {"norm": id}),
+                ("programme.note-claim/1", {"about": found.thing}),
             ]
         ),
         more=lists.more,

@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from comity.core.norm import Norm
+from comity.core.norm import Norm, Package
 from comity.desk.cells import Cell
 from comity.desk.look import Look
-from comity.desk.readings.paging import paged
+from comity.desk.readings.as_of import AsOf, as_of
+from comity.desk.readings.paging import paged, whole
 from comity.desk.seen import Offer, Seen
 
 
@@ -25,15 +26,18 @@ class NormsPage:
 
     instruments: Sequence[Instrument]
     practised: Sequence[Seen[Norm]]
+    packages: Sequence[Seen[Package]]
+    """Put together to be read together; on the first page."""
+    as_of: AsOf
     more: str = ""
     """The id after which the next page begins."""
     offers: Sequence[Offer] = ()
 
 
-def norms(look: Look, *, after: str = "") -> NormsPage:
+def norms(look: Look, *, after: str = "", on: str = "") -> NormsPage:
     """Read every norm this viewer may know of."""
-    page = paged(look, Norm, after=after)
-    found = page.rows
+    page, day = paged(look, Norm, after=after), as_of(on)
+    found = day.known(page.rows)
     by_instrument: dict[str, list[Seen[Norm]]] = {}
     for norm in sorted((each for each in found if not each.scope), key=lambda each: each.act):
         by_instrument.setdefault(norm.value("instrument", ""), []).append(norm)
@@ -47,6 +51,8 @@ def norms(look: Look, *, after: str = "") -> NormsPage:
             for name, listed in by_instrument.items()
         ],
         practised=[each for each in found if each.scope],
+        packages=() if after else day.known(whole(look, Package)),
+        as_of=day,
         more=page.more,
-        offers=look.offers([("reframe.put-forward-norm/1", {})]),
+        offers=look.offers([("reframe.put-forward-norm/1", {}), ("reframe.package-norms/1", {})]),
     )

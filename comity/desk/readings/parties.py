@@ -1,11 +1,13 @@
 """Who takes part, and who is only named?"""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
 from comity.core.party import Party, PartyForm, Standing
 from comity.core.programme import Exercise
 from comity.desk.look import Look
+from comity.desk.readings.as_of import AsOf, as_of
+from comity.desk.readings.beside import Beside, beside, lifts, named_then
 from comity.desk.readings.paging import paged
 from comity.desk.seen import Offer, Seen
 
@@ -26,17 +28,23 @@ class PartiesPage:
     named: Sequence[FormOfParty]
     practising: Sequence[FormOfParty]
     exercise_title: Seen[Exercise] | None
+    beside: Beside
+    as_of: AsOf
     more: str = ""
     """The id after which the next page begins."""
     offers: Sequence[Offer] = ()
+    endings: Mapping[str, Sequence[Offer]] = field(default_factory=dict)
+    """For each suspension, by id, what would lift it, where the viewer may."""
 
 
-def parties(look: Look, *, after: str = "") -> PartiesPage:
-    """Read every party this viewer may know of, in the programme's alphabet."""
-    page = paged(look, Party, after=after)
-    found = sorted(page.rows, key=lambda each: str(each.value("name", "~")).casefold())
+def parties(look: Look, *, after: str = "", on: str = "") -> PartiesPage:
+    """Read every party this viewer may know of, in the programme's alphabet; of a day that is asked for, as it was."""
+    page, day = paged(look, Party, after=after), as_of(on)
+    rows = named_then(look, day.known(page.rows), on=day)
+    found = sorted(rows, key=lambda each: str(each.value("name", "~")).casefold())
     real = [each for each in found if not each.scope]
     exercises = look.some(Exercise, limit=1)
+    known = beside(look, [each.id for each in found], on=day)
     return PartiesPage(
         taking_part=_by_form(
             [each for each in real if each.value("standing") is not Standing.NAMED]
@@ -44,8 +52,11 @@ def parties(look: Look, *, after: str = "") -> PartiesPage:
         named=_by_form([each for each in real if each.value("standing") is Standing.NAMED]),
         practising=_by_form([each for each in found if each.scope]),
         exercise_title=exercises[0] if exercises else None,
+        beside=known,
+        as_of=day,
         more=page.more,
         offers=look.offers([("parties.admit-party/1", {}), ("parties.register-person/1", {})]),
+        endings=lifts(look, known),
     )
 
 

@@ -4,7 +4,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from comity.core.absence import Absence, Stands, Succession, Why
 from comity.core.contact import Contact
+from comity.core.interest import Interest, Recusal
+from comity.core.knowledge import SourcedClaim
 from comity.core.party import (
     Body,
     KeyHolder,
@@ -24,6 +27,9 @@ from comity.desk.seen import Deed, Offer, Seen
 
 ENDING = "parties.end-mandate/1"
 REVOKING = "parties.revoke-key/1"
+LIFTING = "parties.lift-suspension/1"
+LEAVING = "parties.withdraw-party/1"
+INTERESTS: tuple[tuple[str, type[Any]], ...] = (("interests", Interest), ("recusals", Recusal))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -37,12 +43,22 @@ class PartyPage:
     seats: Sequence[Seen[Seat]]
     bodies: Mapping[str, Seen[Body]]
     support: Sequence[Seen[Support]]
+    absences: Sequence[Seen[Absence]]
+    successions: Sequence[Seen[Succession]]
+    """What it was called before, and who follows it."""
+    follows: Sequence[Seen[Succession]]
+    """Whom it follows."""
+    known: Sequence[Seen[SourcedClaim]]
+    interests: Sequence[Seen[Interest]]
+    recusals: Sequence[Seen[Recusal]]
     endorsements: Sequence[Seen[Endorsement]]
     commitments: Sequence[Seen[Commitment]]
     advocacy: Sequence[Seen[Advocacy]]
     contacts: Sequence[Seen[Contact]]
     keys: Sequence[Seen[SigningKey]]
     """Keys of the party, of the people who may act for it, and the host's where it is the host."""
+    others: Mapping[str, Seen[Party]]
+    """Who follows it, and whom it follows."""
     about: Mapping[str, Seen[Any]]
     """What endorsements, commitments and advocacy are about, by `type/id`."""
     deeds: Sequence[Deed]
@@ -64,20 +80,31 @@ def party(look: Look, *, id: str, after: str = "") -> PartyPage | None:  # noqa:
     commitments = lists.of("commitments", Commitment, party=id)
     advocacy = lists.of("advocacy", Advocacy, party=id)
     people = look.many(Person, sorted({each.value("person") for each in mandates} - {"", None}))
+    absences = lists.of("absences", Absence, party=id)
+    successions = sorted(lists.of("successions", Succession, party=id), key=_by_day)
+    follows = sorted(lists.of("follows", Succession, successor=id), key=_by_day)
     keys = [*lists.of("keys", SigningKey, party=id), *_other_keys(look, found, people)]
     offers = look.offers(
         [
             ("parties.give-mandate/1", {"for_party": id}),
             ("operate.nominate-contact/1", {}),
             ("parties.register-key/1", {}),
+            ("programme.note-claim/1", {"about": found.thing}),
+            *_of_its_standing(found, absences, successions),
             *((ENDING, {"mandate": each.id}) for each in mandates if not each["ended"]),
             *((REVOKING, {"key": each.id}) for each in keys if each.value("revoked_at") is None),
         ]
     )
+    interests, recusals = (lists.of(name, of, party=id) for name, of in INTERESTS)
     named = (
         [each.value("of") for each in endorsements]
         + [each.value("on") for each in commitments]
         + [each.value("carries") for each in advocacy]
+        + [each.value("about") for each in [*interests, *recusals]]
+    )
+    kin = [*successions, *follows]
+    others = look.many(
+        Party, sorted({each.value(side) for each in kin for side in ("party", "successor")} - {""})
     )
     return PartyPage(
         party=found,
@@ -87,6 +114,13 @@ def party(look: Look, *, id: str, after: str = "") -> PartyPage | None:  # noqa:
         seats=seats,
         bodies=look.many(Body, sorted({each.value("body") for each in seats} - {"", None})),
         support=lists.of("support", Support, party=id),
+        absences=absences,
+        successions=successions,
+        follows=follows,
+        known=lists.of("known", SourcedClaim, about=found.thing),
+        interests=interests,
+        recusals=recusals,
+        others=others,
         endorsements=endorsements,
         commitments=commitments,
         advocacy=advocacy,
@@ -94,10 +128,32 @@ def party(look: Look, *, id: str, after: str = "") -> PartyPage | None:  # noqa:
         contacts=lists.of("contacts", Contact, party=id),
         about=look.things(sorted({each for each in named if each})),
         deeds=look.minutes(party=id, limit=20),
-        offers=[each for each in offers if each.kind not in (ENDING, REVOKING)],
+        offers=[each for each in offers if _is_for_the_page(each, party=id)],
         endings=_by_row(offers, party=id, look=look),
         more=lists.more,
     )
+
+
+def _by_day(succession: Seen[Succession]) -> str:
+    return str(succession.value("on", ""))
+
+
+def _of_its_standing(
+    party: Seen[Party], absences: Sequence[Seen[Absence]], successions: Sequence[Seen[Succession]]
+) -> Sequence[tuple[str, Mapping[str, Any]]]:
+    """Name the acts by which it is suspended, comes back, leaves, or is followed by another."""
+    standing = [each for each in absences if each.value("stands") is Stands.IN_FORCE]
+    is_gone = any(each.value("because") is not Why.SUSPENDED for each in standing)
+    asked: list[tuple[str, Mapping[str, Any]]] = []
+    if not any(each.value("successor") for each in successions):
+        asked.append(("parties.succeed-party/1", {"of_party": party.id}))
+    takes_part = party.value("standing") in (Standing.PARTY, Standing.OBSERVER)
+    if not is_gone and takes_part:
+        asked.append((LEAVING, {}))
+    asked += [(LIFTING, {"absence": each.id}) for each in standing if not is_gone]
+    if not standing and takes_part:
+        asked.append(("parties.suspend-party/1", {"of_party": party.id}))
+    return asked
 
 
 def _other_keys(
@@ -107,6 +163,13 @@ def _other_keys(
     is_host = found.value("standing") is Standing.HOST
     hosts = look.all(SigningKey, holder=KeyHolder.HOST.value) if is_host else ()
     return [*look.among(SigningKey, "person", people), *hosts]
+
+
+def _is_for_the_page(offer: Offer, *, party: str) -> bool:
+    """Leave out what stands with its row, and to leave for any party but this."""
+    if offer.kind in (ENDING, REVOKING):
+        return False
+    return offer.kind != LEAVING or offer.on_behalf_of == party
 
 
 def _by_row(offers: Sequence[Offer], *, party: str, look: Look) -> Mapping[str, Sequence[Offer]]:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from comity.core.knowledge import SourcedClaim
 from comity.core.norm import Recommendation, Report
 from comity.core.party import Body
 from comity.core.programme import Difference
@@ -20,6 +21,8 @@ class ReportPage:
     body: Seen[Body] | None
     recommendations: Sequence[Seen[Recommendation]]
     differences: Sequence[Seen[Difference]]
+    known: Sequence[Seen[SourcedClaim]]
+    """What sources say of it."""
     comes_from: Sequence[Seen[Any]]
     offers: Sequence[Offer] = ()
 
@@ -39,8 +42,14 @@ def report(look: Look, *, id: str) -> ReportPage | None:  # noqa: A002
             recommendations, key=lambda each: (each.value("number", 0), each.act)
         ),
         differences=look.all(Difference, about=found.thing),
+        known=look.all(SourcedClaim, about=found.thing),
         comes_from=[line.nodes[each] for each in line.parents(found.thing) if each in line.nodes]
         if line
         else [],
-        offers=look.offers([("reframe.put-recommendation/1", {"report": id})]),
+        offers=look.offers(
+            [
+                ("reframe.put-recommendation/1", {"report": id}),
+                ("programme.note-claim/1", {"about": found.thing}),
+            ]
+        ),
     )

@@ -11,6 +11,7 @@ from comity.core.programme import Paper
 from comity.core.text import Adoption, Paragraph, Position, Proposal, ProposalStatus, Silence, Text
 from comity.desk.cells import Cell
 from comity.desk.look import Look
+from comity.desk.readings.aside import Aside, aside, own_offers
 from comity.desk.readings.ending import is_over
 from comity.desk.readings.line import Step, short_line
 from comity.desk.readings.naming import name_of, parties_named
@@ -74,6 +75,7 @@ class TextPage:
     changed: Sequence[Deed]
     is_since: bool
     papers: Sequence[Seen[Paper]]
+    aside: Aside
     offers: Sequence[Offer]
     scope: str
 
@@ -93,7 +95,10 @@ def text(look: Look, *, id: str, seen_index: int = -1) -> TextPage | None:  # no
     news = (
         look.minutes(thing=found.thing, after=seen_index, limit=CHANGED) if seen_index >= 0 else ()
     )
-    paragraphs = _paragraphs(look, text=id, is_settled=_is_settled(found, adoptions=adoptions))
+    is_settled = _is_settled(found, adoptions=adoptions)
+    rows = sorted(look.all(Paragraph, text=id), key=lambda each: each.value("place", 0))
+    known = aside(look, [found.thing, *(each.thing for each in rows)])
+    paragraphs = _paragraphs(look, rows, text=found, aside=known, is_settled=is_settled)
     return TextPage(
         text=found,
         body=look.find(Body, body),
@@ -110,9 +115,13 @@ def text(look: Look, *, id: str, seen_index: int = -1) -> TextPage | None:  # no
         changed=news or look.minutes(thing=found.thing, limit=CHANGED),
         is_since=bool(news),
         papers=look.all(Paper, about=found.thing),
-        offers=_offers_on_text(
-            look, found, adoptions=adoptions, silences=silences, is_asked=_is_asked(rounds)
-        ),
+        aside=known,
+        offers=[
+            *_offers_on_text(
+                look, found, adoptions=adoptions, silences=silences, is_asked=_is_asked(rounds)
+            ),
+            *(() if is_settled else own_offers(look, found, known)),
+        ],
         scope=found.scope,
     )
 
@@ -125,11 +134,17 @@ def standing(paragraphs: Sequence[Seen[Paragraph]]) -> Sequence[tuple[str, int]]
     return [(status, counted[status]) for status in (*STATUSES, "sealed") if counted[status]]
 
 
-def _paragraphs(look: Look, *, text: str, is_settled: bool) -> Sequence[Numbered]:
+def _paragraphs(
+    look: Look,
+    rows: Sequence[Seen[Paragraph]],
+    *,
+    text: Seen[Text],
+    aside: Aside,
+    is_settled: bool,
+) -> Sequence[Numbered]:
     """Return the paragraphs in order, asking for what is on them once."""
-    rows = sorted(look.all(Paragraph, text=text), key=lambda each: each.value("place", 0))
-    proposals = sorted(look.all(Proposal, text=text), key=lambda each: each.act)
-    positions = sorted(look.all(Position, text=text), key=lambda each: each.act)
+    proposals = sorted(look.all(Proposal, text=text.id), key=lambda each: each.act)
+    positions = sorted(look.all(Position, text=text.id), key=lambda each: each.act)
     parties = parties_named(
         look, [each["party"] for rows in (proposals, positions) for each in rows]
     )
@@ -138,7 +153,7 @@ def _paragraphs(look: Look, *, text: str, is_settled: bool) -> Sequence[Numbered
         held.setdefault(str(each["on"]), []).append(
             Held(row=each, party=name_of(each["party"], parties))
         )
-    offers = {} if is_settled else _offers_on_things(look, text=text, things=[*rows, *proposals])
+    offers = {} if is_settled else _offers_on_things(look, text=text.id, things=[*rows, *proposals])
     proposed: dict[str, list[Proposed]] = {}
     for proposal in proposals:
         is_withdrawn = proposal.value("status") == ProposalStatus.WITHDRAWN
@@ -148,7 +163,11 @@ def _paragraphs(look: Look, *, text: str, is_settled: bool) -> Sequence[Numbered
                 party=name_of(proposal["party"], parties),
                 positions=held.get(proposal.thing, ()),
                 is_withdrawn=is_withdrawn,
-                offers=() if is_withdrawn else offers.get(proposal.thing, ()),
+                offers=()
+                if is_withdrawn
+                else aside.without(
+                    offers.get(proposal.thing, ()), text.thing, f"paragraph/{proposal['paragraph']}"
+                ),
             )
         )
     return [
@@ -156,7 +175,9 @@ def _paragraphs(look: Look, *, text: str, is_settled: bool) -> Sequence[Numbered
             row=row,
             proposals=proposed.get(row.id, ()),
             positions=held.get(row.thing, ()),
-            offers=offers.get(row.thing, ()) if row.value("status") != "agreed" else (),
+            offers=aside.without(offers.get(row.thing, ()), text.thing, row.thing)
+            if row.value("status") != "agreed"
+            else (),
             together=together(
                 row["words"],
                 [

@@ -7,6 +7,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from comity.accounts.answers import unknown, wrong_method
+from comity.web.keeping import may_be_kept
 from comity.web.table import Page
 from comity.web.twin import twin
 from comity.web.window import Answer, look
@@ -26,6 +27,8 @@ def show(request: HttpRequest, *, page: Page, **asked: Any) -> HttpResponse:
         raise Http404
     request.door = page.door  # type: ignore[attr-defined]
     request.twin = _twin_of(request)  # type: ignore[attr-defined]
+    request.taken = page.taken is not None  # type: ignore[attr-defined]
+    may_be_kept(request)
     dressed = page.dress(request, found.page)
     return render(request, page.template, {**found.context, **dressed})
 
@@ -37,6 +40,7 @@ def write(request: HttpRequest, *, page: Page, **asked: Any) -> HttpResponse:
     found = _ask(request, page, asked)
     if found.page is None:
         return unknown()
+    may_be_kept(request)
     return JsonResponse(twin(found.page), json_dumps_params={"ensure_ascii": False, "indent": 1})
 
 
