@@ -17,6 +17,7 @@ LONG = {
     "comity/wording/glossary.py": "every word of the field with its meaning, read from the first to the last",
     "tests/acts/lawful.py": "one lawful case of every kind, side by side",
     "comity/wording/refusal_words.py": "the words for every refusal, by subject, beside one another",
+    "tests/acts/scene.py": "one small programme in the middle of its work, for every kind to be tried in",
     "tests/contracts/planted.py": "every word that is planted, and who may see it",
     "tests/contracts/test_acts_endpoint.py": "one address and everything it promises",
     "tests/contracts/test_commands.py": "every command's promise, and every damage to an export",
