@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 from functools import cached_property
 from typing import Any, TypeVar, cast
@@ -10,6 +10,7 @@ from typing import Any, TypeVar, cast
 from comity.acts import register
 from comity.core.entity import Entity
 from comity.core.rights import Power
+from comity.core.support import Endorsement
 from comity.core.text import Text, TextStatus
 from comity.core.when import Deadline
 from comity.desk import offering, showing
@@ -26,6 +27,9 @@ from comity.store.sending import Sent
 E = TypeVar("E", bound=Entity)
 
 LONGEST_LINE = 200
+MOST_ENDORSEMENTS = 40
+"""A line of ten thousand endorsements would be a list, and hide what became of the sentence."""
+_ENDORSEMENT = f"{Endorsement.TYPE}/"
 """How many things the life of a sentence shows."""
 SOON = timedelta(days=30)
 
@@ -148,19 +152,28 @@ class Look:
         deed = self.deed(index)
         return None if deed is None else self.log.proof_of(deed)
 
+    def follows_from(self, thing: str) -> Sequence[Seen[Any]]:
+        """Return what a thing follows from by one step, in the order of the acts that say so."""
+        names = seek.parents(self._store, self.viewer.sight, thing)
+        return list(_in_order(names, self.things(names)))
+
+    def followed_by(self, thing: str, *of: type[E]) -> Sequence[Seen[E]]:
+        """Return the things of some kinds that follow from a thing by one step, however much else does."""
+        names = seek.children(self._store, self.viewer.sight, thing, of)
+        return list(_in_order(names, self.things(names)))
+
     def line(self, thing: str) -> Line | None:
-        """Return the life of a sentence, bounded to 200 things."""
+        """Return the life of a sentence, bounded to 200 things, of which 40 endorsements."""
         found = seek.line(self._store, self.viewer.sight, thing, limit=4 * LONGEST_LINE)
-        names = list(
-            dict.fromkeys(
-                [thing, *(name for child, parent, _ in found for name in (child, parent))]
-            )
-        )
-        # What is hidden is left out before the line is cut: it takes no place from what may be seen, and tells nothing.
-        known = self.things(names)
-        nodes = {
-            name: known[name] for name in [each for each in names if each in known][:LONGEST_LINE]
-        }
+        ends = (name for child, parent, _ in found for name in (child, parent))
+        names = list(dict.fromkeys([thing, *ends]))
+        leads_on = {thing, *(parent for _, parent, _ in found)}
+        ends_here = {name for name in names if name.startswith(_ENDORSEMENT)} - leads_on
+        many = [name for name in names if name in ends_here]
+        others = [name for name in names if name not in ends_here]
+        nodes, is_long = self._first_known(others, most=LONGEST_LINE - MOST_ENDORSEMENTS)
+        endorsed, is_wide = self._first_known(many, most=MOST_ENDORSEMENTS)
+        nodes |= endorsed
         if thing not in nodes:
             return None
         links = tuple(
@@ -171,8 +184,21 @@ class Look:
             root=thing,
             nodes={name: node for name, node in nodes.items() if name in reached},
             links=tuple(link for link in links if link.child in reached and link.parent in reached),
-            is_cut=len(known) > LONGEST_LINE,
+            is_cut=is_long or is_wide,
         )
+
+    def _first_known(self, names: Sequence[str], *, most: int) -> tuple[dict[str, Seen[Any]], bool]:
+        """Return the first of some things that the viewer may know of, and whether there are more.
+
+        What is hidden is left out before anything is cut: it takes no place from what may be seen, and tells nothing.
+        """
+        known: dict[str, Seen[Any]] = {}
+        for start in range(0, len(names), most + 1):
+            some = names[start : start + most + 1]
+            known |= {each.thing: each for each in _in_order(some, self.things(some))}
+            if len(known) > most:
+                break
+        return dict(list(known.items())[:most]), len(known) > most
 
     def owed(self) -> Sequence[Owing]:
         """Return what this viewer owes now, what is due first first."""
@@ -282,6 +308,10 @@ def _owing(row: waiting.OwedRow) -> Owing:
         due_at=datetime.fromisoformat(row.due) if row.due else None,
         count=row.number,
     )
+
+
+def _in_order(names: Iterable[str], known: Mapping[str, Seen[Any]]) -> Iterator[Seen[Any]]:
+    return (known[name] for name in names if name in known)
 
 
 _NEVER = datetime.max.replace(tzinfo=UTC)

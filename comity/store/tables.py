@@ -67,7 +67,7 @@ INDEXES = {
     "entity_maker": "entity (made_by)",
     "index_thing": "entity_index (thing)",
     "mention_act": "mention (act)",
-    "link_parent": "link (parent)",
+    "link_parent": "link (parent, child)",
     "owed_party": "owed (party, what)",
     "owed_body": "owed (body, what)",
     "owed_about": "owed (about, what)",

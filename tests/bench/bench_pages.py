@@ -14,7 +14,7 @@ import os
 import statistics
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from importlib import import_module
@@ -81,23 +81,25 @@ def main() -> None:
     asked = parser.parse_args()
     with tempfile.TemporaryDirectory() as place:
         folder = Path(place) / "programme"
-        _load(folder)
-        desk = _open(folder)
+        load(folder)
+        desk = opened(folder)
         _grow(desk, to=SMALL)
-        small = _measure(folder, views=asked.views)
+        small = measure(folder, pages=PAGES, views=asked.views)
         started = time.perf_counter()
         _grow(desk, to=asked.acts)
         print(f"grown to {asked.acts:,} acts in {time.perf_counter() - started:.0f} s\n")
-        _print(small, _measure(folder, views=asked.views), acts=asked.acts)
+        told(small, measure(folder, pages=PAGES, views=asked.views), acts=asked.acts)
 
 
-def _load(folder: Path) -> None:
+def load(folder: Path) -> None:
+    """Load the demonstration."""
     from comity.desk.demonstration.place import renew
 
     renew(folder, now=datetime.now(UTC), done=lambda _entered, _whole: None)
 
 
-def _open(folder: Path) -> Any:
+def opened(folder: Path) -> Any:
+    """Return the desk of a folder."""
     from comity.cli.house import open_house
 
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "comity.settings")
@@ -153,14 +155,15 @@ def _acts(have: int, to: int) -> Iterator[dict[str, Any]]:
             }
 
 
-def _measure(folder: Path, *, views: int) -> dict[str, Measured]:
+def measure(folder: Path, *, pages: Sequence[str], views: int) -> dict[str, Measured]:
+    """Look at pages, some of them as somebody who is signed in."""
     import_module("comity.wsgi")  # as a server stands
     from django.test import Client
 
     public = Client(HTTP_HOST="localhost")
     delegate = Client(HTTP_HOST="localhost")
     delegate.post("/walk-in", {"role": "meridonia"})
-    found = {page: _time(public, page, views=views) for page in PAGES}
+    found = {page: _time(public, page, views=views) for page in pages}
     return found | {page: _time(delegate, page, views=views) for page in OF_THE_SIGNED_IN}
 
 
@@ -187,7 +190,8 @@ def _time(client: Any, page: str, *, views: int) -> Measured:
     return Measured(times, asked)
 
 
-def _print(small: dict[str, Measured], large: dict[str, Measured], *, acts: int) -> None:
+def told(small: dict[str, Measured], large: dict[str, Measured], *, acts: int) -> None:
+    """Print the table."""
     print(f"| page | median, {acts:,} acts | p95 | questions at {SMALL:,} | at {acts:,} |")
     print("|---|---|---|---|---|")
     for page, measured in large.items():

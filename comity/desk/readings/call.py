@@ -32,21 +32,16 @@ def call(look: Look, *, id: str) -> CallPage | None:  # noqa: A002
     found = look.find(Call, id)
     if found is None:
         return None
-    line = look.line(found.thing)
-    nodes = line.nodes if line else {}
-    after = [nodes[each] for each in (line.children(found.thing) if line else ()) if each in nodes]
     norms = {
         **look.many(Norm, found.value("norms") or ()),
-        **{each.id: each for each in after if each.type == "norm"},
+        **{each.id: each for each in look.followed_by(found.thing, Norm)},
     }
     return CallPage(
         call=found,
         scope=found.scope,
         body=look.find(Body, found.value("body")) if found.value("body") else None,
         norms=norms,
-        comes_from=[
-            nodes[each] for each in (line.parents(found.thing) if line else ()) if each in nodes
-        ],
+        comes_from=look.follows_from(found.thing),
         differences=look.all(Difference, about=found.thing),
         known=look.all(SourcedClaim, about=found.thing),
         offers=look.offers(

@@ -4,11 +4,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from comity.core.entity import Entity
 from comity.core.knowledge import SourcedClaim
-from comity.core.norm import Norm, Relation
+from comity.core.norm import Call, Norm, Recommendation, Relation, Report
 from comity.core.party import Party
 from comity.core.programme import Difference
 from comity.core.support import Endorsement
+from comity.core.text import Text
 from comity.desk.look import Look
 from comity.desk.readings.paging import Lists
 from comity.desk.seen import Offer, Seen
@@ -20,6 +22,10 @@ class Beside:
 
     norm: Seen[Norm]
     relation: Seen[Relation]
+
+
+TAKEN_UP_IN: tuple[type[Entity], ...] = (Norm, Call, Recommendation, Report, Text)
+"""What may take a norm up; who endorses it has a list of its own."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -52,7 +58,6 @@ def norm(look: Look, *, id: str, after: str = "") -> NormPage | None:  # noqa: A
         *lists.of("beside_others", Relation, other=id),
     ]
     others = look.many(Norm, sorted({_other(each, id) for each in relations} - {""}))
-    line = look.line(found.thing)
     endorsements = lists.of("endorsements", Endorsement, of=found.thing)
     return NormPage(
         norm=found,
@@ -62,14 +67,8 @@ def norm(look: Look, *, id: str, after: str = "") -> NormPage | None:  # noqa: A
             for each in relations
             if _other(each, id) in others
         ],
-        comes_from=[line.nodes[each] for each in line.parents(found.thing) if each in line.nodes]
-        if line
-        else [],
-        followed_by=[
-            line.nodes[each]
-            for each in (line.children(found.thing) if line else ())
-            if line and each in line.nodes and line.nodes[each].type != "relation"
-        ],
+        comes_from=look.follows_from(found.thing),
+        followed_by=look.followed_by(found.thing, *TAKEN_UP_IN),
         differences=lists.of("differences", Difference, about=found.thing),
         known=lists.of("known", SourcedClaim, about=found.thing),
         endorsements=endorsements,

@@ -32,7 +32,6 @@ def report(look: Look, *, id: str) -> ReportPage | None:  # noqa: A002
     found = look.find(Report, id)
     if found is None:
         return None
-    line = look.line(found.thing)
     recommendations = look.all(Recommendation, report=id)
     return ReportPage(
         report=found,
@@ -43,9 +42,7 @@ def report(look: Look, *, id: str) -> ReportPage | None:  # noqa: A002
         ),
         differences=look.all(Difference, about=found.thing),
         known=look.all(SourcedClaim, about=found.thing),
-        comes_from=[line.nodes[each] for each in line.parents(found.thing) if each in line.nodes]
-        if line
-        else [],
+        comes_from=look.follows_from(found.thing),
         offers=look.offers(
             [
                 ("reframe.put-recommendation/1", {"report": id}),
