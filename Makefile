@@ -39,6 +39,7 @@ pictures: ## Take the pictures of docs/tour.md and of the README from the runnin
 	@scripts/setup all
 	@COMITY_PICTURES=1 .venv/bin/pytest -q tests/journeys/test_tour.py -k picture
 	@COMITY_PICTURES=1 .venv/bin/pytest -q tests/journeys/test_tour.py -k says
+	@COMITY_PICTURES=1 .venv/bin/pytest -q tests/journeys/test_guides.py -k "quotes"
 
 bench: ## Measure, and print the tables of docs/performance.md
 	@scripts/setup all
