@@ -2,6 +2,7 @@
 
 comity converge FILE.csv [--format polis-wide|polis-long|rollcall] [--blocs FILE.csv] [--bootstrap 200]
                          [--svg MAP.svg]
+comity converge compare FILE.csv STATEMENT STATEMENT… [--format …] [--blocs FILE.csv]
 comity converge check FINDINGS.json FILE.csv [--format …] [--blocs FILE.csv]
 
 FILE.csv is Pol.is' table of participants, its list of votes, or roll calls. --blocs is person,bloc[,share].
@@ -18,7 +19,10 @@ BOOTSTRAP = 200
 def configure(parser: argparse.ArgumentParser) -> None:
     """Take the votes, and what is known of those who cast them."""
     parser.add_argument(
-        "files", nargs="+", metavar="FILE.csv", help="votes; or the word check, findings, and votes"
+        "files",
+        nargs="+",
+        metavar="FILE.csv",
+        help="votes; or check, findings, votes; or compare, votes, statements",
     )
     parser.add_argument(
         "--format", choices=("polis-wide", "polis-long", "rollcall"), help="recognized if not given"
@@ -57,6 +61,9 @@ def run(args: argparse.Namespace) -> int:
             return converge_run.find(args, Path(votes))
         case ["check", told, votes]:
             return converge_run.look_again(args, Path(told), Path(votes))
+        case ["compare", votes, *wordings]:
+            return converge_run.compare(args, Path(votes), wordings)
     raise Stop(
-        "one file of votes is wanted, or check with findings and votes (comity converge --help explains)"
+        "one file of votes is wanted; or check, findings and votes; or compare, votes and statements"
+        " (comity converge --help explains)"
     )

@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
 
+from comity.cli.converge_compared import compared_words
 from comity.cli.converge_words import checked_words, words
 from comity.cli.screen import FINE, REFUSED, Stop, progress
 from comity.converge import (
@@ -17,6 +18,7 @@ from comity.converge import (
     Unreadable,
     blocs,
     chart,
+    compared,
     converge,
     picture,
     read_blocs,
@@ -55,6 +57,18 @@ def look_again(args: argparse.Namespace, told: Path, votes: Path) -> int:
     else:
         print(checked_words(wrong))
     return REFUSED if wrong else FINE
+
+
+def compare(args: argparse.Namespace, votes: Path, wordings: list[str]) -> int:
+    """Compare wordings of one paragraph."""
+    room = _votes(args, votes)
+    declared = _declared(args, room)
+    try:
+        told = compared(room, wordings=wordings, declared=declared)
+    except Unreadable as error:
+        raise Stop(f"{votes}: {error}") from None
+    print(spelled(told) if args.json else compared_words(told))
+    return FINE
 
 
 def _votes(args: argparse.Namespace, votes: Path) -> Positions:

@@ -14,6 +14,7 @@ from comity.converge.reading.blocs import read_blocs
 from comity.converge.reading.formats import FORMATS, read_votes
 from comity.converge.room import Blocs, blocs
 from comity.converge.statistics import statistics
+from comity.converge.wordings import compared
 
 __all__ = [
     "FORMATS",
@@ -24,6 +25,7 @@ __all__ = [
     "Unreadable",
     "blocs",
     "chart",
+    "compared",
     "converge",
     "digest",
     "findings",

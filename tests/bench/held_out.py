@@ -44,7 +44,7 @@ def surprises(room: Positions) -> dict[str, Any]:
 
 
 def polis(rest: Cells) -> Reals:
-    """Return (people, 2) Pol.is' positions: principal axes with means for what is missing, stretched where little was said.
+    """Return (people, 2) Pol.is' positions: principal axes, means for what is missing, stretched where votes are few.
 
     C. Small et al., Polis: scaling deliberation (2021): coordinates times the root of statements over votes cast.
     """

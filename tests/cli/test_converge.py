@@ -145,3 +145,20 @@ def test_a_map_is_drawn_into_a_file(tmp_path: Path, capsys: pytest.CaptureFixtur
     nothing = votes(tmp_path, "participant,1\na,1\n")
     assert main(["converge", nothing, "--bootstrap", "0", "--svg", str(drawn)]) == 2
     assert "there is no map of a room that says nothing" in capsys.readouterr().err
+
+
+def test_wordings_are_compared_in_words(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    groups = tmp_path / "blocs.csv"
+    groups.write_text("person,bloc\na,East\nb,East\nc,West\nd,West\n")
+    asked = ["converge", "compare", votes(tmp_path), "1", "3"]
+    assert main([*asked, "--blocs", str(groups)]) == 0
+    assert capsys.readouterr().out.splitlines() == [
+        "1: 4 agree, 0 disagree, 0 pass; East, West could accept it.",
+        "3: 0 agree, 4 disagree, 0 pass; East, West would block it.",
+        "",
+        "Of 4 who saw 1 and 3, 4 prefer 1, 0 prefer 3, 0 agree with both.",
+        "",
+        "In this order they leave fewest people without one: 1; 4 of 4 people agree with one at least.",
+    ]
+    assert main([*asked, "99"]) == 2
+    assert "'99' is no statement of these votes" in capsys.readouterr().err
