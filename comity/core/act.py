@@ -53,8 +53,10 @@ class Act:
     """True where the act takes effect at the instant the desk received it, and at no other."""
     STILL: ClassVar[frozenset[Why]] = frozenset()
     """Why a party may be absent and do it still: what it was asked before it may answer, and its keys are its own."""
+    ASKS: ClassVar[Mapping[str, tuple[str, ...]]] = {}
+    """For a kind about things of several types: which fields are asked of each; all others always."""
     EVEN_ASIDE: ClassVar[bool] = False
-    """True where a party that stands aside on an item may do it nevertheless: it only takes back what it said."""
+    """True where a party that stands aside on an item may do it: it only takes back what it said."""
     OF_THIS_DESK: ClassVar[bool] = False
     """True where it gives authority at this desk, or changes its record: it cannot have happened elsewhere."""
 

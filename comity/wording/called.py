@@ -209,6 +209,10 @@ def _claim(seen: Seen[Any], names: Names) -> str:
     return _("what %(source)s says of %(thing)s") % about
 
 
+def _correction(seen: Seen[Any], names: Names) -> str:
+    return _("the correction of %(thing)s") % {"thing": _other(seen, "of", names)}
+
+
 def _assessment(seen: Seen[Any], _names: Names) -> str:
     title = _words(seen["title"])
     return _("the assessment “%(title)s”") % {"title": title} if title else ""
@@ -260,6 +264,7 @@ _NAMED: Mapping[str, Callable[[Seen[Any], Names], str]] = {
     "claim": _claim,
     "commitment": _commitment,
     "contact": _contact,
+    "correction": _correction,
     "course": _course,
     "endorsement": _endorsement,
     "evidence": _evidence,

@@ -84,7 +84,7 @@ def _party(cell: Cell, voice: Voice) -> Slot:
 
 def _when_and_where(slots: Mapping[str, Any], voice: Voice) -> str:
     """Write the dates and place of a meeting, on the clock of the place."""
-    if "start" not in slots or "place" not in slots:
+    if not {"start", "end", "place", "zone"} <= slots.keys():
         return ""
     start, end, place = slots["start"], slots["end"], slots["place"]
     zone = slots["zone"].value or "UTC"

@@ -122,6 +122,9 @@ SAYS: dict[str, Any] = {
     "host-acts-first": _(
         "The first person of the host must be the one who establishes the programme, for the host."
     ),
+    "nothing-corrected": _("Say at least one fact as it should read."),
+    "not-a-fact-of-it": _("This is no fact of the thing you name. Leave it empty."),
+    "says-so-already": _("It reads so already. Leave empty what stays as it is."),
     "rests-on-nothing": _(
         "Name at least one claim that this rests on. Note it first, with its source."
     ),

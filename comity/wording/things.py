@@ -47,6 +47,7 @@ CALLED_AFTER: Mapping[str, Mapping[str, str]] = {
     "interest": {"party": "party", "about": ""},
     "recusal": {"party": "party", "about": ""},
     "claim": {"about": ""},
+    "correction": {"of": ""},
     "key": {"person": "person", "party": "party"},
     "recommendation": {"report": "report"},
 }
@@ -67,6 +68,7 @@ NOUNS: Mapping[str, Any] = {
     "commitment": gettext_lazy("a commitment"),
     "contact": gettext_lazy("a point of contact"),
     "course": gettext_lazy("what became of a meeting"),
+    "correction": gettext_lazy("a correction"),
     "difference": gettext_lazy("a difference between sources"),
     "endorsement": gettext_lazy("an endorsement"),
     "evidence": gettext_lazy("a piece of evidence"),

@@ -176,6 +176,13 @@ FIELDS: dict[str, dict[str, Any]] = {
         "rests_on": ["ten-days"],
         "gap": "Nobody counts the faults that are not told.",
     },
+    "programme.correct-fact": {
+        "id": "a-day-later",
+        "of": "meeting/third-session",
+        "why": "The minutes give the day after.",
+        "start": "2026-11-17",
+        "place": "Harbour",
+    },
     "programme.declare-exercise": {"id": "storm", "title": "Storm exercise"},
     "programme.erase": {"digests": ["w" * 43], "why": "At the person's request."},
     "programme.establish-programme": {

@@ -15,6 +15,7 @@ from comity.core.text import Adoption, Text
 from comity.desk.look import Look
 from comity.desk.readings.as_of import AsOf, as_of
 from comity.desk.readings.beside import Beside, beside, named_then
+from comity.desk.readings.corrected import Corrected, corrected
 from comity.desk.readings.paging import Lists
 from comity.desk.seen import Offer, Seen
 
@@ -38,6 +39,7 @@ class BodyPage:
     reports: Sequence[Seen[Report]]
     recommendations: Sequence[Seen[Recommendation]]
     differences: Sequence[Seen[Difference]]
+    corrected: Sequence[Corrected]
     known: Sequence[Seen[SourcedClaim]]
     """What sources say of it."""
     work_area: Seen[WorkArea] | None
@@ -73,6 +75,7 @@ def body(look: Look, *, id: str, after: str = "", on: str = "") -> BodyPage | No
             ("programme.send-circular/1", {"body": id}),
             ("parties.declare-interest/1", {"about": found.thing}),
             ("programme.note-claim/1", {"about": found.thing}),
+            ("programme.correct-fact/1", {"of": found.thing}),
             *((ENDING, {"seat": each.id}) for each in seats if not each["ended"]),
         ]
     )
@@ -92,6 +95,7 @@ def body(look: Look, *, id: str, after: str = "", on: str = "") -> BodyPage | No
             *lists.of("differences", Difference, about=found.thing),
             *look.among(Difference, "about", [f"person/{each}" for each in people]),
         ],
+        corrected=corrected(look, found),
         known=lists.of("known", SourcedClaim, about=found.thing),
         work_area=look.find(WorkArea, found.value("work_area"))
         if found.value("work_area")

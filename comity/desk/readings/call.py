@@ -9,6 +9,7 @@ from comity.core.norm import Call, Norm
 from comity.core.party import Body
 from comity.core.programme import Difference
 from comity.desk.look import Look
+from comity.desk.readings.corrected import Corrected, corrected
 from comity.desk.seen import Offer, Seen
 
 
@@ -22,6 +23,7 @@ class CallPage:
     norms: Mapping[str, Seen[Norm]]
     comes_from: Sequence[Seen[Any]]
     differences: Sequence[Seen[Difference]]
+    corrected: Sequence[Corrected]
     known: Sequence[Seen[SourcedClaim]]
     """What sources say of it."""
     offers: Sequence[Offer] = ()
@@ -43,12 +45,14 @@ def call(look: Look, *, id: str) -> CallPage | None:  # noqa: A002
         norms=norms,
         comes_from=look.follows_from(found.thing),
         differences=look.all(Difference, about=found.thing),
+        corrected=corrected(look, found),
         known=look.all(SourcedClaim, about=found.thing),
         offers=look.offers(
             [
                 ("mobilize.endorse/1", {"of": found.thing}),
                 ("mobilize.log-advocacy/1", {"carries": found.thing}),
                 ("programme.note-claim/1", {"about": found.thing}),
+                ("programme.correct-fact/1", {"of": found.thing}),
             ]
         ),
     )

@@ -10,6 +10,7 @@ from comity.core.meeting import Meeting, Outcome
 from comity.core.party import Body, Party
 from comity.core.programme import Difference, Paper
 from comity.desk.look import Look
+from comity.desk.readings.corrected import Corrected, corrected
 from comity.desk.readings.paging import Lists
 from comity.desk.seen import Deed, Offer, Seen
 
@@ -25,6 +26,7 @@ class MeetingPage:
     body: Seen[Body] | None
     parties: Sequence[Seen[Party]]
     differences: Sequence[Seen[Difference]]
+    corrected: Sequence[Corrected]
     known: Sequence[Seen[SourcedClaim]]
     """What sources say of it."""
     outcomes: Sequence[Seen[Outcome]]
@@ -49,6 +51,7 @@ def _asked(look: Look, meeting: Seen[Meeting], course: Seen[Course] | None) -> l
         ("programme.file-paper/1", about),
         ("programme.note-source-difference/1", about),
         ("programme.note-claim/1", about),
+        ("programme.correct-fact/1", {"of": meeting.thing}),
     ]
     start = meeting.value("start")
     if course is not None and course.value("cancelled"):
@@ -91,6 +94,7 @@ def meeting(look: Look, *, id: str, after: str = "") -> MeetingPage | None:  # n
         body=look.find(Body, found.value("body")) if found.value("body") else None,
         parties=list(look.many(Party, found.value("parties", ())).values()),
         differences=lists.of("differences", Difference, about=found.thing),
+        corrected=corrected(look, found),
         known=lists.of("known", SourcedClaim, about=found.thing),
         outcomes=outcomes,
         speakers=look.many(Party, sorted(spoke)),

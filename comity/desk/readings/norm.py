@@ -12,6 +12,7 @@ from comity.core.programme import Difference
 from comity.core.support import Endorsement
 from comity.core.text import Text
 from comity.desk.look import Look
+from comity.desk.readings.corrected import Corrected, corrected
 from comity.desk.readings.paging import Lists
 from comity.desk.seen import Offer, Seen
 
@@ -38,6 +39,7 @@ class NormPage:
     comes_from: Sequence[Seen[Any]]
     followed_by: Sequence[Seen[Any]]
     differences: Sequence[Seen[Difference]]
+    corrected: Sequence[Corrected]
     known: Sequence[Seen[SourcedClaim]]
     """What sources say of it."""
     endorsements: Sequence[Seen[Endorsement]]
@@ -70,6 +72,7 @@ def norm(look: Look, *, id: str, after: str = "") -> NormPage | None:  # noqa: A
         comes_from=look.follows_from(found.thing),
         followed_by=look.followed_by(found.thing, *TAKEN_UP_IN),
         differences=lists.of("differences", Difference, about=found.thing),
+        corrected=corrected(look, found),
         known=lists.of("known", SourcedClaim, about=found.thing),
         endorsements=endorsements,
         parties=look.many(
@@ -81,6 +84,7 @@ def norm(look: Look, *, id: str, after: str = "") -> NormPage | None:  # noqa: A
                 ("mobilize.log-advocacy/1", {"carries": found.thing}),
                 ("reframe.relate-norms/1", {"norm": id}),
                 ("programme.note-claim/1", {"about": found.thing}),
+                ("programme.correct-fact/1", {"of": found.thing}),
             ]
         ),
         more=lists.more,

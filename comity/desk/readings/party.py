@@ -22,6 +22,7 @@ from comity.core.party import (
 from comity.core.rights import Power
 from comity.core.support import Advocacy, Commitment, Endorsement
 from comity.desk.look import Look
+from comity.desk.readings.corrected import Corrected, corrected
 from comity.desk.readings.paging import Lists
 from comity.desk.seen import Deed, Offer, Seen
 
@@ -48,6 +49,7 @@ class PartyPage:
     """What it was called before, and who follows it."""
     follows: Sequence[Seen[Succession]]
     """Whom it follows."""
+    corrected: Sequence[Corrected]
     known: Sequence[Seen[SourcedClaim]]
     interests: Sequence[Seen[Interest]]
     recusals: Sequence[Seen[Recusal]]
@@ -90,6 +92,7 @@ def party(look: Look, *, id: str, after: str = "") -> PartyPage | None:  # noqa:
             ("operate.nominate-contact/1", {}),
             ("parties.register-key/1", {}),
             ("programme.note-claim/1", {"about": found.thing}),
+            ("programme.correct-fact/1", {"of": found.thing}),
             *_of_its_standing(found, absences, successions),
             *((ENDING, {"mandate": each.id}) for each in mandates if not each["ended"]),
             *((REVOKING, {"key": each.id}) for each in keys if each.value("revoked_at") is None),
@@ -117,6 +120,7 @@ def party(look: Look, *, id: str, after: str = "") -> PartyPage | None:  # noqa:
         absences=absences,
         successions=successions,
         follows=follows,
+        corrected=corrected(look, found),
         known=lists.of("known", SourcedClaim, about=found.thing),
         interests=interests,
         recusals=recusals,

@@ -9,6 +9,7 @@ from comity.core.norm import Recommendation, Report
 from comity.core.party import Body
 from comity.core.programme import Difference
 from comity.desk.look import Look
+from comity.desk.readings.corrected import Corrected, corrected
 from comity.desk.seen import Offer, Seen
 
 
@@ -21,6 +22,7 @@ class ReportPage:
     body: Seen[Body] | None
     recommendations: Sequence[Seen[Recommendation]]
     differences: Sequence[Seen[Difference]]
+    corrected: Sequence[Corrected]
     known: Sequence[Seen[SourcedClaim]]
     """What sources say of it."""
     comes_from: Sequence[Seen[Any]]
@@ -41,12 +43,14 @@ def report(look: Look, *, id: str) -> ReportPage | None:  # noqa: A002
             recommendations, key=lambda each: (each.value("number", 0), each.act)
         ),
         differences=look.all(Difference, about=found.thing),
+        corrected=corrected(look, found),
         known=look.all(SourcedClaim, about=found.thing),
         comes_from=look.follows_from(found.thing),
         offers=look.offers(
             [
                 ("reframe.put-recommendation/1", {"report": id}),
                 ("programme.note-claim/1", {"about": found.thing}),
+                ("programme.correct-fact/1", {"of": found.thing}),
             ]
         ),
     )

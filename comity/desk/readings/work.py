@@ -9,6 +9,7 @@ from comity.core.meeting import Meeting
 from comity.core.party import Body
 from comity.core.programme import Difference, Objective, Programme, WorkArea
 from comity.desk.look import Look
+from comity.desk.readings.corrected import Corrected, corrected
 from comity.desk.readings.paging import Lists, whole
 from comity.desk.seen import Offer, Seen
 
@@ -38,6 +39,8 @@ class ObjectivePage:
     objective: Seen[Objective]
     areas: Sequence[Seen[WorkArea]]
     known: Sequence[Seen[SourcedClaim]]
+    corrected: Sequence[Corrected]
+    offers: Sequence[Offer] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -54,6 +57,7 @@ class AreaPage:
     assessments: Sequence[Seen[Assessment]]
     """What the programme makes of it, the newest first."""
     known: Sequence[Seen[SourcedClaim]]
+    corrected: Sequence[Corrected]
     claims: Mapping[str, Seen[SourcedClaim]]
     """What the assessments rest on, by id."""
     offers: Sequence[Offer] = ()
@@ -95,6 +99,8 @@ def objective(look: Look, *, id: str) -> ObjectivePage | None:  # noqa: A002
         objective=found,
         areas=[each for each in areas if id in (each.value("objectives") or ())],
         known=look.all(SourcedClaim, about=found.thing),
+        corrected=corrected(look, found),
+        offers=look.offers([("programme.correct-fact/1", {"of": found.thing})]),
     )
 
 
@@ -118,11 +124,13 @@ def area(look: Look, *, id: str, after: str = "") -> AreaPage | None:  # noqa: A
         courses=look.many(Course, [each.id for each in meetings]),
         assessments=assessments,
         known=lists.of("known", SourcedClaim, about=found.thing),
+        corrected=corrected(look, found),
         claims=look.many(SourcedClaim, sorted(rests_on)),
         offers=look.offers(
             [
                 ("programme.note-claim/1", {"about": found.thing}),
                 ("programme.assess-issue/1", {"area": id}),
+                ("programme.correct-fact/1", {"of": found.thing}),
             ]
         ),
         more=lists.more,

@@ -98,7 +98,7 @@ def form_of(
     shown = {
         name: shape
         for name, shape in shapes.items()
-        if not isinstance(shape, Id) and name not in page.given
+        if not isinstance(shape, Id) and name not in page.given and _is_asked(name, page)
     }
     required = required_fields(load()[page.kind])
     fields = [
@@ -146,6 +146,14 @@ def form_of(
         is_fresh=not typed,
         refusals=refusals,
     )
+
+
+def _is_asked(name: str, page: ActPage) -> bool:
+    """Tell whether a field is asked of the things that the act is about."""
+    asks = load()[page.kind].ASKS
+    if not any(name in fields for fields in asks.values()):
+        return True
+    return not page.about or any(name in asks.get(each.type, ()) for each in page.about)
 
 
 def _completed(

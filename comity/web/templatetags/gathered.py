@@ -19,6 +19,7 @@ from comity.wording import times
 from comity.wording.called import name
 from comity.wording.hands import PAGE
 from comity.wording.minutes import capital
+from comity.wording.sentences import part_label
 
 register = template.Library()
 
@@ -88,6 +89,12 @@ def named(context: template.Context, asked: Cell, known: Mapping[str, Seen[Any]]
         return PAGE.absent(str(asked), why="withheld" if asked.is_sealed else "erased")
     names = {**(context.get("names") or {}), **known}
     return SafeString(name(str(asked.value), names=names, hand=PAGE))
+
+
+@register.simple_tag
+def fact_label(field: str) -> str:
+    """Return what a fact is called where it is corrected."""
+    return part_label("programme.correct-fact/1", field)
 
 
 @register.simple_tag(takes_context=True)
