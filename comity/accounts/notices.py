@@ -14,11 +14,11 @@ from django.core.mail import EmailMessage
 from django.utils.crypto import salted_hmac
 
 from comity.accounts.choices import Notices
+from comity.accounts.inviting import with_file
 from comity.accounts.models import Account
 from comity.accounts.roles import is_simulated
 from comity.desk.desk import Desk
 from comity.desk.posting import Letter, Posted
-from comity.wording.letter import letter as letter_of
 
 FAULTS = (SMTPException, OSError)
 """What sending raises where a letter could not be sent."""
@@ -50,11 +50,10 @@ class PostRoom:
             viewer = replace(viewer, zone=account.zone)
         if account is None or letter.party not in viewer.parties:
             return Posted("void", fault="stands for the party no more, or has no address")
-        written = self._desk.read(
-            viewer, letter_of, act=letter.act, thing=letter.thing, site=self._site
-        )
-        if written is None:
+        found = self._desk.read(viewer, with_file, letter=letter, site=self._site, to=account.mail)
+        if found is None:
             return Posted("void", fault="may see nothing of it, or it was struck")
+        written, file = found
         if account.notices == Notices.DAILY and written.due is None:
             return Posted("digest")
         name = message_id(letter, site=self._site)
@@ -65,6 +64,8 @@ class PostRoom:
             [account.mail],
             headers={"Message-ID": name},
         )
+        if file is not None:
+            message.attach(file)
         try:
             message.send()
         except (SMTPRecipientsRefused, SMTPDataError) as error:

@@ -32,19 +32,18 @@ class Act:
     KIND: ClassVar[str] = ""
     right: ClassVar[Right | tuple[Right, ...]]
     """Who may do it; of several rights, one is enough."""
-    audience: ClassVar[Mapping[str, Audience]] = {
-        "*": Audience.PUBLIC,
-        "by": Audience.OWN,
-    }
+    audience: ClassVar[Mapping[str, Audience]] = {"*": Audience.PUBLIC, "by": Audience.OWN}
     """Who sees each part where the signer says nothing else; `*` is every part not named."""
     audience_recorded: ClassVar[Mapping[str, Audience]] = audience
     """The same for a recorded act: what is entered from a source is as public as its source."""
     audience_in_body: ClassVar[Mapping[str, Audience]] = {}
     """The same for what is done in a body, where that is told to others than what is done elsewhere."""
     least: ClassVar[Mapping[str, Audience]] = {}
-    """Who must see a part at least, in a room, where these are not all its members: `chair`, or `own` for nobody."""
+    """Who must see a part at least, in a room, where not all its members do: `chair`, or `own` for nobody."""
     must_be_public: ClassVar[tuple[str, ...]] = ()
     """Parts that may have no other audience than the public; `*` is all."""
+    ADDRESSED: ClassVar[tuple[str, ...]] = ()
+    """The fields that name the parties it is for: these are its named readers, unless the signer names others."""
     MADE: ClassVar[type[Entity] | None] = None
     """What it creates, under the id in its field `id`."""
     WITHIN_ROOM: ClassVar[bool] = False

@@ -114,7 +114,7 @@ def _plain(envelope: Mapping[str, Any], *, person: str) -> Asked:
         source=_line(envelope.get("source"), "source"),
         concerns=_id(envelope.get("concerns"), "concerns"),
         audiences=audiences,
-        named=named,
+        named=named or _addressed(kind, own),
         nonce=_nonce(envelope.get("nonce")),
         content=_digest(envelope),
     )
@@ -213,6 +213,13 @@ def parts_of(kind: type[Act]) -> tuple[str, ...]:
     """Name the parts of a kind that an audience may be asked for."""
     every = (name for name in PARTS_OF_EVERY_ACT if name not in _WITHOUT_ONE)
     return (*every, *act_shapes(kind))
+
+
+def _addressed(kind: type[Act], own: Mapping[str, Any]) -> tuple[str, ...]:
+    """Return the parties that an act is for, by its own fields; a statement made elsewhere names its readers itself."""
+    found = [own[name] for name in kind.ADDRESSED if own.get(name)]
+    listed = [each for value in found for each in (value if isinstance(value, list) else [value])]
+    return _named(list(dict.fromkeys(map(str, listed))))
 
 
 def _named(given: Any) -> tuple[str, ...]:

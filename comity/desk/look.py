@@ -23,6 +23,7 @@ from comity.store import log, seek, sending, waiting
 from comity.store.database import Database
 from comity.store.seek import Wanted
 from comity.store.sending import Sent
+from comity.store.sight import Sight
 
 E = TypeVar("E", bound=Entity)
 
@@ -127,12 +128,20 @@ class Look:
         scope: str | None = None,
     ) -> Sequence[Deed]:
         """Return acts, newest first (`after`: oldest first); `thing`: those that made, changed or name it."""
+        if thing and self._is_hidden(thing):
+            return ()
         known = register.load()
         kinds = None if not kind else tuple(name for name in known if name.startswith(kind))
         wanted = Wanted(before, after, limit, thing, kinds, party, scope)
         return showing.deeds(
             self._store, self.viewer.sight, seek.minutes(self._store, self.viewer.sight, wanted)
         )
+
+    def _is_hidden(self, thing: str) -> bool:
+        """Tell whether a thing stands that the viewer may not know of: what touched it would tell them that it does."""
+        if self.things([thing]):
+            return False
+        return bool(seek.by_name(self._store, Sight(is_everything=True), [thing]))
 
     def deed(self, index: int) -> Deed | None:
         """Return one act."""
@@ -281,7 +290,7 @@ class Look:
         if owing.due_at is None:
             return True
         match owing.what:
-            case "evidence":
+            case "evidence" | "action":
                 return owing.due_at <= self.now + SOON
             case "mandate":
                 return self.now < owing.due_at <= self.now + SOON

@@ -7,8 +7,12 @@ from comity.core.act import Act
 from comity.core.consensus import Round, RoundStatus
 from comity.core.contact import Check
 from comity.core.entity import Entity
+from comity.core.invitation import Invitation, Replacement
 from comity.core.post import Circular
 from comity.core.text import Silence, SilenceStatus
+
+OF_A_MEETING = ("invite", "move-meeting", "cancel-meeting")
+"""What those who are invited are written to about; who answers knows it already."""
 
 
 class Letter(NamedTuple):
@@ -32,5 +36,9 @@ def letters(act: Act, changed: Iterable[Entity]) -> Iterator[Letter]:
             case Circular():
                 for party in entity.parties:
                     yield Letter(party, verb, entity.thing)
+            case Invitation() if entity.party and verb in OF_A_MEETING:
+                yield Letter(entity.party, verb, entity.thing)
+            case Replacement():
+                yield Letter(entity.party, verb, f"invitation/{entity.invitation}")
             case Check(answered=None):
                 yield Letter(entity.party, verb, entity.thing)

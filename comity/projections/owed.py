@@ -8,9 +8,11 @@ a round. Evidence, whoever gives it, settles a commitment.
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
+from comity.core.attendance import Action
 from comity.core.consensus import Answer, Round, RoundStatus
 from comity.core.contact import Check
 from comity.core.entity import Entity
+from comity.core.invitation import Coming, Invitation
 from comity.core.party import Mandate
 from comity.core.post import Circular, Reply
 from comity.core.support import Commitment, Evidence
@@ -47,6 +49,7 @@ answer."""
 def owed(entity: Entity) -> Iterator[Owed]:
     """Yield what a thing, as it stands, asks of whom."""
     yield from _deciding(entity)
+    yield from _of_meetings(entity)
     match entity:
         case Text(status=TextStatus.NEGOTIATED, revised_by=""):
             yield Owed("positions", entity.thing, entity.body, role=VOICE, field="body")
@@ -86,6 +89,20 @@ def _deciding(entity: Entity) -> Iterator[Owed]:
             yield Owed(
                 "declare", f"silence/{silence}", entity.body, role=CHAIR, weight=-1, field="silence"
             )
+
+
+def _of_meetings(entity: Entity) -> Iterator[Owed]:
+    match entity:
+        case Invitation(lapsed=False) if entity.party:
+            yield Owed("invitation", entity.thing, party=entity.party, field="party")._replace(
+                **_until(entity.answer_by)
+            )
+        case Action(done=None):
+            end = sortable(write_instant(entity.by_when.end))
+            yield Owed("action", entity.thing, party=entity.party, due=end, field="party")
+        case Coming():
+            about = f"invitation/{entity.invitation}"
+            yield Owed("invitation", about, party=entity.party, weight=-1, field="invitation")
 
 
 def _silence(silence: Silence) -> Iterator[Owed]:

@@ -8,11 +8,13 @@ from comity.web.table import Page
 from comity.web.tour_pages import TOUR
 from comity.web.views import (
     acting,
+    answering,
     calendar,
     feeds,
     filed_paper,
     glossary,
     me,
+    pack,
     paper,
     receipt,
     tour,
@@ -27,6 +29,8 @@ urlpatterns = [
     *patterns(PAGES),
     path("act/<str:kind>", acting.act),
     path("meeting/<name:id>.ics", calendar.file),
+    path("meeting/<name:id>.zip", pack.file),
+    path("answer/<str:sealed>", answering.answer),
     path("paper/<name:id>", filed_paper.filed),
     path("tour", tour.three_minutes),
     path("trust", trust.trust),

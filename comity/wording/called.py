@@ -137,6 +137,23 @@ def _course(seen: Seen[Any], names: Names) -> str:
     return _("what became of %(meeting)s") % {"meeting": _other(seen, "meeting", names)}
 
 
+def _invitation(seen: Seen[Any], names: Names) -> str:
+    about = {"meeting": _other(seen, "meeting", names), "party": _other(seen, "party", names)}
+    if seen["party"].is_value and not seen["party"].value:
+        return _("the open invitation to %(meeting)s") % about
+    return _("the invitation of %(party)s to %(meeting)s") % about
+
+
+def _coming(seen: Seen[Any], names: Names) -> str:
+    about = {"meeting": _other(seen, "meeting", names), "party": _other(seen, "party", names)}
+    return _("the answer of %(party)s to the invitation to %(meeting)s") % about
+
+
+def _action(seen: Seen[Any], names: Names) -> str:
+    about = {"meeting": _other(seen, "meeting", names), "party": _other(seen, "party", names)}
+    return _("what %(meeting)s asked of %(party)s") % about
+
+
 def _norm(seen: Seen[Any], _names: Names) -> str:
     title, number = _words(seen["title"]), _words(seen["number"])
     if number and title:
@@ -254,6 +271,7 @@ def _key(seen: Seen[Any], names: Names) -> str:
 
 _NAMED: Mapping[str, Callable[[Seen[Any], Names], str]] = {
     "absence": _absence,
+    "action": _action,
     "adoption": _adoption,
     "advocacy": _advocacy,
     "answer": _answer,
@@ -266,6 +284,8 @@ _NAMED: Mapping[str, Callable[[Seen[Any], Names], str]] = {
     "contact": _contact,
     "correction": _correction,
     "course": _course,
+    "coming": _coming,
+    "invitation": _invitation,
     "endorsement": _endorsement,
     "evidence": _evidence,
     "interest": _interest,

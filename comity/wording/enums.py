@@ -101,6 +101,15 @@ WORDS = {
     "commission-meeting": _("commission meeting"),
     "session": _("session"),
     "launch": _("launch"),
+    # Invitations
+    "comes": _("comes"),
+    "tentative": _("may come"),
+    "declines": _("does not come"),
+    "visa-refused": _("a visa was refused"),
+    "visa-late": _("a visa did not come in time"),
+    "ill": _("illness"),
+    "called-away": _("called away"),
+    "other": _("another reason"),
     # What is carried further
     "whole": _("the whole"),
     "part": _("a part"),

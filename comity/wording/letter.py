@@ -32,6 +32,7 @@ DUE = ("deadline", "answer_by")
 OWED: Mapping[str, Any] = {
     "circular": gettext_lazy("Answer by %(when)s: %(about)s"),
     "check": gettext_lazy("Say that you heard by %(when)s: %(about)s"),
+    "invitation": gettext_lazy("Say whether you come by %(when)s: %(about)s"),
     "round": gettext_lazy("Say where you stand by %(when)s: %(about)s"),
     "silence": gettext_lazy("Object by %(when)s, or let it stand: %(about)s"),
 }
@@ -67,7 +68,7 @@ def compose(
 ) -> Written:
     """Write the letter of an act, about a thing, as far as both may be seen."""
     said = minutes_text(deed, names=names, reader=reader)
-    due = due_of(about)
+    due = due_of(about) if asks(about, deed) else None
     own = about.value("words", "") if about.type == "circular" else ""
     words = str(own).strip()
     closing = _("Reply to this if the link fails.")
@@ -82,6 +83,11 @@ def compose(
 def link_to(thing: str, act: int, site: str) -> str:
     """Return the one address that a letter names: the page of what it is about, else the act's."""
     return f"{site}{address(thing) or f'/record/{act}'}"
+
+
+def asks(about: Seen[Any], deed: Deed) -> bool:
+    """Tell whether an act asks what its thing does: who is told that a meeting moved was asked before."""
+    return about.type != "invitation" or about.thing in deed.makes
 
 
 def due_of(thing: Seen[Any]) -> Deadline | None:

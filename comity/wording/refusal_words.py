@@ -199,6 +199,35 @@ SAYS: dict[str, Any] = {
         "This meeting is cancelled. One that is held after all is convened anew."
     ),
     "meeting-begun": _("The meeting has begun or is over, so this can no longer be changed."),
+    "guest-of-nobody": _("Say for which party this person would come."),
+    "already-invited": _("This party is invited to this meeting already."),
+    "answer-too-late": _("The meeting begins before this. Ask for the answer earlier."),
+    "closed-to-them": _(
+        "The meeting is closed: only parties that sit in its body can be invited. Seat the party first."
+    ),
+    "not-your-invitation": _("This invitation is to another party."),
+    "more-names-than-people": _("More people are named than are said to come."),
+    "places-taken": _("Too many for this invitation: it has room for %(left)s more."),
+    "seats-taken": _(
+        "Too many for the room: seats left for you, %(left)s. You may answer that you might come, "
+        "and be told if one falls free."
+    ),
+    "not-among-them": _(
+        "Nobody of this name was to come for you. Give the name as it stands in your answer."
+    ),
+    "comes-already": _("This person comes already."),
+    "fewer-than-come": _(
+        "Not enough seats for all who have said that they come: these are %(taken)s."
+    ),
+    "link-for-nobody": _("Say for which parties this is: nobody else will see it."),
+    "no-such-symbol": _(
+        "No paper with the symbol %(symbol)s is on file. File it first, or leave it out."
+    ),
+    "nobody-told": _("Say how many were there, which parties, or who."),
+    "fewer-than-named": _("More people or parties are named than are said to have been there."),
+    "of-another-meeting": _("This outcome is another meeting’s."),
+    "not-your-action": _("This was asked of another party."),
+    "already-done": _("This is done already."),
     "not-moved": _("The meeting is held then and there already. Say what is to be otherwise."),
     # Texts
     "lists-differ": _(

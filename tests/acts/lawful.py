@@ -30,6 +30,7 @@ BASE: dict[str, dict[str, Any]] = {
     ),
     **dict.fromkeys(
         (
+            "convene.answer-invitation",
             "reframe.take-position",
             "reframe.break-silence",
             "reframe.answer-round",
@@ -44,6 +45,8 @@ BASE: dict[str, dict[str, Any]] = {
     ),
     **dict.fromkeys(
         (
+            "convene.replace-delegate",
+            "convene.report-action",
             "reframe.withdraw-proposal",
             "parties.declare-interest",
             "parties.step-aside",

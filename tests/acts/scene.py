@@ -8,13 +8,15 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from comity.core.absence import Absence, Why
+from comity.core.attendance import Action
 from comity.core.consensus import Round
 from comity.core.contact import Channel, Check, Contact, Level
 from comity.core.entity import Entity
 from comity.core.entry import Digest, Entry, Part
 from comity.core.interest import Interest
+from comity.core.invitation import Answer, Coming, Invitation, Uptake
 from comity.core.knowledge import SourcedClaim
-from comity.core.meeting import Meeting, MeetingForm
+from comity.core.meeting import Meeting, MeetingForm, Outcome
 from comity.core.norm import Call, Norm, Recommendation, Report
 from comity.core.party import (
     Attribution,
@@ -30,8 +32,9 @@ from comity.core.party import (
     Standing,
 )
 from comity.core.post import Circular, Hold, Tray
-from comity.core.programme import Exercise, Objective, WorkArea
+from comity.core.programme import Exercise, Objective, Paper, WorkArea
 from comity.core.rights import Power, Role
+from comity.core.shapes import Blob
 from comity.core.support import Commitment, Endorsement, Extent
 from comity.core.text import (
     Adoption,
@@ -200,6 +203,46 @@ NEXT_MEETING = Meeting(
     body="conference",
     attribution=Attribution.CHATHAM_HOUSE,
 )
+OUTCOME = Outcome(id="one-list", meeting="third-session", words="There is to be one list.")
+ACTION = Action(
+    id="meridonia-names-a-port",
+    meeting="third-session",
+    party="meridonia",
+    does="Name a port.",
+    by_when=When("2026-12-01"),
+)
+PAPERS = tuple(
+    Paper(
+        id=f"cc-{number}",
+        title=f"Paper {number}",
+        about="meeting/next-session",
+        file=Blob("g" * 43, 12, "text/plain"),
+        symbol=f"CC/{number}",
+    )
+    for number in (7, 8)
+)
+WORKSHOP = replace(
+    NEXT_MEETING,
+    id="workshop",
+    name="Workshop",
+    form=MeetingForm.WORKSHOP,
+    attribution=Attribution.ON_THE_RECORD,
+)
+ANSWER_BY = Deadline("2026-12-01T12:00:00+00:00[Atlantic/Reykjavik]")
+INVITATION = Invitation(
+    id="workshop-arvenia", meeting="workshop", party="arvenia", places=3, answer_by=ANSWER_BY
+)
+OPEN_INVITATION = Invitation(id="workshop-open", meeting="workshop", places=3, answer_by=ANSWER_BY)
+COMING = Coming(
+    id="invitation.workshop-open.meridonia",
+    invitation="workshop-open",
+    meeting="workshop",
+    party="meridonia",
+    answer=Answer.COMES,
+    people=1,
+    delegates=("Max of Meridonia",),
+)
+UPTAKE = Uptake(id="workshop-open", invitation="workshop-open", taken=1)
 NORM = Norm(
     id="norm-1", instrument="norms-2019", instrument_title="Eight norms", number="1", title="Core"
 )
@@ -300,6 +343,8 @@ def scene(kind: str = "") -> World:
             *(OLD_TEXT, OLD_PARAGRAPH, OLD_ADOPTION, MEETING, NORM, OTHER_NORM, CALL, REPORT),
             *(NEXT_MEETING,),
             *(REST, INTEREST, CLAIM),
+            *(NEXT_MEETING, WORKSHOP, INVITATION, OPEN_INVITATION, COMING, UPTAKE),
+            *(OUTCOME, ACTION, *PAPERS),
             *(RECOMMENDATION, ENDORSEMENT, COMMITMENT, CONTACT, CHECK, ENTRY, DIGEST),
             *(CIRCULAR, SENDING, HELD_BEFORE, HOLD),
         )

@@ -79,8 +79,8 @@ def codes_of(kind: type[Act]) -> set[tuple[str, str]]:
     return set(written(Path(source).read_text(encoding="utf-8")))
 
 
-def test_there_are_sixty_two_kinds_and_each_has_a_lawful_case() -> None:
-    assert len(NAMES) == 62
+def test_there_are_seventy_one_kinds_and_each_has_a_lawful_case() -> None:
+    assert len(NAMES) == 71
     assert sorted(FIELDS) == sorted(NAMES)
 
 
@@ -124,12 +124,31 @@ def test_what_it_says_it_makes_it_makes(kind: str) -> None:
     made = {each.thing for each in act.changes(world.lent(act)) if isinstance(each, Entity)}
     assert set(act.makes()) <= made
     assert {thing for thing in made if thing not in world.things} - set(act.makes()) <= {
+        "agenda/next-session",
+        "arrangement/workshop",
+        "attendance/third-session",
         "course/next-session",
         "hold/9",
+        "minutes/third-session",
+        "coming/invitation.workshop-arvenia.arvenia",
+        "seating/workshop",
+        "uptake/workshop-arvenia",
         "position/paragraph.understanding-p7.arvenia",
         "answer/round.guide-round.arvenia",
         "reply/circular.dates.meridonia",
     }
+
+
+@pytest.mark.parametrize("kind", NAMES)
+def test_what_it_changes_it_has_looked_at(kind: str) -> None:
+    act = lawful(kind)
+    lent = scene(kind).lent(act)
+    changed = {each.thing for each in act.changes(lent) if isinstance(each, Entity)}
+    asked = {f"{of.TYPE}/{key}" for of, key in lent.keys}
+    listed = {
+        each.thing for wanted in lent.lists for each in lent.all(wanted.of, **dict(wanted.where))
+    }
+    assert changed - asked - listed == set()
 
 
 @pytest.mark.parametrize("kind", NAMES)

@@ -48,9 +48,7 @@ def test_a_correction_that_is_struck_never_was(house: House) -> None:
 def test_words_that_were_erased_are_erased_in_what_it_was_too(house: House) -> None:
     made = house.do("convene.convene-meeting", **MEETING, place="At a person's home").index
     correct(house, "one", place="Harbour")
-    [(digest,)] = house.store.rows(
-        "SELECT digest FROM part WHERE act=? AND name='place'", (made,)
-    )
+    [(digest,)] = house.store.rows("SELECT digest FROM part WHERE act=? AND name='place'", (made,))
     house.do("programme.erase", digests=[digest], why="At the person's request.")
     [[(_, was, now)]] = facts(house)
     assert (was, now) == ("words erased", "Harbour")

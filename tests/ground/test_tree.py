@@ -17,6 +17,7 @@ LONG = {
     "comity/web/static/comity/comity.css": "one sheet, so that a first view is one request; it is fetched whole",
     "comity/wording/glossary.py": "every word of the field with its meaning, read from the first to the last",
     "tests/acts/lawful.py": "one lawful case of every kind, side by side",
+    "comity/wording/called.py": "what each kind of thing is called in a sentence, side by side",
     "comity/wording/refusal_words.py": "the words for every refusal, by subject, beside one another",
     "tests/acts/scene.py": "one small programme in the middle of its work, for every kind to be tried in",
     "tests/contracts/planted.py": "every word that is planted, and who may see it",

@@ -153,7 +153,7 @@ def test_a_proposal_was_withdrawn_a_paper_was_late_and_a_typing_error_was_struck
     assert len(struck) == 1
     wrong = folded().acts[struck[0].envelope["act"]]
     assert getattr(wrong, "id", "") == "outcome-captains-1"
-    assert len(state.all(Paper)) == 6
+    assert len(state.all(Paper)) == 8
 
 
 def test_everything_of_the_exercise_is_practice() -> None:

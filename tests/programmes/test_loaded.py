@@ -49,6 +49,10 @@ def owed(desk: Desk, role: str) -> list[tuple[str, str]]:
 
 
 NOW, LATER = ("silence", "silence/silence-now"), ("silence", "silence/silence-later")
+COMING = {
+    party: ("invitation", f"invitation/third-round-{party}")
+    for party in ("aldmoor", "tarn", "brightwater")
+}
 ROUND = ("round", "round/round-guide")
 REPLY = ("reply", "circular/session-papers")
 GUIDE, SECOND = ("positions", "text/night-desk-guide"), ("positions", "text/understanding-2")
@@ -59,13 +63,23 @@ GUIDE, SECOND = ("positions", "text/night-desk-guide"), ("positions", "text/unde
     [
         ("secretariat", [("mandate", "mandate/aldmoor-deputy")]),
         ("chair", [("declare", "silence/silence-anchors")]),
-        ("arvenia", [NOW, LATER]),
+        ("arvenia", [NOW, LATER, ("action", "action/arvenia-names-ships")]),
         ("meridonia", [NOW]),
-        ("aldmoor", [NOW, LATER, REPLY, ROUND, GUIDE, SECOND]),
-        ("tarn", [("answer", "check/check-tarn-2"), NOW, LATER, REPLY, ROUND, GUIDE, SECOND]),
+        ("aldmoor", [NOW, LATER, REPLY, ROUND, COMING["aldmoor"], GUIDE, SECOND]),
+        (
+            "tarn",
+            [
+                ("answer", "check/check-tarn-2"),
+                *(NOW, LATER, REPLY, ROUND, COMING["tarn"], GUIDE, SECOND),
+            ],
+        ),
         (
             "company",
-            [NOW, LATER, ROUND, ("evidence", "commitment/brightwater-first-sight"), GUIDE, SECOND],
+            [
+                *(NOW, LATER, ROUND, COMING["brightwater"]),
+                ("evidence", "commitment/brightwater-first-sight"),
+                *(GUIDE, SECOND),
+            ],
         ),
         ("civil-society", [NOW, LATER, REPLY, GUIDE, SECOND]),
         ("volunteer", [NOW, LATER, REPLY, GUIDE, SECOND]),

@@ -7,11 +7,12 @@ from typing import Annotated
 from comity.core.act import act_kind
 from comity.core.course import Course
 from comity.core.erased import Free
+from comity.core.invitation import Invitation
 from comity.core.of_meeting import OfMeeting
 from comity.core.refusal import Refusal
 from comity.core.rights import Chairs, Mandated, Power
 from comity.core.shapes import Words
-from comity.core.state import All, Change, Key, State
+from comity.core.state import All, Change, Key, State, every
 
 
 @act_kind("convene.cancel-meeting/1")
@@ -24,9 +25,10 @@ class CancelMeeting(OfMeeting):
     why: Annotated[Free, Words()] = ""
 
     def needs(self, state: State) -> Iterator[Key | All]:
-        """Also what became of it so far."""
+        """Also what became of it so far, and who was invited."""
         yield from super().needs(state)
         yield (Course, self.meeting)
+        yield every(Invitation, meeting=self.meeting)
 
     def refusals(self, state: State) -> Iterator[Refusal]:
         """Once, and before it begins."""
@@ -38,6 +40,9 @@ class CancelMeeting(OfMeeting):
             yield Refusal("meeting-begun", rule="20.2", field="meeting", timely=True)
 
     def changes(self, state: State) -> Iterator[Change]:
-        """It will not be held."""
+        """It will not be held, and nobody is asked to it any more."""
         course = state.find(Course, self.meeting) or Course(id=self.meeting, meeting=self.meeting)
-        yield replace(course, cancelled=True, why=self.why)
+        after = replace(course, cancelled=True, why=self.why)
+        yield after
+        for invitation in state.all(Invitation, meeting=self.meeting):
+            yield replace(invitation, lapsed=True, sequence=after.sequence)

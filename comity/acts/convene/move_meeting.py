@@ -7,12 +7,13 @@ from typing import Annotated
 from comity.core.act import act_kind
 from comity.core.course import Course
 from comity.core.erased import Free
+from comity.core.invitation import Invitation
 from comity.core.meeting import Meeting
 from comity.core.of_meeting import OfMeeting
 from comity.core.refusal import Refusal
 from comity.core.rights import Chairs, Mandated, Power
 from comity.core.shapes import Date, Line, Words
-from comity.core.state import All, Change, Key, State
+from comity.core.state import All, Change, Key, State, every
 from comity.core.when import When, is_zone
 
 
@@ -30,9 +31,10 @@ class MoveMeeting(OfMeeting):
     why: Annotated[Free, Words()] = ""
 
     def needs(self, state: State) -> Iterator[Key | All]:
-        """Also what became of it so far."""
+        """Also what became of it so far, and who was invited."""
         yield from super().needs(state)
         yield (Course, self.meeting)
+        yield every(Invitation, meeting=self.meeting)
 
     def moved(self, meeting: Meeting) -> Meeting:
         """Return the meeting as it is held from now on."""
@@ -59,8 +61,11 @@ class MoveMeeting(OfMeeting):
             yield Refusal("not-moved", rule="20.4", field="start")
 
     def changes(self, state: State) -> Iterator[Change]:
-        """It is held then and there."""
+        """It is held then and there, and those who were invited are told."""
         meeting = state.get(Meeting, self.meeting)
         course = state.find(Course, self.meeting) or Course(id=self.meeting, meeting=self.meeting)
         yield self.moved(meeting)
-        yield replace(course, moved=course.moved + 1, before=meeting.start, why=self.why)
+        after = replace(course, moved=course.moved + 1, before=meeting.start, why=self.why)
+        yield after
+        for invitation in state.all(Invitation, meeting=self.meeting):
+            yield replace(invitation, sequence=after.sequence)

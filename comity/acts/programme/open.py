@@ -16,7 +16,9 @@ from comity.core.state import All, Change, Key, State, Widened, every
 
 OF_THE_ROOM = frozenset({Audience.BODY, Audience.BODY_THEN, Audience.PROGRAMME})
 TELLS_WHO_ACTED = frozenset({"by", "on_behalf_of", "concerns", "named"})
-TELLS_WHO_WAS_THERE = frozenset({"speakers", *WHO_WAS_THERE})
+TELLS_WHO_WAS_THERE = frozenset(
+    {"speakers", "names", "present", "invited", "guest", "delegates", "charged", *WHO_WAS_THERE}
+)
 
 
 @dataclass(frozen=True)

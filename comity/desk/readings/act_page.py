@@ -8,10 +8,12 @@ from comity.acts.register import load
 from comity.core.act import act_shapes
 from comity.core.entity import entity_types
 from comity.core.errors import Malformed
+from comity.core.of_meeting import OfMeeting
 from comity.core.party import Attribution, Body, Party, Seat
 from comity.core.room import CLOSED_ROOM, OPEN_ROOM
 from comity.core.shapes import Several, Shape, Thing, To, Until, Whole
 from comity.desk.look import Look
+from comity.desk.readings.standing import standing
 from comity.desk.seen import Deed, Part, Seen
 
 MOST = 200
@@ -54,6 +56,8 @@ class ActPage:
     """Where the act sets a moment: the zones of those who sit in the room, each with their names."""
     deed: Deed | None = None
     """The act it is about, where it is about an act."""
+    begins: Mapping[str, str] = field(default_factory=dict)
+    """What the form begins with, by field, as it would be typed: what stands, where the act says it anew and whole."""
     bound: Sequence[Bound] = ()
     """The parts of acts that digests filled in already name."""
 
@@ -103,7 +107,8 @@ def act_page(look: Look, *, verb: str, given: Mapping[str, str]) -> ActPage | No
         about=list(things.values()),
         body=body,
         parties=list(parties.values()),
-        audiences=audiences(kind, body=body),
+        audiences=audiences(kind, body=body, about=list(things.values())),
+        begins=standing(look, verb, filled),
         choices=_choices(look, shapes, filled=filled, about=list(things.values()), scope=scope),
         scope=scope,
         clocks=_clocks(look, shapes, body=body, about=list(things.values())),
@@ -222,7 +227,9 @@ def _above(thing: Seen[Any]) -> str:
     return ""
 
 
-def audiences(kind: str, *, body: Seen[Body] | None) -> Mapping[str, str]:
+def audiences(
+    kind: str, *, body: Seen[Body] | None, about: Sequence[Seen[Any]] = ()
+) -> Mapping[str, str]:
     """Say who will see each part of a done act, as the desk will when it is sent without other wishes."""
     cls = load()[kind]
     in_body = cls.audience_in_body
@@ -233,6 +240,9 @@ def audiences(kind: str, *, body: Seen[Body] | None) -> Mapping[str, str]:
             **(OPEN_ROOM if is_open else CLOSED_ROOM),
             **{part: who for part, who in cls.audience.items() if part != "*"},
         }
+    meeting = next((each for each in about if each.type == "meeting"), None)
+    if issubclass(cls, OfMeeting) and meeting is not None and meeting.value("attribution"):
+        told = cls.foretold(meeting.value("attribution"), body=meeting.value("body") or "")
     rest = str(told.get("*", "public"))
     parts = ("kind", "by", "on_behalf_of", *act_shapes(cls))
     return {part: str(told.get(part, rest)) for part in parts}

@@ -5,13 +5,16 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from comity.core.course import Course
+from comity.core.invitation import Arrangement
 from comity.core.knowledge import SourcedClaim
 from comity.core.meeting import Meeting, Outcome
 from comity.core.party import Body, Party
 from comity.core.programme import Difference, Paper
 from comity.desk.look import Look
 from comity.desk.readings.corrected import Corrected, corrected
+from comity.desk.readings.guests import Guests, guests
 from comity.desk.readings.paging import Lists
+from comity.desk.readings.preparing import Prepared, prepared
 from comity.desk.seen import Deed, Offer, Seen
 
 
@@ -22,6 +25,11 @@ class MeetingPage:
     meeting: Seen[Meeting]
     course: Seen[Course] | None
     """What became of it after it was convened; None where it stands as it was."""
+    is_ahead: bool
+    """True while it is still to be held: it has not begun, and was not called off."""
+    arrangement: Seen[Arrangement] | None
+    guests: Guests
+    prepared: Prepared
     scope: str
     body: Seen[Body] | None
     parties: Sequence[Seen[Party]]
@@ -53,16 +61,31 @@ def _asked(look: Look, meeting: Seen[Meeting], course: Seen[Course] | None) -> l
         ("programme.note-claim/1", about),
         ("programme.correct-fact/1", {"of": meeting.thing}),
     ]
-    start = meeting.value("start")
     if course is not None and course.value("cancelled"):
         return always
-    if start is not None and look.now < start.end:
+    if _is_ahead(look, meeting, course):
         return [
+            ("convene.invite/1", named),
+            ("convene.set-agenda/1", named),
+            ("convene.arrange-meeting/1", named),
             *always,
             ("convene.move-meeting/1", named),
             ("convene.cancel-meeting/1", named),
         ]
-    return [("convene.record-outcome/1", named), *always]
+    return [
+        ("convene.record-outcome/1", named),
+        ("convene.assign-action/1", named),
+        ("convene.record-attendance/1", named),
+        ("convene.enter-minutes/1", named),
+        *always,
+    ]
+
+
+def _is_ahead(look: Look, meeting: Seen[Meeting], course: Seen[Course] | None) -> bool:
+    """Tell whether it is still to be held."""
+    start = meeting.value("start")
+    is_called_off = course is not None and bool(course.value("cancelled"))
+    return start is not None and look.now < start.end and not is_called_off
 
 
 def meeting(look: Look, *, id: str, after: str = "") -> MeetingPage | None:  # noqa: A002
@@ -90,6 +113,10 @@ def meeting(look: Look, *, id: str, after: str = "") -> MeetingPage | None:  # n
     return MeetingPage(
         meeting=found,
         course=course,
+        arrangement=look.find(Arrangement, id),
+        is_ahead=_is_ahead(look, found, course),
+        guests=guests(look, lists, id, is_ahead=_is_ahead(look, found, course)),
+        prepared=prepared(look, lists, id),
         scope=found.scope,
         body=look.find(Body, found.value("body")) if found.value("body") else None,
         parties=list(look.many(Party, found.value("parties", ())).values()),

@@ -25,7 +25,7 @@ def begun(page: ActPage) -> Mapping[str, str]:
         case "convene.move-meeting":
             held = _about(page, "meeting")
             return _standing(held, ("start", "end", "place", "zone")) if held else {}
-    return {}
+    return page.begins
 
 
 def _about(page: ActPage, kind: str) -> Seen[Any] | None:

@@ -1,8 +1,12 @@
 """What the pages of a meeting say of its time: whether it stands in a calendar, and when it was to begin before."""
 
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from django import template
+from django.utils.translation import get_language_info
 
 from comity.core.when import When
 from comity.desk.seen import Seen
@@ -10,6 +14,47 @@ from comity.wording import times
 from comity.wording.calendar import has_day
 
 register = template.Library()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Document:
+    """Papers of one symbol: the same document in several languages, or one paper without a symbol."""
+
+    symbol: str
+    title: str
+    papers: Sequence[Seen[Any]]
+
+
+@register.filter
+def by_symbol(papers: Sequence[Seen[Any]]) -> list[Document]:
+    """Put the languages of a document together, in the order of their symbols; the first language names it."""
+    found: dict[str, list[Seen[Any]]] = {}
+    for each in papers:
+        found.setdefault(str(each.value("symbol") or each.thing), []).append(each)
+    return [
+        Document(
+            symbol=str(listed[0].value("symbol") or ""),
+            title=str(listed[0]["title"]),
+            papers=listed,
+        )
+        for _, listed in sorted(found.items(), key=lambda pair: _natural(pair[0]))
+    ]
+
+
+def _natural(symbol: str) -> list[tuple[int, str]]:
+    """Sort symbols as people do: CC/9 before CC/10."""
+    pieces = re.split(r"(\d{1,9})", symbol)
+    return [(int(each), "") if each.isdecimal() else (-1, each) for each in pieces]
+
+
+@register.filter
+def language(paper: Seen[Any]) -> str:
+    """Name the language of a paper; one that the catalogue does not know by its code."""
+    code = str(paper["language"])
+    try:
+        return str(get_language_info(code)["name_translated"])
+    except KeyError:
+        return code
 
 
 @register.filter

@@ -1,0 +1,93 @@
+"""What a meeting goes through and with which papers; who was there; what it asked of whom."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from comity.core.agenda import Agenda, Item
+from comity.core.attendance import Action, Attendance, Minutes
+from comity.core.party import Party
+from comity.core.programme import Paper
+from comity.desk.look import Look
+from comity.desk.readings.paging import Lists
+from comity.desk.seen import Offer, Seen
+
+
+@dataclass(frozen=True, kw_only=True)
+class ItemRow:
+    """One item of the agenda, with the papers it names that the viewer may know of, in every language."""
+
+    item: Item
+    papers: Sequence[Seen[Paper]]
+
+
+@dataclass(frozen=True, kw_only=True)
+class ActionRow:
+    """Something the meeting asked, of whom, and what the viewer may do about it."""
+
+    action: Seen[Action]
+    party: Seen[Party] | None
+    offers: Sequence[Offer] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Prepared:
+    """The agenda, and of a meeting that was held who was there, the minutes, and what was asked."""
+
+    agenda: Seen[Agenda] | None
+    items: Sequence[ItemRow]
+    attendance: Seen[Attendance] | None
+    attended: Sequence[Seen[Party]]
+    minutes: Seen[Minutes] | None
+    actions: Sequence[ActionRow]
+
+
+def prepared(look: Look, lists: Lists, meeting: str) -> Prepared:
+    """Read what was prepared for a meeting, and written down of it."""
+    agenda = look.find(Agenda, meeting)
+    attendance = look.find(Attendance, meeting)
+    actions = lists.of("actions", Action, meeting=meeting)
+    attended = attendance.value("parties", ()) if attendance else ()
+    charged = [str(each.value("party")) for each in actions if each.value("party")]
+    parties = look.many(Party, [*attended, *charged])
+    return Prepared(
+        agenda=agenda,
+        items=items_of(look, agenda),
+        attendance=attendance,
+        attended=[parties[each] for each in attended if each in parties],
+        minutes=look.find(Minutes, meeting),
+        actions=_actions(look, actions, parties),
+    )
+
+
+def items_of(look: Look, agenda: Seen[Agenda] | None) -> Sequence[ItemRow]:
+    """Return the items of an agenda with their papers."""
+    items: Sequence[Item] = agenda.value("items", ()) if agenda else ()
+    papers = look.among(Paper, "symbol", {symbol for item in items for symbol in item.symbols})
+    return [
+        ItemRow(item=item, papers=[each for each in papers if each.value("symbol") in item.symbols])
+        for item in items
+    ]
+
+
+def _actions(
+    look: Look, actions: Sequence[Seen[Action]], parties: Mapping[str, Seen[Party]]
+) -> Sequence[ActionRow]:
+    """Return each with its party, and what the viewer may do about those that are asked of a party of theirs."""
+    waiting = [
+        each
+        for each in actions
+        if each.value("party") in look.viewer.parties and not each.value("done")
+    ]
+    offers = look.offers(("convene.report-action/1", {"action": each.id}) for each in waiting)
+    return [
+        ActionRow(
+            action=each,
+            party=parties.get(str(each.value("party"))),
+            offers=[
+                offer
+                for offer in offers
+                if offer.prefill["action"] == each.id and offer.on_behalf_of == each.value("party")
+            ],
+        )
+        for each in actions
+    ]

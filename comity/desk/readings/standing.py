@@ -1,0 +1,56 @@
+"""What stands already, where an act says it anew and whole: its form begins with that, so that nothing is lost."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import fields
+from typing import Any
+
+from comity.core.agenda import Agenda, Item
+from comity.core.attendance import Attendance, Minutes
+from comity.core.invitation import Arrangement, Invitation
+from comity.desk.look import Look
+from comity.desk.seen import Seen
+
+
+def standing(look: Look, verb: str, given: Mapping[str, str]) -> Mapping[str, str]:
+    """Return what the form of an act begins with, by field, as it would be typed."""
+    meeting = given.get("meeting", "")
+    match verb:
+        case "convene.arrange-meeting" if meeting:
+            return _arranged(look, meeting)
+        case "convene.set-agenda" if meeting:
+            return _agenda(look, meeting)
+        case "convene.record-attendance" if meeting:
+            return _told(look.find(Attendance, meeting), ("present", "parties", "names"))
+        case "convene.enter-minutes" if meeting:
+            return _told(look.find(Minutes, meeting), ("words",))
+    return {}
+
+
+def _told(found: Seen[Any] | None, names: Sequence[str]) -> Mapping[str, str]:
+    """Return what some fields of a thing say, as it would be typed: the entries of a list a line each."""
+    values = {} if found is None else {name: found.value(name) for name in names}
+    return {
+        name: "\n".join(value) if isinstance(value, tuple) else str(value)
+        for name, value in values.items()
+        if value
+    }
+
+
+def _agenda(look: Look, meeting: str) -> Mapping[str, str]:
+    """Return the items that stand, column by column."""
+    found = look.find(Agenda, meeting)
+    items = found.value("items", ()) if found else ()
+    return {
+        f"items:{column.name}": "\n".join(getattr(item, column.name) for item in items)
+        for column in fields(Item)
+    }
+
+
+def _arranged(look: Look, meeting: str) -> Mapping[str, str]:
+    """Return how the meeting is arranged, and whom that is for: all who are invited."""
+    found = look.find(Arrangement, meeting)
+    invited = {each.value("party") for each in look.all(Invitation, meeting=meeting)}
+    return {
+        **_told(found, ("seats", "access", "joining")),
+        "for_parties": "\n".join(sorted(filter(None, invited))),
+    }
