@@ -26,6 +26,7 @@ def words(found: dict[str, Any]) -> str:
         ("What unites", _of(found, "agreed", "agrees with", 0)),
         ("What is rejected together", _of(found, "rejected", "rejects", 1)),
         ("What divides", _divided(found)),
+        ("What bridges", list(_bridges(found))),
         ("Groups", [found["groups"]["reason"]]),
         ("On whom this depends", list(_depends(found))),
     ):
@@ -67,7 +68,8 @@ def _everybody(found: dict[str, Any]) -> str:
 
 def _sentence(found: dict[str, Any], row: dict[str, Any], verb: str, counted: int) -> str:
     name, share, cell = _lowest(found, row["id"], counted)
-    whom = "" if found["dependence"]["parts"] == "room" else f", {printable(name)}"
+    kind = found["dependence"]["parts"]
+    whom = "" if kind == "room" else f", {_part(name, kind)}"
     level = "support" if whom == "" else "lowest support"
     if counted:
         level, span = level.replace("support", "rejection"), f"{cell[counted]} of {cell[2]}{whom}"
@@ -84,6 +86,27 @@ def _lowest(found: dict[str, Any], statement: str, counted: int) -> tuple[str, f
     cells = {part: rows[statement] for part, rows in table.items()}
     name = min(cells, key=lambda part: (cells[part][counted] / cells[part][2], part))
     return name, cells[name][counted] / cells[name][2], cells[name]
+
+
+def _part(name: str, kind: str) -> str:
+    return f"group {name}" if kind == "groups" else printable(name)
+
+
+def _bridges(found: dict[str, Any]) -> Iterator[str]:
+    """Yield what somebody in the middle of the room would agree with most, and how far that is what all agree with."""
+    first = found["dependence"]["measures"]["first"]["bridge"]
+    if not first:
+        yield "There is no model of the room, so it is not known what somebody in its middle would say."
+        return
+    rows = {row["id"]: row for row in found["statements_ranked"]}
+    for name in first[:SHOWN]:
+        row = rows[name]
+        yield (
+            f"Statement {printable(name)}: somebody in the middle would say {row['bridge']:+.2f}, from -1 to 1;"
+            f" {_number(row['agree'])} of {_number(row['seen'])} agree."
+        )
+    shared = found["dependence"]["measures"]["shared_with_floor"]["bridge"]
+    yield f"Of the first {len(first)} that bridge, {shared} are among the first by support where it is lowest."
 
 
 def _divided(found: dict[str, Any]) -> list[str]:
@@ -107,19 +130,20 @@ def _depends(found: dict[str, Any]) -> Iterator[str]:
     if not known:
         yield "No blocs are declared (--blocs), so it is not known on whom."
         return
+    kind = "blocs" if "blocs" in found["dependence"]["agreement"] else "groups"
     turned = [name for name, row in known.items() if not row["holds"]]
     yield (
         f"{_number(len(known) - len(turned))} of {_number(len(known))} statements have their majority, or have none,"
-        " whichever way the blocs are counted."
+        f" whichever way the {kind} are counted."
     )
     for name in turned[:SHOWN]:
         row = known[name]
         out = row["leave_one_out"]
         yield (
             f"Statement {printable(name)} does not: {_percent(row['as_voted'])} % as voted,"
-            f" {_percent(row['one_bloc_one_voice'])} % one bloc one voice,"
-            f" {_percent(out['lowest'])} % without {printable(out['lowest_without'])},"
-            f" {_percent(out['highest'])} % without {printable(out['highest_without'])}."
+            f" {_percent(row['one_bloc_one_voice'])} % one {kind[:-1]} one voice,"
+            f" {_percent(out['lowest'])} % without {_part(out['lowest_without'], kind)},"
+            f" {_percent(out['highest'])} % without {_part(out['highest_without'], kind)}."
         )
     yield from _more(len(turned) - SHOWN)
 

@@ -23,7 +23,8 @@ ROUNDS = 2
 RINGS = 8
 AT_ONCE = 2
 SHUFFLED = 19
-FROM_NOTHING = 10
+FROM_NOTHING = 6
+"""Rounds of the model for votes that were dealt out anew: there is nothing in them to come nearer to."""
 
 
 Told = Callable[[int, int], None]
@@ -80,7 +81,7 @@ def by_chance(laid: Cells, *, dimensions: int, count: int, mark: bytes) -> Reals
         draw = chance(mark, "shuffled", at)
         mixed = _shuffled(laid, draw)
         host, said = fitted(mixed, dimensions=dimensions, mark=mark, rounds=FROM_NOTHING)
-        bells = best(_placed(host), count, draw=draw)
+        bells = best(_placed(host), count, draw=draw, rounds=2 * RINGS)
         who = draw.integers(0, laid.shape[0], laid.shape[0])
         one = members(_placed(host), bells)
         return adjusted_rand(one, _divided(mixed, host.stand, said, bells, who))

@@ -123,9 +123,9 @@ def _apart(stand: Reals, count: int, draw: np.random.Generator) -> Whole:
     return np.array(chosen, dtype=np.int64)
 
 
-def best(crowd: Places, count: int, *, draw: np.random.Generator) -> Bells:
+def best(crowd: Places, count: int, *, draw: np.random.Generator, rounds: int = ROUNDS) -> Bells:
     """Return the bells that foretell the crowd best, of several beginnings."""
     if count == 1:
         return ring(crowd, beginnings(crowd, 1, draw=draw)[0])
-    fitted = [ring(crowd, guess) for guess in beginnings(crowd, count, draw=draw)]
+    fitted = [ring(crowd, guess, rounds=rounds) for guess in beginnings(crowd, count, draw=draw)]
     return max(fitted, key=lambda bells: float(see(crowd, bells).heard.sum()))

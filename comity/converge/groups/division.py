@@ -1,6 +1,7 @@
 """The division that might be groups: as many bells as foretell people who were held back."""
 
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 
 import numpy as np
@@ -14,6 +15,7 @@ from comity.converge.seed import chance
 MOST = 4
 FOLDS = 5
 SURE = 2.0
+AT_ONCE = 2
 
 
 @dataclass(frozen=True)
@@ -47,8 +49,15 @@ def divide(crowd: Places, *, mark: bytes) -> Division:
 def _foretelling(crowd: Places, mark: bytes) -> tuple[Bells, float, float]:
     """Return as many bells as foretell people held back best, and what they gain over one."""
     of = chance(mark, "people").integers(0, FOLDS, len(crowd))
-    rung = [best(crowd, count, draw=chance(mark, "bells")) for count in range(1, MOST + 1)]
-    alone, *heard = (_heard(crowd, of, bells) for bells in rung)
+
+    def ringing(count: int) -> tuple[Bells, Reals]:
+        bells = best(crowd, count, draw=chance(mark, "bells"))
+        return bells, _heard(crowd, of, bells)
+
+    with ThreadPoolExecutor(AT_ONCE) as pool:
+        # The most first: they take longest.
+        tried = list(pool.map(ringing, range(MOST, 0, -1)))[::-1]
+    rung, (alone, *heard) = [bells for bells, _ in tried], [each for _, each in tried]
     saved = [each - alone for each in heard]
     most = max(saved, key=lambda each: float(each.sum()))
     if float(most.sum()) <= SURE * _error(most):
