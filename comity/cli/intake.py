@@ -27,8 +27,7 @@ from comity.sheets import History, Misread, Sheet, read_history, read_list, writ
 
 if TYPE_CHECKING:
     from comity.desk.desk import Desk
-    from comity.desk.intake import Left, Plan
-    from comity.desk.intake.entering import For, Found
+    from comity.desk.intake import For, Left
     from comity.desk.intake.wanted import Wanted
 
 LISTS = ("organizations", "people", "meetings", "endorsements", "commitments")
@@ -168,6 +167,7 @@ def _pairs(texts: list[str], where: str) -> dict[str, str]:
 def _take_in(desk: "Desk", args: argparse.Namespace) -> int:
     from comity.cli.intake_words import told, words  # noqa: PLC0415 — after the house is open
     from comity.desk.intake import KINDS, columns_of, enter, plan, try_out  # noqa: PLC0415
+    from comity.wording.set_aside import told_apart  # noqa: PLC0415
 
     wanted, sheet, actor = KINDS[args.what], _read(args), _actor(args)
     if wanted.is_recorded and not args.source:
@@ -185,7 +185,7 @@ def _take_in(desk: "Desk", args: argparse.Namespace) -> int:
         with progress("Entering") as step:
             entered = enter(desk, wanted, found.enter, actor=actor, done=step)
         outcomes, batch = entered.outcomes, entered.batch
-    stood, left = _parted(found, outcomes, name=wanted.name)
+    stood, left = told_apart(found, outcomes, name=wanted.name)
     if args.left is not None and left:
         _write_left(args.left, sheet, left)
     result = told(found, stood, left, batch=batch, is_dry=args.dry_run)
@@ -215,33 +215,9 @@ def _given(texts: list[str], wanted: "Wanted") -> dict[str, str]:
 
 
 def _actor(args: argparse.Namespace) -> "For":
-    from comity.desk.intake.entering import For  # noqa: PLC0415
+    from comity.desk.intake import For  # noqa: PLC0415
 
     return For(person=args.by, party=args.on_behalf_of, source=args.source)
-
-
-def _parted(
-    found: "Plan", outcomes: "object", *, name: str
-) -> "tuple[list[tuple[int, str]], list[Left]]":
-    """Return the rows that stand with their acts, and all that were set aside in the order of the list."""
-    from comity.desk.intake import Left  # noqa: PLC0415
-    from comity.desk.outcome import Stands  # noqa: PLC0415
-
-    stood, refused = [], []
-    for each, outcome in outcomes:  # type: ignore[attr-defined]
-        if isinstance(outcome, Stands):
-            stood.append((outcome.index, str(each.fields.get(name, ""))))
-        else:
-            refused.append(Left(each.row, "refused", says=_says(outcome)))
-    return stood, sorted([*found.left, *refused], key=lambda each: each.row.number)
-
-
-def _says(outcome: "Found") -> str:
-    from comity.desk.outcome import Refused  # noqa: PLC0415
-    from comity.wording import says  # noqa: PLC0415
-
-    refusals = outcome.refusals if isinstance(outcome, Refused) else ()
-    return " ".join(f"{says(each)} ({each.code})" for each in refusals) or "It was not entered."
 
 
 def _write_left(place: Path, sheet: Sheet, left: "list[Left]") -> None:
@@ -260,13 +236,14 @@ def _write_left(place: Path, sheet: Sheet, left: "list[Left]") -> None:
 def _undo(desk: "Desk", args: argparse.Namespace) -> int:
     from comity.desk.intake import undo  # noqa: PLC0415 — after the house is open
     from comity.desk.outcome import Stands  # noqa: PLC0415
+    from comity.wording.set_aside import refusal  # noqa: PLC0415
 
     found = undo(desk, args.file, actor=_actor(args), why=f"The import {args.file} is undone.")
     if not found:
         raise Stop(f"nothing of an import {args.file!r} by {args.by} stands", code=REFUSED)
     struck = [act for act, outcome in found if isinstance(outcome, Stands)]
     left = [
-        {"act": act, "says": _says(each)} for act, each in found if not isinstance(each, Stands)
+        {"act": act, "says": refusal(each)} for act, each in found if not isinstance(each, Stands)
     ]
     lines = [f"{len(struck)} of {len(found)} acts are struck."]
     lines += [f"  act {each['act']} stands: {each['says']}" for each in left]

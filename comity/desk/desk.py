@@ -21,7 +21,7 @@ from comity.desk.outcome import Conflict, Outcome, Receipt, Refused, Stands
 from comity.desk.sights import viewer_of
 from comity.desk.sitting import CLERK, Sitting
 from comity.desk.viewer import Viewer
-from comity.record import make_blob
+from comity.record import make_blob, open_blob, read_blob_value
 from comity.store import acts, blobs, database, made_with, people
 from comity.store.database import Database
 from comity.store.known import Known
@@ -156,6 +156,22 @@ class Desk:
         """Tell whether this person lodged these bytes, just so, and no act binds them yet."""
         with self.store.reading():
             return not blobs.not_theirs(self.store, {"file": value}, person=person)
+
+    def lodged(self, value: Mapping[str, Any], *, person: str) -> bytes | None:
+        """Give a person back what they lodged and no act binds yet; None where it waits no more, or is not theirs."""
+        with border():
+            blob = read_blob_value(dict(value))
+        with self.store.reading():
+            file = blobs.waiting(self.store, blob.digest, person=person)
+        with border():
+            return None if file is None else open_blob(file, blob=blob)
+
+    def let_go(self, value: Mapping[str, Any], *, person: str) -> None:
+        """Let go of what a person lodged and will let no act bind."""
+        with border():
+            blob = read_blob_value(dict(value))
+        with self.store.writing():
+            blobs.let_go(self.store, blob.digest, person=person)
 
     def viewer(self, person: str | None) -> Viewer:
         """Return what a person is now; None is the public."""

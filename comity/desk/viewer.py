@@ -44,6 +44,11 @@ class Viewer:
         return self.sight.is_secretariat
 
     @property
+    def brings_lists(self) -> bool:
+        """True for those who may take in what a programme kept in spreadsheets before."""
+        return self.may(Power.ADMINISTER) or self.may(Power.RECORD)
+
+    @property
     def exercises(self) -> frozenset[str]:
         """The exercises that their parties take part in."""
         return frozenset(party.exercise for party in self.parties.values() if party.exercise)

@@ -5,7 +5,7 @@ Pure: no clock, no network, no chance and no files. ``docs/sheets.md`` says what
 
 from comity.sheets.comma import read_csv, write_csv
 from comity.sheets.encoding import Misread, Offer
-from comity.sheets.headings import Matched, match
+from comity.sheets.headings import Matched, likely, match, placed
 from comity.sheets.history import History, read_history
 from comity.sheets.names import alike, plain, slug, squeezed
 from comity.sheets.note import Note, Noted
@@ -23,7 +23,9 @@ __all__ = [
     "Row",
     "Sheet",
     "alike",
+    "likely",
     "match",
+    "placed",
     "plain",
     "read_csv",
     "read_history",

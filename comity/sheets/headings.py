@@ -37,6 +37,29 @@ def match(
     return Matched(places, tuple(unused))
 
 
+def likely(headings: Sequence[str], *, known: Mapping[str, Sequence[str]]) -> Mapping[str, int]:
+    """Return the columns that fields are known by; none for a field that several could be."""
+    places: dict[str, int] = {}
+    for field, names in known.items():
+        free = [place for place in _of(headings, names) if place not in places.values()]
+        if len(free) == 1:
+            places[field] = free[0]
+    return places
+
+
+def placed(headings: Sequence[str], places: Mapping[str, int]) -> Matched:
+    """Return columns as a person chose them; raise Malformed where one is not there, or chosen twice."""
+    for field, place in places.items():
+        if not 0 <= place < len(headings):
+            raise Malformed(field, expected="a column of the list", found=str(place))
+    taken = list(places.values())
+    for field, place in places.items():
+        if taken.count(place) > 1:
+            raise Malformed(field, expected="a column of its own", found=repr(headings[place])[:60])
+    unused = (name for place, name in enumerate(headings) if name and place not in taken)
+    return Matched(places, tuple(unused))
+
+
 def _asked(headings: Sequence[str], heading: str) -> int:
     found = [place for place, each in enumerate(headings) if plain(each) == plain(heading)]
     if len(found) != 1:

@@ -106,6 +106,21 @@ def resolved(database: Database, kind: str, own: Mapping[str, Any]) -> Mapping[s
     return {**own, **acts.resolve(kind, own, acts.blobs_for(database, digests))}
 
 
+def waiting(database: Database, digest: str, *, person: str) -> bytes | None:
+    """Return a file that a person lodged and that waits, with its salt; None where it waits no more."""
+    row = database.row(
+        "SELECT bytes FROM blob WHERE digest=? AND lodged_by=? AND act IS NULL", (digest, person)
+    )
+    return bytes(row[0]) if row is not None and row[0] is not None else None
+
+
+def let_go(database: Database, digest: str, *, person: str) -> None:
+    """Let go of a file that a person lodged and that no act named."""
+    database.run(
+        "DELETE FROM blob WHERE digest=? AND lodged_by=? AND act IS NULL", (digest, person)
+    )
+
+
 def drop_unbound(database: Database, *, before: str) -> None:
     """Let go of files that nobody bound."""
     database.run("DELETE FROM blob WHERE act IS NULL AND lodged_at<?", (before,))

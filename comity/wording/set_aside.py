@@ -1,22 +1,44 @@
 """What came of a list, in words: why a row was set aside, how the list was read, what its own history says."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from comity.core.errors import Malformed
-from comity.desk.intake import Beside, Happened, Left
+from comity.desk.intake import Beside, Candidate, Happened, Left, Plan
+from comity.desk.outcome import Conflict, Refused, Stands
 from comity.sheets import Note, Noted
+from comity.wording.refusals import says
 
+Outcomes = Sequence[tuple[Candidate, Stands | Refused | Conflict]]
 MOST = 8
 """How many places are named before “and so many more”."""
 
 
-def why(left: Left) -> str:
-    """Say why a row was set aside."""
+def told_apart(
+    found: Plan, outcomes: Outcomes, *, name: str
+) -> tuple[list[tuple[int, str]], list[Left]]:
+    """Return the acts that stand, each with the name of its row, and all that was set aside in the list's order."""
+    stood, refused = [], []
+    for each, outcome in outcomes:
+        if isinstance(outcome, Stands):
+            stood.append((outcome.index, str(each.fields.get(name, ""))))
+        else:
+            refused.append(Left(each.row, "refused", says=refusal(outcome)))
+    return stood, sorted([*found.left, *refused], key=lambda each: each.row.number)
+
+
+def refusal(outcome: Refused | Conflict) -> str:
+    """Say why the desk did not enter a row."""
+    refusals = outcome.refusals if isinstance(outcome, Refused) else ()
+    return " ".join(f"{says(each)} ({each.code})" for each in refusals) or _("It was not entered.")
+
+
+def why(left: Left, *, called: Callable[[str], str] = str) -> str:
+    """Say why a row was set aside; `called` gives a field's name as its reader knows it."""
     if left.error is not None:
-        return unreadable(left.error)
+        return unreadable(left.error, called=called)
     if left.beside is None:
         return left.says
     told = {"name": left.beside.name, "where": where(left.beside), "parts": parted(left.beside)}
@@ -32,12 +54,13 @@ def why(left: Left) -> str:
     return words % told
 
 
-def unreadable(error: Malformed) -> str:
+def unreadable(error: Malformed, *, called: Callable[[str], str] = str) -> str:
     """Say what could not be read, in which field."""
+    field = called(error.what)
     if error.found == "nothing" and error.expected == "a value":
-        return _("It says nothing of its %(field)s.") % {"field": error.what}
+        return _("Nothing is said under “%(field)s”.") % {"field": field}
     words = _("%(field)s: expected %(expected)s, found %(found)s.")
-    return words % {"field": error.what, "expected": error.expected, "found": error.found}
+    return words % {"field": field, "expected": error.expected, "found": error.found}
 
 
 def where(beside: Beside) -> str:

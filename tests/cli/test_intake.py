@@ -58,7 +58,7 @@ def test_rows_that_were_set_aside_are_never_written_over_a_file(
             Left(
                 Row(2, ()), "unread", error=Malformed("form", expected="a value", found="nothing")
             ),
-            "It says nothing of its form.",
+            "Nothing is said under “form”.",
         ),
         (
             Left(Row(2, ()), "unread", error=Malformed("zone", expected="a zone", found="'X'")),

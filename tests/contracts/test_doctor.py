@@ -1,7 +1,13 @@
 """What an operator is told: each thing in words, with what to do, and all of it in the last line."""
 
 import shutil
+import socket
 import sqlite3
+import ssl
+import subprocess
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -72,7 +78,44 @@ def test_who_takes_letters_and_which_address_people_see_is_tried(folder: Path) -
     found = looked(folder, COMITY_MAIL=nobody, COMITY_ADDRESS="http://programme.example")
     assert (found["mail"], found["certificate"]) == ("now", "now")
     closed = looked(folder, COMITY_ADDRESS=f"https://localhost:{free_port()}")
-    assert (closed["mail"], closed["certificate"]) == ("soon", "now")
+    assert (closed["mail"], closed["certificate"]) == ("soon", "soon")
+
+
+def test_an_address_that_cannot_be_looked_at_and_one_that_people_are_warned_of_are_told_apart(
+    folder: Path, tmp_path: Path
+) -> None:
+    port = free_port()
+    said = comity("doctor", "--data", folder, COMITY_ADDRESS=f"https://localhost:{port}")
+    assert (
+        f"https://localhost:{port} cannot be looked at from here: nothing listens there" in said.out
+    )
+    with secured(tmp_path) as address:
+        warned = comity("doctor", "--data", folder, COMITY_ADDRESS=address)
+    assert f"people are warned of {address}: its certificate cannot be trusted" in warned.out
+    assert "certificate" in warned.out.rstrip().splitlines()[-1]
+    assert "Errno" not in said.out + warned.out
+
+
+@contextmanager
+def secured(place: Path) -> Iterator[str]:
+    """A server on this machine whose certificate nobody vouches for."""
+    key, certificate = place / "key.pem", place / "certificate.pem"
+    made = ("openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "30")
+    told = ("-subj", "/CN=localhost", "-keyout", str(key), "-out", str(certificate))
+    subprocess.run([*made, *told], check=True, capture_output=True)
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(certificate, key)
+    with socket.create_server(("127.0.0.1", 0)) as listening:
+
+        def greet() -> None:
+            guest, _ = listening.accept()
+            with guest, suppress(OSError), context.wrap_socket(guest, server_side=True):
+                pass
+
+        greeting = threading.Thread(target=greet)
+        greeting.start()
+        yield f"https://localhost:{listening.getsockname()[1]}"
+        greeting.join()
 
 
 def test_an_erasure_that_the_files_have_not_forgotten_is_said(folder: Path) -> None:

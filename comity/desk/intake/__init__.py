@@ -1,6 +1,6 @@
 """A list that a secretariat kept elsewhere is taken in: row by row, through the desk's one door."""
 
-from comity.desk.intake.entering import Entered, enter, try_out, undo
+from comity.desk.intake.entering import Entered, For, enter, new_batch, try_out, undo
 from comity.desk.intake.kinds import KINDS
 from comity.desk.intake.past import Happened
 from comity.desk.intake.plan import Beside, Candidate, Left, Plan, plan
@@ -11,12 +11,14 @@ __all__ = [
     "Beside",
     "Candidate",
     "Entered",
+    "For",
     "Happened",
     "Left",
     "Plan",
     "columns_of",
     "enter",
     "headings_of",
+    "new_batch",
     "plan",
     "template",
     "template_book",

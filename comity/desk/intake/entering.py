@@ -48,15 +48,21 @@ def enter(
     *,
     actor: For,
     done: Callable[[int, int], None],
+    batch: str = "",
 ) -> Entered:
-    """Enter rows; each stands or is refused for itself."""
-    batch = random_id()[:8]
+    """Enter rows; each stands or is refused for itself. Under a batch's own name again, each is entered once."""
+    batch = batch or new_batch()
     outcomes: list[tuple[Candidate, Found]] = []
     for some in _batches(rows):
         asked = [_submission(wanted, each, actor, batch) for each in some]
         outcomes += zip(some, desk.submit_many(asked), strict=True)
         done(len(outcomes), len(rows))
     return Entered(batch, tuple(outcomes))
+
+
+def new_batch() -> str:
+    """Return a name for an import under which it can be undone."""
+    return random_id()[:8]
 
 
 def try_out(

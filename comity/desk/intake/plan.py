@@ -76,6 +76,7 @@ def plan(
     matched: Matched,
     given: Mapping[str, str],
     history: History | None = None,
+    decided: frozenset[int] = frozenset(),
 ) -> Plan:
     """Compare a list with the record and with itself; nothing is entered and nothing guessed."""
     met = _Met(wanted)
@@ -85,7 +86,7 @@ def plan(
     enter: list[Candidate] = []
     same: list[tuple[Row, str]] = []
     left: list[Left] = []
-    for each in read(sheet, Reading(wanted, matched, given, Named(look, wanted))):
+    for each in read(sheet, Reading(wanted, matched, given, Named(look, wanted), decided)):
         if isinstance(each, Unread):
             left.append(Left(each.row, "unread", error=each.error))
             continue

@@ -55,6 +55,8 @@ class Reading:
     matched: Matched
     given: Mapping[str, str]
     named: Named
+    decided: frozenset[int] = frozenset()
+    """Rows that a person decided to enter whatever they are like, beside those that say so themselves."""
 
 
 def read(sheet: Sheet, how: Reading) -> list[Read | Unread]:
@@ -68,7 +70,7 @@ def _row(row: Row, sheet: Sheet, how: Reading) -> Read | Unread:
             cells = str(len(row.cells))
             raise Malformed("row", expected=f"{len(sheet.headings)} cells", found=cells)
         values = dict(_values(row, how))
-        decision = _decision(row, how.matched)
+        decision = _decision(row, how.matched) or row.number in how.decided
     except Malformed as error:
         return Unread(row, error)
     return Read(row, values, is_decided=decision)
