@@ -48,6 +48,17 @@ class PostOffice:
         assert len(self.letters) == count
         return self.letters[-1]
 
+    def link_to(self, address: str) -> Message:
+        """Wait for a letter that lets somebody in, and return it."""
+        until = time.monotonic() + PATIENCE
+        while time.monotonic() < until:
+            for letter in self.letters:
+                words = bytes(letter.get_payload(decode=True)).decode()
+                if letter["To"] == address and "/sign-in/" in words:
+                    return letter
+            time.sleep(0.1)
+        raise AssertionError(f"no letter lets {address} in")
+
 
 @pytest.fixture(scope="module")
 def post_office() -> Iterator[PostOffice]:
