@@ -4,7 +4,9 @@ Nobody can tell from the page whether an address is known here: the wish is writ
 and only the clerk, who sends, looks it up. The secret of the link is made at that moment and never stored.
 """
 
+import logging
 from datetime import datetime
+from smtplib import SMTPDataError, SMTPRecipientsRefused
 
 from django.conf import settings
 from django.core.mail import EmailMessage
@@ -13,6 +15,8 @@ from django.utils.translation import gettext
 
 from comity.accounts.models import Account, Asked
 from comity.accounts.secrets import LINK_LASTS, new_link
+
+log = logging.getLogger("comity.letters")
 
 
 def ask_for_letter(mail: str, *, language: str, now: datetime) -> None:
@@ -25,13 +29,34 @@ def send_letters(*, address: str, now: datetime) -> int:
     Asked.objects.filter(at__lt=now - LINK_LASTS).delete()
     sent = 0
     for asked in Asked.objects.order_by("pk")[:50]:
-        for account in Account.objects.filter(mail=asked.mail, is_active=True).exclude(mail=""):
-            letter(
-                account, language=asked.language, link=link_for(account, address=address, now=now)
-            ).send()
-            sent += 1
+        try:
+            sent += _send(asked, address=address, now=now)
+        except (SMTPRecipientsRefused, SMTPDataError) as error:
+            # It is this letter that the server does not take: the others must not wait behind it.
+            log.warning("a sign-in letter was refused")
+            if not _is_final(error):
+                continue
+        except OSError as error:
+            log.warning("sign-in letters wait: %s", type(error).__name__)
+            return sent
         asked.delete()
     return sent
+
+
+def _send(asked: Asked, *, address: str, now: datetime) -> int:
+    """Write to everybody who has this address; return how many that are."""
+    found = Account.objects.filter(mail=asked.mail, is_active=True).exclude(mail="")
+    for account in found:
+        link = link_for(account, address=address, now=now)
+        letter(account, language=asked.language, link=link).send()
+    return len(found)
+
+
+def _is_final(error: SMTPRecipientsRefused | SMTPDataError) -> bool:
+    """Tell whether a server will never take it: a number of the five hundreds (RFC 5321, 4.2.1)."""
+    if isinstance(error, SMTPDataError):
+        return error.smtp_code >= 500
+    return all(code >= 500 for code, _said in error.recipients.values())
 
 
 def link_for(account: Account, *, address: str, now: datetime) -> str:

@@ -242,3 +242,31 @@ def test_a_server_that_never_answers_does_not_hold_the_clerk_for_ever(
     said, seconds = asyncio.run(beside())
     assert (said.json["letters"], unproven(house)) == (0, 4)
     assert seconds < 40
+
+
+def asked(house: Path, *people: str) -> None:
+    """Let people ask for a letter to sign in, one after the other."""
+    now = datetime.now(UTC)  # noqa: TID251
+    with sqlite3.connect(house / "comity.sqlite3") as kept:
+        rows = [(f"{person}@mission.example", "en", now) for person in people]
+        kept.executemany("INSERT INTO accounts_asked (mail,language,at) VALUES (?,?,?)", rows)
+
+
+def waiting(house: Path) -> list[str]:
+    with sqlite3.connect(house / "comity.sqlite3") as kept:
+        return [row[0] for row in kept.execute("SELECT mail FROM accounts_asked ORDER BY id")]
+
+
+def test_a_refused_sign_in_letter_holds_up_nobody_and_one_that_no_server_takes_waits(
+    house: Path, server: Server, port: int
+) -> None:
+    round_of(house, port)
+    server.taken.clear()
+    server.refused = {f"{NORTH}@mission.example"}
+    asked(house, NORTH, SOUTH)
+    said = round_of(house, free_port())
+    assert (said.json["sign-in letters"], len(waiting(house))) == (0, 2)
+    assert "mission.example" not in said.err
+    assert round_of(house, port).json["sign-in letters"] == 1
+    assert round_of(house, port).json["sign-in letters"] == 0
+    assert (server.to(), waiting(house)) == ([SOUTH], [])
