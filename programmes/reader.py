@@ -29,12 +29,13 @@ PROGRAMMES = ("eastwest", "cables")
 CIVIL_ZONE = "Atlantic/Reykjavik"
 """The zone in which the files tell the time where a file names none. Its clocks never change."""
 
-DEADLINES = frozenset({"deadline", "answer_by"})
+DEADLINES = frozenset({"deadline", "acknowledge_by", "answer_by"})
 DATES = frozenset(
     {
         "start",
         "end",
         "since",
+        "stated",
         "by_when",
         "on",
         "as_of",
@@ -43,6 +44,8 @@ DATES = frozenset(
         "published",
         "effective",
         "attested_on",
+        "baseline_on",
+        "claimed_until",
     }
 )
 MEDIA_TYPES = {".txt": "text/plain", ".csv": "text/csv", ".pdf": "application/pdf"}

@@ -13,7 +13,7 @@ from django.core import serializers
 from django.core.serializers.base import DeserializationError
 from django.db import IntegrityError, transaction
 
-from comity.accounts.models import Account, Notice, Token, Wish
+from comity.accounts.models import Account, Notice, Stated, Token, Wish
 from comity.core.errors import Malformed
 
 KEPT: dict[str, Any] = {
@@ -22,6 +22,7 @@ KEPT: dict[str, Any] = {
     "wish.jsonl": Wish,
     "notice.jsonl": Notice,
     "passkey.jsonl": Authenticator,
+    "stated.jsonl": Stated,
 }
 """What is kept, in an order in which it can be put back."""
 

@@ -26,6 +26,8 @@ class Limit:
 
 SIGN_IN_FROM_ONE_PLACE = Limit("sign-in-from", 20, timedelta(hours=1))
 SIGN_IN_TO_ONE_ADDRESS = Limit("sign-in-to", 5, timedelta(hours=1))
+STATE_FROM_ONE_PLACE = Limit("state-from", 10, timedelta(hours=1))
+STATE_TO_ONE_ADDRESS = Limit("state-to", 3, timedelta(hours=1))
 LINK_FROM_ONE_PLACE = Limit("link-from", 60, timedelta(hours=1))
 PASSKEY_FROM_ONE_PLACE = Limit("passkey-from", 60, timedelta(hours=1))
 STRANGER_ACTS = Limit("stranger-acts", 60, timedelta(minutes=1))

@@ -112,3 +112,26 @@ class Tally(models.Model):
     key = models.CharField(max_length=64, primary_key=True)
     until = models.DateTimeField(db_index=True)
     count = models.IntegerField()
+
+
+class Stated(models.Model):
+    """An endorsement stated by a form: kept beside the record until it is published, declined or too old."""
+
+    ref = models.CharField(max_length=40, primary_key=True)
+    of = models.CharField(max_length=90)
+    organization = models.CharField(max_length=200)
+    form = models.CharField(max_length=40)
+    country = models.CharField(max_length=100, blank=True, default="")
+    extent = models.CharField(max_length=40)
+    words = models.TextField(blank=True, default="")
+    representative = models.CharField(max_length=200)
+    office = models.CharField(max_length=200)
+    mail = models.EmailField()
+    second_mail = models.EmailField(blank=True, default="")
+    language = models.CharField(max_length=12, default="en")
+    stage = models.CharField(max_length=12, default="first", db_index=True)
+    to_write = models.BooleanField(default=True)
+    digest = models.CharField(max_length=64, blank=True, default="", db_index=True)
+    at = models.DateTimeField()
+    until = models.DateTimeField()
+    reason = models.TextField(blank=True, default="")

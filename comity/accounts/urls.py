@@ -2,13 +2,16 @@
 
 from django.urls import path
 
-from comity.accounts.views import letting_in, passkeys, sign_in, walk_in
+from comity.accounts.views import letting_in, passkeys, reviewing, sign_in, stating, walk_in
 
 urlpatterns = [
     path("sign-in", sign_in.ask),
     path("sign-in/<str:secret>", sign_in.follow),
     path("sign-out", sign_in.leave),
     path("let-in/<str:person>", letting_in.let_in),
+    path("endorse/confirm/<str:secret>", stating.confirmed),
+    path("endorse/<str:kind>/<str:key>", stating.state),
+    path("endorsements/review", reviewing.review),
     path("walk-in", walk_in.walk_in),
     path("passkeys", passkeys.mine),
     path("passkeys/begin", passkeys.begin),

@@ -12,6 +12,7 @@ from comity.core.absence import Why
 from comity.core.audience import ENVELOPE_KEYS, Audience
 from comity.core.entity import Entity, hints, to_json
 from comity.core.errors import Broken
+from comity.core.mark import Mark, readers_under
 from comity.core.once import once
 from comity.core.party import Attribution, Body, Party
 from comity.core.refusal import Refusal
@@ -48,6 +49,8 @@ class Act:
     """What it creates, under the id in its field `id`."""
     WITHIN_ROOM: ClassVar[bool] = False
     """True where who sees it follows from the attribution rule of the body it is done in; `audience` adds to that."""
+    MARKED: ClassVar[bool] = False
+    """True where who sees it follows from the Traffic Light mark it bears, and not from `audience`."""
     DATED_BY_DESK: ClassVar[bool] = False
     """True where the act takes effect at the instant the desk received it, and at no other."""
     STILL: ClassVar[frozenset[Why]] = frozenset()
@@ -109,8 +112,18 @@ class Act:
         found = (nearest(state, thing, Body) for _, thing in self.touches())
         return next((body.id for body in found if body), "")
 
+    def mark_in(self, state: State) -> Mark | None:
+        """Return the Traffic Light mark that it bears, where its kind bears one and it can be known."""
+        return None
+
+    def readers(self, state: State) -> tuple[str, ...]:
+        """Name the parties that are always among those that `named` means."""
+        return ()
+
     def defaults(self, state: State) -> Mapping[str, Audience]:
         """Who sees each part of a done act where the signer says nothing else, in this state."""
+        if mark := self.mark_in(state):
+            return readers_under(mark)
         if not self.WITHIN_ROOM:
             return (self.room(state) and self.audience_in_body) or self.audience
         found = audiences_in(state.find(Body, room) if (room := self.room(state)) else None)
@@ -118,7 +131,8 @@ class Act:
 
     def seen_by_default(self, state: State) -> Mapping[str, Audience]:
         """Who sees each part where the signer says nothing else: the one place that asks done or recorded."""
-        if not self.is_recorded:
+        if not self.is_recorded or self.MARKED:
+            # A source does not lift a mark: it was put there by whom it protects.
             return self.defaults(state)
         if self.attribution_rule(state) is Attribution.ON_THE_RECORD:
             return self.audience_recorded

@@ -44,7 +44,7 @@ ENVELOPE_KEYS = frozenset(
 
 
 def reaches(audience: Audience, least: Audience) -> bool:
-    """Tell whether all who must see it are among those who do: a body's members, its chair, or nobody (`own`)."""
+    """Tell whether all who must see it do: a body's members, its chair, the parties named, or nobody (`own`)."""
     match least:
         case Audience.OWN:
             return True
@@ -52,6 +52,8 @@ def reaches(audience: Audience, least: Audience) -> bool:
             return audience is Audience.CHAIR or reaches(audience, Audience.BODY)
         case Audience.BODY:
             return audience in (Audience.PUBLIC, Audience.PROGRAMME, Audience.BODY)
+        case Audience.NAMED:
+            return audience in (Audience.PUBLIC, Audience.PROGRAMME, Audience.NAMED)
     return audience in (Audience.PUBLIC, least)
 
 

@@ -7,7 +7,7 @@ from typing import Annotated
 
 from comity.core.entity import Entity, SeenWith, entity
 from comity.core.erased import Free
-from comity.core.when import Deadline
+from comity.core.when import Deadline, When
 
 
 class Level(StrEnum):
@@ -50,6 +50,31 @@ class Contact(Entity):
     status: ContactStatus = ContactStatus.NOMINATED
     exercise: str = ""
     replaced_by: str = ""
+
+
+@entity("vouching", indexes=("contact",), under="contact")
+@dataclass(frozen=True, kw_only=True)
+class Vouching(Entity):
+    """Who stands for a contact, and since when; it has the contact's id."""
+
+    contact: str
+    verified: When | None = None
+    """When somebody outside its party made sure that it is who it is said to be."""
+    confirmed: When | None = None
+    """When its own party last said that it still stands."""
+
+
+@entity("unreached", indexes=("contact", "party"), under="contact")
+@dataclass(frozen=True, kw_only=True)
+class Unreached(Entity):
+    """Who tried could not reach a contact: told to its party alone, until that confirms or replaces it."""
+
+    contact: str
+    party: str
+    channel: Channel
+    tried: When
+    words: Free = ""
+    is_settled: bool = False
 
 
 @entity("check", indexes=("contact", "party"), under="contact")

@@ -7,12 +7,16 @@ tells both figures, and the rules of the kind decide.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from functools import partial
+from typing import Any
 
+from comity.core.check_round import CheckRound
 from comity.core.consensus import Round
 from comity.core.programme import Programme
+from comity.core.request import Request
 from comity.core.text import Silence
 from comity.desk import envelope as envelopes
 from comity.desk.desk import Desk
@@ -21,10 +25,9 @@ from comity.desk.posting import Post, send_letters
 from comity.desk.sitting import CLERK, Sitting
 from comity.store import acts, blobs, clerking, sending
 from comity.store.database import Database
+from comity.store.log import Head
 from comity.store.state import Loaded
 
-CLOSES: Mapping[str, type[Silence | Round]] = {"close-silence": Silence, "close-round": Round}
-"""What the clerk closes, by the act that does it."""
 DAY = timedelta(days=1)
 HOLD = timedelta(seconds=60)
 """How long a clerk has for what it took before another may take it."""
@@ -51,30 +54,63 @@ def work(desk: Desk, *, now: datetime | None = None, post: Post | None = None) -
             blobs.drop_unbound(desk.store, before=acts.stamp(moment - UNBOUND))
         due = clerking.claim(desk.store, now=stamp, until=acts.stamp(moment + HOLD))
     letters = 0 if post is None else send_letters(desk, post, now=moment)
-    closed = [_close(desk, thing, moment, what=what) for thing, what in due if what in CLOSES]
-    return Done(closed, letters)
+    return Done([_do(desk, thing, what, moment) for thing, what in due], letters)
 
 
-def _close(desk: Desk, thing: str, moment: datetime, *, what: str) -> Stands | Refused | Conflict:
+def _do(desk: Desk, thing: str, what: str, moment: datetime) -> Stands | Refused | Conflict:
+    """Submit what a time that has come asks for."""
     with desk.store.writing():
         sitting = Sitting(desk.store, folder=desk.folder)
-        state = Loaded(desk.store)
-        of, key = CLOSES[what], thing.partition("/")[2]
-        state.load([(of, key), (Programme, "programme")])
-        running = state.get(of, key)
-        asked = envelopes.read(
-            {
-                "kind": f"reframe.{what}/1",
-                "on_behalf_of": state.get(Programme, "programme").host,
-                of.TYPE: key,
-                **figures(desk, running, is_simulated=sitting.head.is_simulated),
-                "nonce": f"{what}.{key}.{running.deadline.instant:%Y%m%dT%H%M%S}",
-            },
-            person=CLERK,
-        )
-        outcome = sitting.enter(asked, at=moment, is_clerk=True)
+        envelope = DOES[what](desk, thing.partition("/")[2], sitting.head)
+        outcome = sitting.enter(envelopes.read(envelope, person=CLERK), at=moment, is_clerk=True)
         sitting.close()
     return outcome
+
+
+def _close(desk: Desk, key: str, head: Head, *, of: type[Silence | Round]) -> dict[str, Any]:
+    """Close what asked a room until an exact time."""
+    state = Loaded(desk.store)
+    state.load([(of, key), (Programme, "programme")])
+    running = state.get(of, key)
+    return {
+        "kind": f"reframe.close-{of.TYPE}/1",
+        "on_behalf_of": state.get(Programme, "programme").host,
+        of.TYPE: key,
+        **figures(desk, running, is_simulated=head.is_simulated),
+        "nonce": f"close-{of.TYPE}.{key}.{running.deadline.instant:%Y%m%dT%H%M%S}",
+    }
+
+
+def _escalate_request(desk: Desk, key: str, _head: Head) -> dict[str, Any]:
+    """Escalate for the party that asked: the host has no part in it, and may not read it."""
+    state = Loaded(desk.store)
+    state.load([(Request, key)])
+    return {
+        "kind": "operate.escalate-request/1",
+        "on_behalf_of": state.get(Request, key).party,
+        "request": key,
+        "nonce": f"escalate.{key}",
+    }
+
+
+def _close_check_round(desk: Desk, key: str, _head: Head) -> dict[str, Any]:
+    state = Loaded(desk.store)
+    state.load([(CheckRound, key)])
+    return {
+        "kind": "operate.close-check-round/1",
+        "on_behalf_of": state.get(CheckRound, key).opened_by,
+        "check_round": key,
+        "nonce": f"count.{key}",
+    }
+
+
+DOES: Mapping[str, Callable[[Desk, str, Head], dict[str, Any]]] = {
+    "close-check-round": _close_check_round,
+    "close-round": partial(_close, of=Round),
+    "close-silence": partial(_close, of=Silence),
+    "escalate-request": _escalate_request,
+}
+"""For each thing the clerk must do when its time has come: the act it submits."""
 
 
 def attend(store: Database, *, until: datetime) -> None:

@@ -50,7 +50,7 @@ def draft(desk: Desk, envelope: dict[str, Any], *, person: str) -> Draft | Refus
     if judged.refusals:
         return Refused(judged.refusals)
     with border():
-        parts = part(judged.act, asked, audiences=judged.audiences).parts
+        parts = part(judged.act, judged.asked, audiences=judged.audiences).parts
         seen = Seen(head.size, head.frontier.root())
         statement = build_statement(parts, origin=head.origin, seen=seen, nonce=asked.nonce).data
     return Draft(statement, tuple(each.text for each in parts))

@@ -28,6 +28,8 @@ class Judged(NamedTuple):
     """An act with what it was judged against, and every reason against it."""
 
     act: Act
+    asked: Asked
+    """What was asked, with the readers that the kind always names."""
     state: Loaded
     body: str
     scope: str
@@ -52,6 +54,7 @@ def judge(
     )
     state, body = _load(database, act, asked, known=known or Known(), is_clerk=is_clerk)
     given = act.seen_by_default(state)
+    asked = readers.completed(asked, given, always=act.readers(state))
     audiences = asked.audiences if asked.opened else readers.of(asked, given)
     act = replace(act, audiences=audiences)
     found = (
@@ -68,7 +71,7 @@ def judge(
     if not standing:
         # Only now: what an act changes can be asked of one that is in order.
         standing.extend(recording.overwriting(act, state))
-    return Judged(act, state, body, act.scope(state), audiences, tuple(standing))
+    return Judged(act, asked, state, body, act.scope(state), audiences, tuple(standing))
 
 
 def _base(asked: Asked, head: Head, at: datetime) -> dict[str, object]:

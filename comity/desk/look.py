@@ -33,6 +33,8 @@ MOST_ENDORSEMENTS = 40
 _ENDORSEMENT = f"{Endorsement.TYPE}/"
 """How many things the life of a sentence shows."""
 SOON = timedelta(days=30)
+KEPT_BY_OFFICERS = frozenset({"answer", "round-check", "confirm", "acknowledge", "answer-request"})
+"""What is asked of those of a party who keep its contacts, and of nobody else there."""
 
 
 class Look:
@@ -284,8 +286,8 @@ class Look:
         return offering.offers(self._store, asked, viewer=self.viewer, now=self.now)
 
     def _is_asked(self, owing: Owing) -> bool:
-        """Say nothing of what ends far away, of a silence that is over, or of a check to who keeps no contact."""
-        if owing.what == "answer":
+        """Say nothing of what ends far away, of a silence that is over, or of a contact to who keeps none."""
+        if owing.what in KEPT_BY_OFFICERS:
             return Power.NOMINATE in self.viewer.powers.get(owing.party, frozenset())
         if owing.due_at is None:
             return True
@@ -294,7 +296,7 @@ class Look:
                 return owing.due_at <= self.now + SOON
             case "mandate":
                 return self.now < owing.due_at <= self.now + SOON
-            case "silence" | "round":
+            case "silence" | "round" | "visit":
                 return self.now < owing.due_at
         return True
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from comity.acts.programme.open import TELLS_WHO_WAS_THERE
 from comity.core.act import Act
@@ -17,6 +18,17 @@ THE_ROOMS = "1.11"
 _AUDIENCES = frozenset(each.value for each in Audience)
 TELLS_OF_OTHERS = TELLS_WHO_WAS_THERE | {"concerns"}
 _OF_A_BODY = frozenset({Audience.BODY, Audience.BODY_THEN, Audience.CHAIR})
+
+
+def completed(asked: Asked, given: Mapping[str, Audience], *, always: tuple[str, ...]) -> Asked:
+    """Name as readers those whom the kind always names, where any part is for parties that are named.
+
+    What was signed elsewhere stays as it was signed, and is refused where it leaves one of them out.
+    """
+    is_for_named = Audience.NAMED in (*given.values(), *asked.audiences.values())
+    if asked.opened or not always or not is_for_named:
+        return asked
+    return replace(asked, named=tuple(sorted({*asked.named, *always})))
 
 
 def of(asked: Asked, given: Mapping[str, Audience]) -> dict[str, str]:
@@ -38,6 +50,7 @@ def refusals(
     yield from _odd(act, asked, body=body)
     yield from _too_wide(act, state, given=given)
     yield from _too_narrow(act, state, body=body)
+    yield from _left_out(act, asked, state)
 
 
 def _odd(act: Act, asked: Asked, *, body: str) -> Iterator[Refusal]:
@@ -80,6 +93,17 @@ def _too_narrow(act: Act, state: State, *, body: str) -> Iterator[Refusal]:
         if name != "named" and audience in _AUDIENCES and not reaches(Audience(audience), must):
             facts = {"audience": audience, "least": must.value}
             yield Refusal("hidden-from-those-bound", rule="1.10", field=name, facts=facts)
+
+
+def _left_out(act: Act, asked: Asked, state: State) -> Iterator[Refusal]:
+    """Yield where a party that the kind always names is left out, or where one is named that a mark keeps out."""
+    always, named = set(act.readers(state)), set(asked.named)
+    if Audience.NAMED in act.audiences.values() and not always <= named:
+        facts = {"audience": Audience.NAMED.value, "least": Audience.NAMED.value}
+        yield Refusal("hidden-from-those-bound", rule="1.10", field="named", facts=facts)
+    if (mark := act.mark_in(state)) and not named <= always:
+        facts = {"mark": mark.value, "audience": Audience.NAMED.value}
+        yield Refusal("wider-than-its-mark", rule="30.4", field="named", facts=facts)
 
 
 def _allowed(name: str, body: str, *, must_be_public: bool) -> Sequence[str]:

@@ -161,7 +161,7 @@ class Sitting:
     def _parted(self, asked: Asked, judged: Judged) -> tuple[Parted, bytes]:
         if asked.opened is not None:
             return Parted(list(asked.opened.parts), []), asked.opened.statement.data
-        parted = part(judged.act, asked, audiences=judged.audiences)
+        parted = part(judged.act, judged.asked, audiences=judged.audiences)
         # Not the nonce that was given: a leaf is public, and what a program calls its acts may tell who it is.
         statement = build_statement(
             parted.parts, origin=self.head.origin, seen=self._seen, nonce=random_nonce()

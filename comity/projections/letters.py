@@ -4,11 +4,13 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from comity.core.act import Act
+from comity.core.check_round import RoundCheck
 from comity.core.consensus import Round, RoundStatus
-from comity.core.contact import Check
+from comity.core.contact import Check, Unreached
 from comity.core.entity import Entity
 from comity.core.invitation import Invitation, Replacement
 from comity.core.post import Circular
+from comity.core.request import Request
 from comity.core.text import Silence, SilenceStatus
 
 OF_A_MEETING = ("invite", "move-meeting", "cancel-meeting")
@@ -29,16 +31,33 @@ def letters(act: Act, changed: Iterable[Entity]) -> Iterator[Letter]:
     if act.is_recorded:
         return
     for entity in changed:
-        match entity:
-            case Silence(status=SilenceStatus.RUNNING) | Round(status=RoundStatus.RUNNING):
-                for party in dict.fromkeys(entity.parties):
-                    yield Letter(party, verb, entity.thing)
-            case Circular():
-                for party in entity.parties:
-                    yield Letter(party, verb, entity.thing)
-            case Invitation() if entity.party and verb in OF_A_MEETING:
-                yield Letter(entity.party, verb, entity.thing)
-            case Replacement():
-                yield Letter(entity.party, verb, f"invitation/{entity.invitation}")
-            case Check(answered=None):
-                yield Letter(entity.party, verb, entity.thing)
+        for party in _told(entity, verb):
+            yield Letter(party, verb, _about(entity))
+
+
+def _about(entity: Entity) -> str:
+    """Name what a letter is about: the thing, or what it belongs to, which has a page."""
+    match entity:
+        case Unreached():
+            return f"contact/{entity.contact}"
+        case Replacement():
+            return f"invitation/{entity.invitation}"
+    return entity.thing
+
+
+def _told(entity: Entity, verb: str) -> Iterable[str]:
+    """Name the parties that are told: who is asked something, and who asked it once it was heard."""
+    match entity:
+        case Silence(status=SilenceStatus.RUNNING) | Round(status=RoundStatus.RUNNING):
+            return dict.fromkeys(entity.parties)
+        case Circular():
+            return entity.parties
+        case Invitation() if entity.party and verb in OF_A_MEETING:
+            return (entity.party,)
+        case Replacement():
+            return (entity.party,)
+        case Check(answered=None) | RoundCheck(answered=None) | Unreached(is_settled=False):
+            return (entity.party,)
+        case Request():
+            return (entity.of_party if entity.acknowledged is None else entity.party,)
+    return ()

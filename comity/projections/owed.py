@@ -9,19 +9,24 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from comity.core.attendance import Action
+from comity.core.check_round import RoundCheck
 from comity.core.consensus import Answer, Round, RoundStatus
-from comity.core.contact import Check
+from comity.core.contact import Check, Contact, Unreached
 from comity.core.entity import Entity
 from comity.core.invitation import Coming, Invitation
+from comity.core.outreach import Target
 from comity.core.party import Mandate
 from comity.core.post import Circular, Reply
+from comity.core.request import Request
 from comity.core.support import Commitment, Evidence
 from comity.core.text import Adoption, Paragraph, Position, Silence, SilenceStatus, Text, TextStatus
-from comity.core.when import Deadline, write_instant
+from comity.core.when import Deadline, When, write_instant
 
 CHAIR = "chair"
 VOICE = "voice"
 SECRETARIAT = "secretariat"
+MANY = 1_000_000
+"""More than can be owed of one thing."""
 
 
 class Owed(NamedTuple):
@@ -57,21 +62,35 @@ def owed(entity: Entity) -> Iterator[Owed]:
             yield Owed("paragraph", f"text/{entity.text}", field="text")
         case Position():
             yield Owed("position", entity.on, party=entity.party, field="on")
-        case Check() | Circular() | Reply():
+        case Circular() | Reply():
             yield from _to_answer(entity)
-        case Commitment() if entity.by_when is not None:
-            end = sortable(write_instant(entity.by_when.end))
-            yield Owed("evidence", entity.thing, party=entity.party, due=end, field="by_when")
+        case Check() | RoundCheck() | Request() | Unreached() | Contact():
+            yield from _contacts(entity)
+        case Commitment() | Target() | Mandate():
+            yield from _by_a_day(entity)
         case Evidence():
             yield Owed("evidenced", entity.of, field="of")
-        case Mandate(ended=None) if entity.end is not None:
+
+
+def _by_a_day(entity: Commitment | Target | Mandate) -> Iterator[Owed]:
+    """Ask for what falls due at the end of a day, however exactly that is known."""
+    match entity:
+        case Commitment(by_when=When() as by):
+            yield Owed("evidence", entity.thing, party=entity.party, due=_end(by), field="by_when")
+        case Target(claimed_until=When() as until):
             yield Owed(
-                "mandate",
+                "visit",
                 entity.thing,
-                role=SECRETARIAT,
-                due=sortable(write_instant(entity.end.end)),
-                field="end",
+                party=entity.claimed_by,
+                due=_end(until),
+                field="claimed_by",
             )
+        case Mandate(ended=None, end=When() as end):
+            yield Owed("mandate", entity.thing, role=SECRETARIAT, due=_end(end), field="end")
+
+
+def _end(day: When) -> str:
+    return sortable(write_instant(day.end))
 
 
 def _deciding(entity: Entity) -> Iterator[Owed]:
@@ -118,6 +137,40 @@ def _silence(silence: Silence) -> Iterator[Owed]:
             yield Owed("extend", silence.thing, silence.body, role=CHAIR, field="status")
 
 
+def _contacts(entity: Entity) -> Iterator[Owed]:
+    """Ask whoever keeps the party's contacts; of a request that nobody heard in time, everybody who speaks for it."""
+    match entity:
+        case Check(answered=None):
+            owing = Owed("answer", entity.thing, party=entity.party, field="party")
+            yield owing._replace(**_until(entity.answer_by))
+        case RoundCheck(answered=None):
+            owing = Owed("round-check", entity.thing, party=entity.party, field="party")
+            yield owing._replace(**_until(entity.answer_by))
+        case Request(answered=None):
+            yield _request(entity)
+        case Unreached(is_settled=False):
+            about = f"contact/{entity.contact}"
+            yield Owed("confirm", about, party=entity.party, field="contact")
+        case Contact() if entity.replaced_by:
+            # However many could not reach it: who was replaced need not be confirmed.
+            yield Owed(
+                "confirm", entity.thing, party=entity.party, weight=-MANY, field="replaced_by"
+            )
+
+
+def _request(request: Request) -> Owed:
+    is_heard = request.acknowledged is not None
+    what = (
+        "answer-request"
+        if is_heard
+        else "acknowledge"
+        if request.escalated is None
+        else "escalated"
+    )
+    owing = Owed(what, request.thing, party=request.of_party, field="of_party")
+    return owing._replace(**_until(request.answer_by if is_heard else request.acknowledge_by))
+
+
 def _round(asked: Round) -> Iterator[Owed]:
     if asked.status is RoundStatus.RUNNING:
         for party in dict.fromkeys(asked.parties):
@@ -128,13 +181,9 @@ def _round(asked: Round) -> Iterator[Owed]:
         yield Owed("decide", asked.thing, asked.body, role=CHAIR, field="status")
 
 
-def _to_answer(entity: Check | Circular | Reply) -> Iterator[Owed]:
-    """Yield who is asked to answer by an hour; an answer to a circular settles what its party owed."""
+def _to_answer(entity: Circular | Reply) -> Iterator[Owed]:
+    """Yield who is asked to answer a circular by an hour; an answer settles what its party owed."""
     match entity:
-        case Check(answered=None):
-            yield Owed("answer", entity.thing, party=entity.party, field="party")._replace(
-                **_until(entity.answer_by)
-            )
         case Circular(answer_by=Deadline() as answer_by):
             for party in entity.parties:
                 if party != entity.sender:

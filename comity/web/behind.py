@@ -9,10 +9,14 @@ from comity.accounts.reading import SEARCHES
 from comity.desk.readings.bodies import bodies
 from comity.desk.readings.body import body
 from comity.desk.readings.call import call
+from comity.desk.readings.check_round import check_round
 from comity.desk.readings.circular import circular
+from comity.desk.readings.commitment import commitment
 from comity.desk.readings.contact import contact
 from comity.desk.readings.contacts import contacts
+from comity.desk.readings.endorsement import endorsement
 from comity.desk.readings.found import found
+from comity.desk.readings.measure import measure
 from comity.desk.readings.meeting import meeting
 from comity.desk.readings.meetings import meetings
 from comity.desk.readings.mobilize import mobilize
@@ -27,8 +31,12 @@ from comity.desk.readings.record import record
 from comity.desk.readings.reframe import reframe
 from comity.desk.readings.report import report
 from comity.desk.readings.reports import reports
+from comity.desk.readings.request import request
+from comity.desk.readings.requests import requests
 from comity.desk.readings.round import round_page
 from comity.desk.readings.support import support
+from comity.desk.readings.target import TargetPage, target
+from comity.desk.readings.targets import targets
 from comity.desk.readings.work import area, objective, work
 from comity.web import lists
 from comity.web.acting.answering import form_on_page
@@ -55,6 +63,10 @@ def _on(request: HttpRequest) -> Mapping[str, Any]:
 
 def _record(request: HttpRequest) -> Mapping[str, Any]:
     return {name: request.GET.get(name, "")[:100] for name in ("before", "half", "of")}
+
+
+def _taken_along(request: HttpRequest, page: TargetPage) -> Mapping[str, Any]:
+    return {"brief_address": request.build_absolute_uri(f"/target/{page.target.id}")}
 
 
 BEHIND = (
@@ -92,6 +104,15 @@ BEHIND = (
     Page("post", post_room, "post_room.html", door="desk", asks=_before, sign_in=True),
     Page("post/<number:index>", letters, "letters.html", door="desk", dress=fresh_nonce),
     Page("circular/<name:id>", circular, "circular.html", door="convene", dress=fresh_nonce),
+    Page("commitment/<name:id>", commitment, "commitment.html", door="mobilize"),
+    Page("endorsement/<name:id>", endorsement, "endorsement.html", door="mobilize"),
+    Page("targets", targets, "targets.html", door="mobilize", asks=_after),
+    Page("target/<name:id>", target, "target.html", door="mobilize"),
+    Page("target/<name:id>/brief", target, "brief.html", door="mobilize", dress=_taken_along),
+    Page("measure/<name:id>", measure, "measure.html", door="mobilize", asks=_after),
+    Page("check-round/<name:id>", check_round, "check_round.html", door="operate", asks=_after),
+    Page("requests", requests, "requests.html", door="operate", asks=_after),
+    Page("request/<name:id>", request, "request.html", door="operate"),
     Page("record", record, "record.html", door="record", asks=_record),
     Page("search", found, "search.html", asks=_search, pace=SEARCHES),
 )

@@ -90,6 +90,14 @@ FIRST: Mapping[str, Promise] = {
     "extend": gettext_lazy("Asked to extend a silence."),
     "round": gettext_lazy("A round closes in %(left)s: answer it."),
     "decide": gettext_lazy("A round is closed: say what follows."),
+    "acknowledge": gettext_lazy("A request for assistance waits to be heard."),
+    "escalated": gettext_lazy(
+        "A request for assistance was not heard in time: say that it is now."
+    ),
+    "round-check": gettext_lazy("A contact check of a round waits for an answer."),
+    "confirm": gettext_lazy("A contact was not reached: confirm it or replace it."),
+    "visit": gettext_lazy("Has said that they will call somewhere: log the visit."),
+    "answer-request": gettext_lazy("A request for assistance waits for its answer."),
     "answer": gettext_lazy("A contact check waits for an answer, %(left)s left."),
     "evidence": gettext_lazy("A commitment falls due: show what was done."),
     "mandate": gettext_lazy("A mandate ends in %(left)s."),

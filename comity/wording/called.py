@@ -174,9 +174,22 @@ def _endorsement(seen: Seen[Any], names: Names) -> str:
     return _("the endorsement of %(thing)s by %(party)s") % about
 
 
+def _backing(seen: Seen[Any], names: Names) -> str:
+    return _("what became of %(endorsement)s") % {"endorsement": _other(seen, "endorsement", names)}
+
+
 def _commitment(seen: Seen[Any], names: Names) -> str:
     about = {"party": _other(seen, "party", names), "thing": _other(seen, "on", names)}
     return _("the commitment of %(party)s on %(thing)s") % about
+
+
+def _progress(seen: Seen[Any], names: Names) -> str:
+    about = {"cycle": _words(seen["cycle"]), "thing": _other(seen, "commitment", names)}
+    return _("the report of progress %(cycle)s on %(thing)s") % about
+
+
+def _rejoinder(seen: Seen[Any], names: Names) -> str:
+    return _("the reply of %(party)s") % {"party": _other(seen, "party", names)}
 
 
 def _evidence(seen: Seen[Any], names: Names) -> str:
@@ -205,6 +218,33 @@ def _check(seen: Seen[Any], names: Names) -> str:
 def _reply(seen: Seen[Any], names: Names) -> str:
     about = {"party": _other(seen, "party", names), "circular": _other(seen, "circular", names)}
     return _("the answer of %(party)s to %(circular)s") % about
+
+
+def _check_round(seen: Seen[Any], _names: Names) -> str:
+    title = _words(seen["title"])
+    return _("the round of contact checks “%(title)s”") % {"title": title} if title else ""
+
+
+def _unreached(seen: Seen[Any], names: Names) -> str:
+    return _("the report on %(contact)s") % {"contact": _other(seen, "contact", names)}
+
+
+def _vouching(seen: Seen[Any], names: Names) -> str:
+    return _("what is vouched of %(contact)s") % {"contact": _other(seen, "contact", names)}
+
+
+def _measure(seen: Seen[Any], _names: Names) -> str:
+    name_given = _words(seen["name"])
+    return _("the measure “%(name)s”") % {"name": name_given} if name_given else ""
+
+
+def _value(seen: Seen[Any], names: Names) -> str:
+    return _("a figure of %(measure)s") % {"measure": _other(seen, "measure", names)}
+
+
+def _request(seen: Seen[Any], names: Names) -> str:
+    about = {"party": _other(seen, "party", names), "other": _other(seen, "of_party", names)}
+    return _("the request of %(party)s to %(other)s") % about
 
 
 def _mandate(seen: Seen[Any], names: Names) -> str:
@@ -280,6 +320,8 @@ _NAMED: Mapping[str, Callable[[Seen[Any], Names], str]] = {
     "call": _call,
     "check": _check,
     "claim": _claim,
+    "backing": _backing,
+    "check-round": _check_round,
     "commitment": _commitment,
     "contact": _contact,
     "correction": _correction,
@@ -291,6 +333,7 @@ _NAMED: Mapping[str, Callable[[Seen[Any], Names], str]] = {
     "interest": _interest,
     "key": _key,
     "mandate": _mandate,
+    "measure": _measure,
     "meeting": _by_name,
     "norm": _norm,
     "outcome": _outcome,
@@ -299,16 +342,24 @@ _NAMED: Mapping[str, Callable[[Seen[Any], Names], str]] = {
     "party": _by_name,
     "person": _by_name,
     "position": _position,
+    "progress": _progress,
     "proposal": _proposal,
     "recommendation": _recommendation,
     "reply": _reply,
     "recusal": _recusal,
+    "rejoinder": _rejoinder,
     "report": _report,
+    "request": _request,
     "reservation": _reservation,
     "round": _round,
+    "round-check": _check,
     "seat": _seat,
     "silence": _silence,
     "succession": _succession,
     "support": _support,
+    "target": _by_name,
     "text": _text,
+    "unreached": _unreached,
+    "value": _value,
+    "vouching": _vouching,
 }

@@ -26,13 +26,15 @@ from comity.wording.phrases import named
 from comity.wording.things import Names, address, names_for
 from comity.wording.times import ANYBODY, Reader, deadline
 
-DUE = ("deadline", "answer_by")
+DUE = ("deadline", "acknowledge_by", "answer_by")
 """The fields in which a thing says by when something is owed."""
 
 OWED: Mapping[str, Any] = {
     "circular": gettext_lazy("Answer by %(when)s: %(about)s"),
     "check": gettext_lazy("Say that you heard by %(when)s: %(about)s"),
     "invitation": gettext_lazy("Say whether you come by %(when)s: %(about)s"),
+    "request": gettext_lazy("Acknowledge by %(when)s: %(about)s"),
+    "round-check": gettext_lazy("Say that you heard by %(when)s: %(about)s"),
     "round": gettext_lazy("Say where you stand by %(when)s: %(about)s"),
     "silence": gettext_lazy("Object by %(when)s, or let it stand: %(about)s"),
 }
@@ -92,6 +94,9 @@ def asks(about: Seen[Any], deed: Deed) -> bool:
 
 def due_of(thing: Seen[Any]) -> Deadline | None:
     """Return by when a thing asks something, as far as its viewer may see that."""
+    if thing.type == "request" and (thing.value("acknowledged") or thing.value("escalated")):
+        # Who asked is told what became of it; who did not hear in time is asked, and by no hour any more.
+        return None
     found = (thing.value(name) for name in DUE if name in thing.cells)
     return next((each for each in found if isinstance(each, Deadline)), None)
 

@@ -320,16 +320,74 @@ SAYS: dict[str, Any] = {
     "not-yet": _("This date lies ahead. Enter it when the day has come."),
     # Carrying further
     "already-endorsed": _("Your party has endorsed this already."),
+    "not-your-commitment": _(
+        "This commitment is another party’s. What you know of it you can give as evidence."
+    ),
+    "nothing-told": _("Say what was done. A grade alone tells nobody anything."),
+    "cycle-reported": _("This cycle is reported already. Strike that report first if it is wrong."),
+    "not-told-of-you": _(
+        "A reply is by the party that the evidence tells of, where another told it. You can give evidence of your own."
+    ),
+    "already-replied": _("Your party has replied to this already."),
+    "not-your-endorsement": _("This endorsement is another party’s."),
+    "endorsement-withdrawn": _("This endorsement is withdrawn already."),
+    "reason-missing": _(
+        "Say why, and who of the party asked for it: it is not your own endorsement."
+    ),
+    "passes-to-itself": _(
+        "It is this party that stands behind it now. Name the one it has become."
+    ),
     "already-past": _("This date is past already. A commitment looks ahead."),
     "document-missing": _(
         "Documented means that others can read it. Give a link, or name what it follows from."
     ),
     "not-a-link": _("This is not a link. It begins with https:// or http://."),
+    "target-named": _("This door is named already for the same words. Look there who will call."),
+    "target-claimed": _(
+        "Another party has said that it will call there. Speak with it, or wait until its time is over."
+    ),
+    "claim-too-long": _(
+        "A door is kept for %(days)s days at most. Say a nearer day; you can say it again."
+    ),
+    "not-your-claim": _("Your party has not said that it will call there, or its time is over."),
+    "before-it-begins": _("This measure begins later. Its first figure is its baseline."),
+    "value-reported": _(
+        "Your party has reported a figure for this date already. Strike it first if it is wrong."
+    ),
     # Points of contact
     "cannot-be-reached": _("Give at least one way by which the contact can be reached."),
     "contact-replaced": _("This point of contact was replaced by another."),
     "already-answered": _("This contact check is answered already."),
     "answered-before-asked": _("An answer cannot be earlier than the question."),
+    "verifies-its-own": _(
+        "Your party nominated this contact. Somebody outside it verifies it; you can confirm that it still stands."
+    ),
+    "reports-its-own": _("This is your own party’s point of contact. Replace it, or confirm it."),
+    "already-reported": _(
+        "You reported this already, and its party has not yet looked after it. It has been told."
+    ),
+    # Rounds of contact checks
+    "listed-twice": _("The same stands here twice."),
+    "not-in-this-round": _("This round does not ask at that level, or by that channel."),
+    "check-round-over": _("This round is over."),
+    "round-runs": _("This round still runs. It is counted when its time has come."),
+    "already-asked": _("This contact was asked by this channel in this round already."),
+    # Requests for assistance
+    "asks-itself": _("A request goes to another party. Within your own, no form is needed."),
+    "escalates-to-itself": _(
+        "This contact is the one that is asked. Escalation goes to another contact of the same party, or to nobody."
+    ),
+    "answers-before-it-hears": _("The answer cannot be due before the request is acknowledged."),
+    "wider-than-its-mark": _(
+        "%(mark)s does not allow this to be shown to %(audience)s. Choose narrower readers, or another mark."
+    ),
+    "not-your-request": _("This request was put to another party."),
+    "already-acknowledged": _(
+        "This request is acknowledged already. What is still owed is its answer."
+    ),
+    "request-answered": _("This request is answered already."),
+    "already-escalated": _("This request is escalated already."),
+    "not-yet-due": _("The time by which this request is to be acknowledged has not come."),
     # Opening, striking, erasing
     "part-twice": _("The same part stands here twice."),
     "part-erased": _("%(part)s was erased, so there is nothing to open."),

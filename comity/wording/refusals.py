@@ -49,7 +49,7 @@ def _fact(key: str, value: str | int, *, names: Names, kind: str) -> str:
             return audience_name(str(value))
         case "allowed":
             return ", ".join(audience_name(each) for each in str(value).split(", "))
-        case "power" | "status" if str(value) in WORDS:
+        case "power" | "status" | "mark" if str(value) in WORDS:
             return name_of(str(value))
     return str(value)
 

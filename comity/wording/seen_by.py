@@ -38,6 +38,19 @@ def who_sees(
     return [*sentences, *_kept(kind, told, party=party)]
 
 
+def under_each_mark() -> list[str]:
+    """Say who reads what bears each mark of the Traffic Light Protocol."""
+    return [
+        _("Under TLP:CLEAR, everybody."),
+        _("Under TLP:GREEN, all who take part in the programme."),
+        _(
+            "Under TLP:AMBER, TLP:AMBER+STRICT and TLP:RED, those who act for the party you ask, and for yours;"
+            " not the secretariat."
+        ),
+        _("Which person wrote it, only those who act for your party."),
+    ]
+
+
 def _who(audience: Audience, *, body: str, party: str, named: tuple[str, ...]) -> str:
     """Return the sentence for an audience, with a place for what it sees."""
     names = {

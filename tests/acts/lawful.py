@@ -8,7 +8,15 @@ from comity.core.act import Act
 from comity.core.reading import read_act
 from comity.core.when import When
 from tests.acts.convene.fields import CONVENE
-from tests.acts.scene import EXPIRES, HOST_VKEY, NOW, PUBLIC_KEY, ROUND_ENDS
+from tests.acts.scene import (
+    CHECK_ROUND,
+    EXPIRES,
+    HOST_VKEY,
+    NOW,
+    PUBLIC_KEY,
+    REQUEST,
+    ROUND_ENDS,
+)
 
 SECRETARIAT = {"by": "ines", "on_behalf_of": "harbour"}
 CHAIR = {"by": "tomas", "on_behalf_of": "harbour"}
@@ -17,6 +25,8 @@ MERIDONIA = {"by": "max", "on_behalf_of": "meridonia"}
 
 BASE: dict[str, dict[str, Any]] = {
     "reframe.close-silence": {**CHAIR, "at": EXPIRES.instant},
+    "operate.close-check-round": {"at": CHECK_ROUND.answer_by.instant},
+    "operate.escalate-request": {**ARVENIA, "at": REQUEST.acknowledge_by.instant},
     "reframe.close-round": {**CHAIR, "at": ROUND_ENDS.instant},
     **dict.fromkeys(
         (
@@ -40,6 +50,15 @@ BASE: dict[str, dict[str, Any]] = {
             "mobilize.make-commitment",
             "mobilize.give-evidence",
             "mobilize.log-advocacy",
+            "mobilize.withdraw-endorsement",
+            "mobilize.pass-on-endorsement",
+            "mobilize.report-progress",
+            "mobilize.reply-to-evidence",
+            "mobilize.name-target",
+            "mobilize.claim-target",
+            "mobilize.release-target",
+            "operate.report-unreachable",
+            "operate.request-assistance",
         ),
         ARVENIA,
     ),
@@ -54,6 +73,10 @@ BASE: dict[str, dict[str, Any]] = {
             "mobilize.endorse",
             "operate.nominate-contact",
             "operate.answer-check",
+            "operate.answer-in-round",
+            "operate.confirm-contact",
+            "operate.acknowledge-request",
+            "operate.answer-request",
             "programme.answer-circular",
             "programme.open",
             "programme.strike",
@@ -65,6 +88,17 @@ BASE: dict[str, dict[str, Any]] = {
 
 FIELDS: dict[str, dict[str, Any]] = {
     **CONVENE,
+    "mobilize.claim-target": {"target": "ports", "claimed_until": "2026-12-20"},
+    "mobilize.define-measure": {
+        "id": "faults",
+        "of": "adoption/accord-adopted",
+        "name": "Faults in a year",
+        "unit": "faults",
+        "taken_from": "The forum's log",
+        "how": "Each fault once, in the year in which it was reported.",
+        "baseline": 31,
+        "baseline_on": "2025",
+    },
     "mobilize.endorse": {
         "id": "meridonia-backs",
         "of": "adoption/accord-adopted",
@@ -92,7 +126,62 @@ FIELDS: dict[str, dict[str, Any]] = {
         "by_when": "2026",
         "measure": "A check at night is answered.",
     },
+    "mobilize.name-target": {
+        "id": "finance",
+        "name": "Ministry of Finance",
+        "carries": "adoption/accord-adopted",
+        "lines": "It costs a telephone.",
+    },
+    "mobilize.pass-on-endorsement": {
+        "endorsement": "arvenia-backs",
+        "to_party": "brightwater",
+        "how": "merged",
+    },
+    "mobilize.publish-endorsement": {
+        "id": "brightwater-backs",
+        "of": "adoption/accord-adopted",
+        "of_party": "brightwater",
+        "extent": "with-reservation",
+        "stated": "2026-11-20",
+        "confirmations": 2,
+        "words": "All but the last paragraph.",
+    },
+    "mobilize.release-target": {"target": "fisheries"},
+    "mobilize.reply-to-evidence": {
+        "id": "arvenia-replies",
+        "evidence": "told-of-arvenia",
+        "words": "The line was cut at noon.",
+    },
+    "mobilize.report-progress": {
+        "id": "duty-desk-2026",
+        "commitment": "duty-desk",
+        "cycle": "2026",
+        "grade": "partly",
+        "words": "The desk is staffed by day.",
+        "gaps": "Two people for the night.",
+    },
+    "mobilize.report-value": {
+        "id": "repair-days-2026",
+        "measure": "repair-days",
+        "on": "2026",
+        "amount": 5,
+    },
+    "mobilize.withdraw-endorsement": {"endorsement": "arvenia-backs"},
+    "operate.acknowledge-request": {"request": "farrow-sound"},
     "operate.answer-check": {"check": "check-0312", "words": "Awake."},
+    "operate.answer-in-round": {"check": "winter-1", "words": "Awake."},
+    "operate.answer-request": {
+        "request": "farrow-sound",
+        "help": "help-in-part",
+        "words": "The ship may come; the sound closes at dusk.",
+    },
+    "operate.ask-in-round": {
+        "id": "winter-2",
+        "check_round": "winter",
+        "contact": "meridonia-envoy",
+        "of_party": "meridonia",
+        "channel": "mail",
+    },
     "operate.check-contact": {
         "id": "check-noon",
         "contact": "meridonia-desk",
@@ -100,12 +189,46 @@ FIELDS: dict[str, dict[str, Any]] = {
         "channel": "mail",
         "answer_by": "2026-11-23T14:00:00+00:00[Atlantic/Reykjavik]",
     },
+    "operate.close-check-round": {"check_round": "winter"},
+    "operate.confirm-contact": {"contact": "meridonia-desk"},
+    "operate.escalate-request": {"request": "farrow-sound"},
     "operate.nominate-contact": {
         "id": "meridonia-night",
         "level": "technical",
         "office": "Night desk",
         "telephone": "+000 2",
         "replaces": "meridonia-desk",
+    },
+    "operate.open-check-round": {
+        "id": "spring",
+        "title": "Spring",
+        "levels": ["technical"],
+        "channels": ["telephone", "mail"],
+        "answer_by": "2026-11-30T12:00:00+00:00[Atlantic/Reykjavik]",
+    },
+    "operate.report-unreachable": {
+        "contact": "meridonia-desk",
+        "channel": "telephone",
+        "words": "It rang out, twice.",
+    },
+    "operate.request-assistance": {
+        "id": "second-fault",
+        "of_party": "meridonia",
+        "contact": "meridonia-desk",
+        "title": "A second fault",
+        "template": "assistance",
+        "urgency": "emergency",
+        "mark": "amber-strict",
+        "happened": "No light on the second cable since noon.",
+        "asks": "Who saw a ship there?",
+        "acknowledge_by": "2026-11-23T13:00:00+00:00[Atlantic/Reykjavik]",
+        "answer_by": "2026-11-23T18:00:00+00:00[Atlantic/Reykjavik]",
+        "escalates_to": "meridonia-envoy",
+    },
+    "operate.verify-contact": {
+        "contact": "meridonia-desk",
+        "by_way_of": "mail",
+        "words": "By note verbale.",
     },
     "parties.admit-party": {
         "id": "tarn",
@@ -366,4 +489,6 @@ def lawful(kind: str, **other: Any) -> Act:
     return read_act(f"{kind}/1", own, base)
 
 
-ENVELOPE = frozenset({"by", "on_behalf_of", "at", "index", "effective", "source", "concerns"})
+ENVELOPE = frozenset(
+    {"by", "on_behalf_of", "at", "index", "effective", "source", "concerns", "audiences"}
+)

@@ -9,6 +9,7 @@ from datetime import UTC, datetime, timedelta
 
 from comity.core.absence import Absence, Why
 from comity.core.attendance import Action
+from comity.core.check_round import CheckRound, RoundCheck
 from comity.core.consensus import Round
 from comity.core.contact import Channel, Check, Contact, Level
 from comity.core.entity import Entity
@@ -16,8 +17,11 @@ from comity.core.entry import Digest, Entry, Part
 from comity.core.interest import Interest
 from comity.core.invitation import Answer, Coming, Invitation, Uptake
 from comity.core.knowledge import SourcedClaim
+from comity.core.mark import Mark
+from comity.core.measure import Measure
 from comity.core.meeting import Meeting, MeetingForm, Outcome
 from comity.core.norm import Call, Norm, Recommendation, Report
+from comity.core.outreach import Target
 from comity.core.party import (
     Attribution,
     Body,
@@ -33,9 +37,10 @@ from comity.core.party import (
 )
 from comity.core.post import Circular, Hold, Tray
 from comity.core.programme import Exercise, Objective, Paper, WorkArea
+from comity.core.request import Request, Template, Urgency
 from comity.core.rights import Power, Role
 from comity.core.shapes import Blob
-from comity.core.support import Commitment, Endorsement, Extent
+from comity.core.support import Commitment, Confidence, Endorsement, Evidence, Extent
 from comity.core.text import (
     Adoption,
     Agreement,
@@ -273,6 +278,74 @@ CHECK = Check(
     asked=datetime(2026, 11, 23, 3, 12, tzinfo=UTC),
     answer_by=Deadline("2026-11-23T05:12:00+00:00[Atlantic/Reykjavik]"),
 )
+OTHER_CONTACT = replace(CONTACT, id="meridonia-envoy", level=Level.DIPLOMATIC, office="The envoy")
+TARGET = Target(
+    id="ports",
+    name="Ministry of Ports",
+    carries="adoption/accord-adopted",
+    party="arvenia",
+)
+EVIDENCE = Evidence(
+    id="told-of-arvenia",
+    of="commitment/duty-desk",
+    party="harbour",
+    words="Nobody answered at noon.",
+    confidence=Confidence.STATED,
+)
+HELD_TARGET = replace(
+    TARGET,
+    id="fisheries",
+    name="Ministry of Fisheries",
+    claimed_by="arvenia",
+    claimed=datetime(2026, 11, 22, 9, 0, tzinfo=UTC),
+    claimed_until=When("2026-11-30"),
+)
+MEASURE = Measure(
+    id="repair-days",
+    of="commitment/duty-desk",
+    name="Days to a repair",
+    unit="days",
+    source="The forum's log",
+    party="harbour",
+    baseline=19,
+    baseline_on=When("2025"),
+)
+CHECK_ROUND = CheckRound(
+    id="winter",
+    title="Winter",
+    levels=(Level.TECHNICAL, Level.DIPLOMATIC),
+    channels=(Channel.TELEPHONE, Channel.MAIL),
+    answer_by=Deadline("2026-11-25T12:00:00+00:00[Atlantic/Reykjavik]"),
+    opened=datetime(2026, 11, 22, 9, 0, tzinfo=UTC),
+    opened_by="harbour",
+)
+ROUND_CHECK = RoundCheck(
+    id="winter-1",
+    round="winter",
+    contact="meridonia-desk",
+    party="meridonia",
+    level=Level.TECHNICAL,
+    channel=Channel.TELEPHONE,
+    asked=datetime(2026, 11, 22, 10, 0, tzinfo=UTC),
+    asked_by="harbour",
+    answer_by=CHECK_ROUND.answer_by,
+)
+REQUEST = Request(
+    id="farrow-sound",
+    party="arvenia",
+    of_party="meridonia",
+    contact="meridonia-desk",
+    title="A fault in Farrow Sound",
+    template=Template.ACCESS,
+    urgency=Urgency.URGENT,
+    mark=Mark.AMBER,
+    happened="No light since 09:40.",
+    asks="May the ship come?",
+    asked=datetime(2026, 11, 23, 10, 0, tzinfo=UTC),
+    acknowledge_by=Deadline("2026-11-23T12:30:00+00:00[Atlantic/Reykjavik]"),
+    answer_by=Deadline("2026-11-23T16:00:00+00:00[Atlantic/Reykjavik]"),
+    escalates_to="meridonia-envoy",
+)
 CIRCULAR = Circular(
     id="dates",
     title="Dates of the fourth session",
@@ -342,10 +415,19 @@ def scene(kind: str = "") -> World:
             *(ASKED_TEXT, ASKED_PARAGRAPH, ROUND),
             *(OLD_TEXT, OLD_PARAGRAPH, OLD_ADOPTION, MEETING, NORM, OTHER_NORM, CALL, REPORT),
             *(NEXT_MEETING,),
+            *(RECOMMENDATION, ENDORSEMENT, COMMITMENT, CONTACT, OTHER_CONTACT, CHECK, REQUEST),
+            *(
+                EVIDENCE,
+                TARGET,
+                HELD_TARGET,
+                MEASURE,
+                CHECK_ROUND,
+                ROUND_CHECK,
+            ),
             *(REST, INTEREST, CLAIM),
             *(NEXT_MEETING, WORKSHOP, INVITATION, OPEN_INVITATION, COMING, UPTAKE),
             *(OUTCOME, ACTION, *PAPERS),
-            *(RECOMMENDATION, ENDORSEMENT, COMMITMENT, CONTACT, CHECK, ENTRY, DIGEST),
+            *(ENTRY, DIGEST),
             *(CIRCULAR, SENDING, HELD_BEFORE, HOLD),
         )
     )

@@ -79,8 +79,8 @@ def codes_of(kind: type[Act]) -> set[tuple[str, str]]:
     return set(written(Path(source).read_text(encoding="utf-8")))
 
 
-def test_there_are_seventy_one_kinds_and_each_has_a_lawful_case() -> None:
-    assert len(NAMES) == 71
+def test_there_are_ninety_two_kinds_and_each_has_a_lawful_case() -> None:
+    assert len(NAMES) == 92
     assert sorted(FIELDS) == sorted(NAMES)
 
 
@@ -127,6 +127,7 @@ def test_what_it_says_it_makes_it_makes(kind: str) -> None:
         "agenda/next-session",
         "arrangement/workshop",
         "attendance/third-session",
+        "backing/arvenia-backs",
         "course/next-session",
         "hold/9",
         "minutes/third-session",
@@ -136,6 +137,8 @@ def test_what_it_says_it_makes_it_makes(kind: str) -> None:
         "position/paragraph.understanding-p7.arvenia",
         "answer/round.guide-round.arvenia",
         "reply/circular.dates.meridonia",
+        "unreached/meridonia-desk.arvenia",
+        "vouching/meridonia-desk",
     }
 
 

@@ -180,6 +180,7 @@ def plant(house: House) -> Planter:
     _silence(planter)
     _round(planter)
     _contacts(planter)
+    _requests(planter)
     _struck(planter)
     secretariat = planter.counter("secretariat")
     secretariat.done(
@@ -381,6 +382,38 @@ def _contacts(planter: Planter) -> None:
             "target": (SIGNED_IN, SIGNED_IN),
             "words": seen_in("secretariat", own="open-lines"),
         },
+    )
+
+
+def _requests(planter: Planter) -> None:
+    """Under amber the two parties read it, and nobody else: not the secretariat, and not the other parties."""
+    two = frozenset(PEOPLE_OF["arvenia"] | PEOPLE_OF["meridonia"])
+    planter.say(
+        "arvenia",
+        {
+            "kind": "operate.request-assistance/1",
+            "on_behalf_of": "arvenia",
+            "id": "planted-request",
+            "of_party": "meridonia",
+            "contact": "planted-contact",
+            "template": "clarification",
+            "urgency": "routine",
+            "mark": "amber",
+            "acknowledge_by": "2036-01-03T12:00:00+00:00[Atlantic/Reykjavik]",
+            "answer_by": "2036-01-04T12:00:00+00:00[Atlantic/Reykjavik]",
+        },
+        plant={"title": (two, two), "happened": (two, two), "asks": (two, two)},
+        long="happened",
+    )
+    planter.say(
+        "contact-officer",
+        {
+            "kind": "operate.answer-request/1",
+            "on_behalf_of": "meridonia",
+            "request": "planted-request",
+            "help": "help-referred",
+        },
+        plant={"words": (two, two)},
     )
 
 

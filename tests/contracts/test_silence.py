@@ -458,6 +458,8 @@ def test_only_the_desk_may_close_and_it_may_do_nothing_else() -> None:
 
     clerks = {kind for kind, cls in kinds().items() if is_clerks(cls.right)}
     assert clerks == {
+        "operate.close-check-round/1",
+        "operate.escalate-request/1",
         "programme.establish-programme/1",
         "reframe.close-round/1",
         "reframe.close-silence/1",

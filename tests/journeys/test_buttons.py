@@ -10,6 +10,9 @@ ROLES = ["secretariat", "chair", "arvenia", "meridonia", "company", "volunteer",
 OFFERED = re.compile(r'(?:href|action)="/act/([a-z-]+\.[a-z-]+)')
 ELSEWHERE = {
     "programme.establish-programme": "done once, by the command that makes a programme",
+    "mobilize.publish-endorsement": "done where stated endorsements are reviewed, with what was stated",
+    "operate.close-check-round": "the clerk's: nobody does it by hand",
+    "operate.escalate-request": "the clerk's: nobody does it by hand",
     "reframe.close-round": "the clerk's: nobody does it by hand",
     "programme.hold-letters": "on a receipt, for a minute after an act that sends letters",
     "reframe.close-silence": "the clerk's: nobody does it by hand",

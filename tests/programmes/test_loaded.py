@@ -53,6 +53,12 @@ COMING = {
     party: ("invitation", f"invitation/third-round-{party}")
     for party in ("aldmoor", "tarn", "brightwater")
 }
+ACKNOWLEDGE = ("acknowledge", "request/farrow-sound")
+IN_ROUND, CONFIRM = (
+    ("round-check", "round-check/winter-brightwater"),
+    ("confirm", "contact/tarn-light"),
+)
+VISIT = ("visit", "target/tarn-islands")
 ROUND = ("round", "round/round-guide")
 REPLY = ("reply", "circular/session-papers")
 GUIDE, SECOND = ("positions", "text/night-desk-guide"), ("positions", "text/understanding-2")
@@ -70,20 +76,20 @@ GUIDE, SECOND = ("positions", "text/night-desk-guide"), ("positions", "text/unde
             "tarn",
             [
                 ("answer", "check/check-tarn-2"),
-                *(NOW, LATER, REPLY, ROUND, COMING["tarn"], GUIDE, SECOND),
+                *(NOW, LATER, REPLY, ROUND, COMING["tarn"], CONFIRM, GUIDE, SECOND),
             ],
         ),
         (
             "company",
             [
-                *(NOW, LATER, ROUND, COMING["brightwater"]),
+                *(NOW, LATER, ROUND, COMING["brightwater"], IN_ROUND),
                 ("evidence", "commitment/brightwater-first-sight"),
                 *(GUIDE, SECOND),
             ],
         ),
-        ("civil-society", [NOW, LATER, REPLY, GUIDE, SECOND]),
-        ("volunteer", [NOW, LATER, REPLY, GUIDE, SECOND]),
-        ("contact-officer", [NOW, ("answer", "check/check-meridonia-2")]),
+        ("civil-society", [NOW, LATER, REPLY, VISIT, GUIDE, SECOND]),
+        ("volunteer", [NOW, LATER, REPLY, VISIT, GUIDE, SECOND]),
+        ("contact-officer", [NOW, ACKNOWLEDGE, ("answer", "check/check-meridonia-2")]),
         ("observer", [REPLY, ("evidence", "commitment/lantern-count")]),
     ],
 )

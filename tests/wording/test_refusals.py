@@ -14,6 +14,7 @@ FACTS: dict[str, dict[str, str | int]] = {
     "attribution-protects-it": {"part": "on_behalf_of"},
     "audience-not-allowed": {"audience": "body", "allowed": "public, programme"},
     "audience-of-nothing": {"part": "words", "parts": "kind, by, on_behalf_of"},
+    "claim-too-long": {"days": 60},
     "deadline-passed": {"seconds": 2},
     "does-not-widen": {"part": "words"},
     "fewer-than-come": {"taken": 12},
@@ -31,6 +32,7 @@ FACTS: dict[str, dict[str, str | int]] = {
     "others-rest-on-it": {"acts": "214, 217"},
     "part-erased": {"part": "words"},
     "silence-not-held": {"status": "broken"},
+    "wider-than-its-mark": {"mark": "amber", "audience": "public"},
 }
 
 

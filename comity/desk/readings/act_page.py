@@ -1,13 +1,15 @@
 """The page of an act before it is done: about what, in which room, for whom, and who will see which part."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from comity.acts.register import load
 from comity.core.act import act_shapes
+from comity.core.contact import Contact
 from comity.core.entity import entity_types
 from comity.core.errors import Malformed
+from comity.core.mark import Mark, readers_under
 from comity.core.of_meeting import OfMeeting
 from comity.core.party import Attribution, Body, Party, Seat
 from comity.core.room import CLOSED_ROOM, OPEN_ROOM
@@ -107,7 +109,9 @@ def act_page(look: Look, *, verb: str, given: Mapping[str, str]) -> ActPage | No
         about=list(things.values()),
         body=body,
         parties=list(parties.values()),
-        audiences=audiences(kind, body=body, about=list(things.values())),
+        audiences=audiences(
+            kind, body=body, about=list(things.values()), mark=_mark(filled, things.values())
+        ),
         begins=standing(look, verb, filled),
         choices=_choices(look, shapes, filled=filled, about=list(things.values()), scope=scope),
         scope=scope,
@@ -227,13 +231,34 @@ def _above(thing: Seen[Any]) -> str:
     return ""
 
 
+def _mark(filled: Mapping[str, str], things: Iterable[Seen[Any]]) -> Mark | None:
+    """Return the Traffic Light mark that is filled in, or that a thing it is about bears."""
+    of_things = (str(each["mark"].value) for each in things if "mark" in each.cells)
+    return next(
+        (Mark(each) for each in (filled.get("mark"), *of_things) if each in tuple(Mark)), None
+    )
+
+
+def marked(page: ActPage, mark: str) -> ActPage:
+    """Return the page of an act as it stands once a mark is chosen."""
+    if mark not in tuple(Mark):
+        return page
+    return replace(page, audiences=audiences(page.kind, body=page.body, mark=Mark(mark)))
+
+
 def audiences(
-    kind: str, *, body: Seen[Body] | None, about: Sequence[Seen[Any]] = ()
+    kind: str,
+    *,
+    body: Seen[Body] | None,
+    about: Sequence[Seen[Any]] = (),
+    mark: Mark | None = None,
 ) -> Mapping[str, str]:
     """Say who will see each part of a done act, as the desk will when it is sent without other wishes."""
     cls = load()[kind]
     in_body = cls.audience_in_body
     told: Mapping[str, Any] = in_body if in_body and body is not None else cls.audience
+    if cls.MARKED and mark:
+        told = readers_under(mark)
     if cls.WITHIN_ROOM:
         is_open = body is None or body.value("attribution") == Attribution.ON_THE_RECORD
         told = {
@@ -258,7 +283,7 @@ def _choices(
 ) -> Mapping[str, Sequence[Seen[Any]]]:
     """Return what each open field that names things may name: in an exercise only what is in it, and nobody real.
 
-    Paragraphs are offered only of the text it is about.
+    Paragraphs are offered only of the text it is about, and contacts only of the party that is asked.
     """
     texts = {
         str(each.value("text")) for each in about if "text" in each.cells and each.value("text")
@@ -271,6 +296,13 @@ def _choices(
         if shape.entity.TYPE == "paragraph" and texts:
             found[name] = [
                 row for text in sorted(texts) for row in look.all(shape.entity, text=text)
+            ]
+        elif shape.entity is Contact and filled.get("of_party"):
+            theirs = look.all(Contact, party=filled["of_party"])
+            found[name] = [
+                each
+                for each in theirs
+                if not each.value("replaced_by") and each.id not in filled.values()
             ]
         else:
             some = look.some(shape.entity, limit=MOST + 1, scope=scope)

@@ -13,6 +13,8 @@ CARRYING_ON = (
         ("paragraph", "norm", "recommendation", "commitment", "endorsement"),
     ),
     ("mobilize.log-advocacy/1", "carries", ("paragraph", "norm", "recommendation", "call")),
+    ("mobilize.name-target/1", "carries", ("paragraph", "norm", "recommendation", "call")),
+    ("mobilize.define-measure/1", "of", ("paragraph", "norm", "recommendation", "commitment")),
 )
 """What may be done with a sentence that stands: the act, its field, and on which kinds of thing."""
 

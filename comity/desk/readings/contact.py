@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from comity.core.contact import Check, Contact
+from comity.core.contact import Check, Contact, Unreached, Vouching
 from comity.core.party import Party
 from comity.desk.look import Look
 from comity.desk.seen import Line, Offer, Seen
@@ -21,6 +21,10 @@ class ContactPage:
     followed_by: Sequence[Seen[Any]]
     """What followed from it beside its checks."""
     replacement: Seen[Contact] | None
+    vouching: Seen[Vouching] | None = None
+    """Who stands for it, and since when."""
+    unreached: Sequence[Seen[Unreached]] = ()
+    """Reports that it was not reached, which its party has not looked after yet."""
     offers: Sequence[Offer] = ()
 
 
@@ -42,7 +46,13 @@ def contact(look: Look, *, id: str) -> ContactPage | None:  # noqa: A002
         replacement=look.find(Contact, found.value("replaced_by"))
         if found.value("replaced_by")
         else None,
-        offers=_offers(look, waiting, contact=id, party=str(party)),
+        vouching=look.find(Vouching, id),
+        unreached=[
+            each for each in look.all(Unreached, contact=id) if not each.value("is_settled")
+        ],
+        offers=()
+        if found.value("replaced_by")
+        else _offers(look, waiting, contact=id, party=str(party)),
     )
 
 
@@ -61,7 +71,15 @@ def _offers(
     if party in look.viewer.parties:
         asked = [
             *[("operate.answer-check/1", {"check": each.id}) for each in waiting],
+            ("operate.confirm-contact/1", {"contact": contact}),
             ("operate.nominate-contact/1", {"replaces": contact}),
+            *asked,
+        ]
+    else:
+        asked = [
+            ("operate.request-assistance/1", {"of_party": party, "contact": contact}),
+            ("operate.report-unreachable/1", {"contact": contact}),
+            ("operate.verify-contact/1", {"contact": contact}),
             *asked,
         ]
     return look.offers(asked)

@@ -3,11 +3,15 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from comity.core.check_round import CheckRound
 from comity.core.contact import Contact
 from comity.core.party import Party
 from comity.desk.look import Look
 from comity.desk.readings.paging import paged
 from comity.desk.seen import Offer, Seen
+
+ROUNDS = 6
+"""How many rounds the directory names; the record has them all."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -17,6 +21,8 @@ class ContactsPage:
     real: Sequence[Seen[Contact]]
     practised: Sequence[Seen[Contact]]
     parties: Mapping[str, Seen[Party]]
+    rounds: Sequence[Seen[CheckRound]]
+    """The rounds of contact checks, the newest first."""
     more: str = ""
     """The id after which the next page begins."""
     offers: Sequence[Offer] = ()
@@ -31,5 +37,12 @@ def contacts(look: Look, *, after: str = "") -> ContactsPage:
         practised=[each for each in found if each.scope],
         parties=look.many(Party, sorted({each.value("party") for each in found} - {"", None})),
         more=page.more,
-        offers=look.offers([("operate.nominate-contact/1", {}), ("operate.check-contact/1", {})]),
+        rounds=sorted(paged(look, CheckRound).rows, key=lambda each: -each.act)[:ROUNDS],
+        offers=look.offers(
+            [
+                ("operate.nominate-contact/1", {}),
+                ("operate.check-contact/1", {}),
+                ("operate.open-check-round/1", {}),
+            ]
+        ),
     )

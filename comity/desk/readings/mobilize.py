@@ -2,13 +2,23 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeVar
 
+from comity.core.endorsing import Backing
+from comity.core.entity import Entity
+from comity.core.measure import Measure
+from comity.core.outreach import Target
 from comity.core.party import Party
+from comity.core.rights import Power
 from comity.core.support import Advocacy, Commitment, Endorsement, Evidence
 from comity.desk.look import Look
+from comity.desk.readings.endorsement import backings
 from comity.desk.readings.paging import Paged, paged
 from comity.desk.seen import Seen
+
+E = TypeVar("E", bound=Entity)
+FEW = 6
+"""How many measures and doors are named here; each has a page with all."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -34,8 +44,16 @@ class MobilizePage:
     real: Carried
     practised: Carried
     parties: Mapping[str, Seen[Party]]
+    backings: Mapping[str, Seen[Backing]]
+    """What became of endorsements, by their ids."""
     about: Mapping[str, Seen[Any]]
     """The things they are about, by `type/id`."""
+    measures: Sequence[Seen[Measure]] = ()
+    """What is counted, the newest first."""
+    doors: Sequence[Seen[Target]] = ()
+    """The doors that were named last."""
+    may_review: bool = False
+    """True for whoever publishes what is stated by a form."""
     more: str = ""
     """The id after which the next page of endorsements begins."""
     is_cut: bool = False
@@ -53,10 +71,18 @@ def mobilize(look: Look, *, after: str = "") -> MobilizePage:
         real=_carried(endorsements, commitments, evidence, advocacy, practised=False),
         practised=_carried(endorsements, commitments, evidence, advocacy, practised=True),
         parties=look.many(Party, sorted({each.value("party") for each in acts} - {"", None})),
+        backings=backings(look, endorsements),
         about=look.things(sorted({each for each in named if each})),
+        measures=_newest(look, Measure),
+        doors=_newest(look, Target),
+        may_review=look.viewer.may(Power.ADMINISTER),
         more=page.more,
         is_cut=any(each.more for each in others),
     )
+
+
+def _newest(look: Look, of: type[E]) -> Sequence[Seen[E]]:
+    return sorted(paged(look, of).rows, key=lambda each: -each.act)[:FEW]
 
 
 def _about(seen: Seen[Any]) -> str:

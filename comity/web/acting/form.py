@@ -29,7 +29,8 @@ from comity.web.acting import pasted, rows
 from comity.web.acting.begun import WITH_HOURS, begun
 from comity.web.acting.field import Field, Option, Said
 from comity.web.acting.kept import kept_in
-from comity.wording import before, button, labels, name_of, named, title, who_sees
+from comity.web.acting.telling import FOLLOWING, who_will_see
+from comity.wording import before, button, labels, name_of, named, title
 from comity.wording.things import Names
 
 GRAVE = frozenset(
@@ -43,7 +44,6 @@ GRAVE = frozenset(
     }
 )
 """Kinds whose button is drawn as grave: they end something for others."""
-FOLLOWING = "follows"
 INSTEAD: Mapping[tuple[str, bool], tuple[str, ...]] = {
     ("programme.send-circular", True): ("to",),
     ("programme.send-circular", False): ("body",),
@@ -122,16 +122,7 @@ def form_of(
         kind=page.kind,
         title=title(page.kind) or button(page.kind),
         before=before(page.kind),
-        who_sees=who_sees(
-            page.kind,
-            {
-                part: who
-                for part, who in page.audiences.items()
-                if part not in page.given and part != FOLLOWING
-            },
-            body=_body_name(page),
-            party=str(page.parties[0]["name"]) if len(page.parties) == 1 else "",
-        ),
+        who_sees=who_will_see(page, names),
         action=f"/act/{verb}",
         nonce=nonce,
         draft=f"{verb}:{':'.join(page.given.values())}",
@@ -171,10 +162,6 @@ def _completed(
         return made
     heads, table = rows.shown(made.name, shape, given, labels=told, deed=page.deed)
     return replace(made, form="rows", heads=heads, table=table)
-
-
-def _body_name(page: ActPage) -> str:
-    return named(page.body) if page.body else ""
 
 
 def _field(
@@ -259,7 +246,8 @@ def _date(made: Field, shape: Any, page: ActPage, names: Names) -> Field:
 
 
 def _until(made: Field, shape: Any, page: ActPage, names: Names) -> Field:
-    hint = " ".join(filter(None, [made.hint, _("In the time of the venue.")]))
+    whose = _("In the time of the venue.") if page.body else _("In your own time.")
+    hint = " ".join(filter(None, [made.hint, whose]))
     return replace(made, input="datetime-local", hint=hint)
 
 

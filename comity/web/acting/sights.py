@@ -18,6 +18,7 @@ from comity.wording.things import Names
 
 WITHIN: Mapping[str, tuple[str, ...]] = {
     "own": ("public", "programme", "body", "body-then", "named", "chair", "secretariat", "own"),
+    "named": ("public", "programme", "named"),
     "chair": ("public", "programme", "body", "body-then", "chair"),
     "body": ("public", "programme", "body", "body-then"),
     "programme": ("public", "programme"),
@@ -38,17 +39,25 @@ def sights(
     page: ActPage, envelope: Mapping[str, Any], *, person: str, names: Names, now: datetime
 ) -> list[Sight]:
     """Write the sentence as each reader would read it, from those who see most to those who see least."""
-    listed = [who for who in WITHIN if page.body is not None or who not in ("chair", "body")]
+    listed = [who for who in WITHIN if who in _there(page)]
     return [
         Sight(_who(who, page), _reads(page, envelope, who, person=person, names=names, now=now))
         for who in listed
     ]
 
 
+def _there(page: ActPage) -> set[str]:
+    """Name those who look: of a room only where there is one, and named parties only where any are asked for."""
+    room = {"chair", "body"} if page.body is not None else set()
+    named_too = {"named"} if "named" in page.audiences.values() else set()
+    return {"own", "programme", "public", *room, *named_too}
+
+
 def _who(who: str, page: ActPage) -> str:
     body = named(page.body) if page.body else ""
     return {
         "own": _("You, and those who act for the same party"),
+        "named": _("The party that is asked, and yours"),
         "chair": _("The chair of %(body)s") % {"body": body},
         "body": _("Other members of %(body)s") % {"body": body},
         "programme": _("Others in the programme"),

@@ -43,6 +43,12 @@ def among(asked: Any, known: Mapping[str, Any]) -> Any:
 
 
 @register.filter
+def of_id(known: Mapping[str, Any], ident: str) -> Any:
+    """Return what is known under an id; nothing where there is none."""
+    return known.get(ident, "")
+
+
+@register.filter
 def called(cell: Any) -> str:
     """Name what stands in a closed list; what is withheld says so."""
     if isinstance(cell, str):

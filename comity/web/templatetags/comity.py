@@ -92,6 +92,9 @@ def titled(thing: Seen[Any] | None) -> str:
             if beside.is_value and beside.value
             else str(cells["title"])
         )
+    if thing.type == "contact":
+        # By its office: who sits there is told to few.
+        return str(cells["office"])
     for field in ("title", "name", "office"):
         if cells.get(field):
             return str(cells[field])
@@ -101,7 +104,9 @@ def titled(thing: Seen[Any] | None) -> str:
 @register.simple_tag(takes_context=True)
 def thing_words(context: Context, thing: Seen[Any]) -> str:
     """Name a thing in full."""
-    if any(thing.cells.get(field, EMPTY) for field in ("title", "name")):
+    if thing.type != "contact" and any(
+        thing.cells.get(field, EMPTY) for field in ("title", "name")
+    ):
         return titled(thing)
     known = {**_names(context), thing.thing: thing}
     return capital(str(name(thing.thing, names=known, hand=PAPER)))

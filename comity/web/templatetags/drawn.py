@@ -1,18 +1,23 @@
 """What is drawn on the server: rings, dots, codes to scan, words as they changed. It prints and needs no script."""
 
+from datetime import datetime
 from hashlib import sha256
 from typing import Any
 
 import segno
 from django import template
+from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
-from comity.desk.cells import Cell
+from comity.core.when import Deadline
+from comity.desk.cells import Cell, Value
 from comity.desk.seen import Seen
 from comity.web.changed import Run, brackets, changes
 from comity.web.ring import Ring, ring_of
+from comity.wording import name_of
+from comity.wording.marks import may_tell as told_to
 
 register = template.Library()
 
@@ -44,6 +49,35 @@ def ring(context: template.Context, silence: Seen[Any]) -> dict[str, Any]:
         "small": small if drawn.left_seconds else "",
         "says": f"{big} {small}",
     }
+
+
+@register.inclusion_tag("parts/ring.html", takes_context=True)
+def ring_until(
+    context: template.Context, deadline: Deadline | None, opened: datetime
+) -> dict[str, Any]:
+    """Draw the ring of what is owed by a time; nothing where that time may not be seen."""
+    if deadline is None:
+        return {"ring": None}
+    drawn = ring_of(opened=opened, deadline=deadline.instant, now=context["reader_now"])
+    big, small = _span(drawn.left_seconds), _of(drawn.whole_seconds, left=drawn.left_seconds)
+    small = small if drawn.left_seconds else ""
+    return {"ring": drawn, "big": big, "small": small, "says": f"{big} {small}"}
+
+
+@register.simple_tag
+def tlp(mark: Cell) -> SafeString:
+    """Write a Traffic Light mark as its standard draws it: the label in its colour on black."""
+    if not isinstance(mark, Value):
+        return format_html('<span class="withheld">{}</span>', str(mark))
+    return format_html(
+        '<span class="tlp {}" dir="ltr">{}</span>', str(mark.value), name_of(mark.value)
+    )
+
+
+@register.simple_tag
+def may_tell(mark: Cell) -> str:
+    """Say to whom what bears a mark may be told."""
+    return told_to(mark.value) if isinstance(mark, Value) else str(mark)
 
 
 def _span(seconds: int) -> str:

@@ -17,7 +17,7 @@ from comity.core.shapes import Until
 from comity.core.when import Deadline
 from comity.desk.desk import NoRoom
 from comity.desk.outcome import Conflict, Receipt, Refused
-from comity.desk.readings.act_page import act_page, kind_of
+from comity.desk.readings.act_page import act_page, kind_of, marked
 from comity.record import Malformed
 from comity.web import window
 from comity.web.acting import kept, pasted, rows
@@ -201,7 +201,13 @@ def _preview(
     person = request.person  # type: ignore[attr-defined]
     context = {
         "form": _form(answer, typed=typed, nonce=typed.get("nonce", ""), refusals=[]),
-        "sights": sights(answer.page, envelope, person=person, names=answer.names, now=answer.now),
+        "sights": sights(
+            marked(answer.page, str(envelope.get("mark", ""))),
+            envelope,
+            person=person,
+            names=answer.names,
+            now=answer.now,
+        ),
         "typed": sorted(typed.items()),
         "nights": nights,
         "letters": letters,

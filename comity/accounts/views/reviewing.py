@@ -1,0 +1,111 @@
+"""The secretariat reviews what strangers stated and confirmed: it publishes, or declines and says why."""
+
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_http_methods
+
+from comity.accounts.models import Stated
+from comity.accounts.stating import settle, waiting
+from comity.core.party import Party, Standing
+from comity.core.rights import Power
+from comity.desk.house import desk
+from comity.desk.look import Look
+from comity.desk.outcome import Refused
+from comity.desk.readings.paging import whole
+from comity.desk.seen import Seen
+from comity.desk.viewer import Viewer
+from comity.wording import says
+
+NEW = "new"
+"""Chosen where the organization is not yet a party."""
+
+
+@never_cache
+@require_http_methods(["GET", "HEAD", "POST"])
+def review(request: HttpRequest) -> HttpResponse:
+    """Show what waits; on POST, publish one or decline it."""
+    person = request.person  # type: ignore[attr-defined]
+    viewer = desk().viewer(person)
+    if not viewer.may(Power.ADMINISTER):
+        raise Http404
+    said: list[str] = []
+    if request.method == "POST":
+        stated = Stated.objects.filter(pk=request.POST.get("ref", ""), stage="review").first()
+        if stated is None:
+            raise Http404
+        if request.POST.get("then") == "decline":
+            reason = request.POST.get("reason", "").strip()[:4000]
+            if reason:
+                settle(stated.ref, stage="declined", reason=reason)
+                return HttpResponseRedirect("/endorsements/review")
+            return _show(request, viewer, wanting=stated.ref, status=422)
+        said = _publish(stated, request.POST.get("of_party", ""), viewer=viewer, person=person)
+        if not said:
+            settle(stated.ref, stage="public")
+            return HttpResponseRedirect(f"/endorsement/{stated.ref}")
+    return _show(request, viewer, refused=said, status=422 if said else 200)
+
+
+def _show(
+    request: HttpRequest,
+    viewer: Viewer,
+    *,
+    status: int,
+    refused: list[str] | None = None,
+    wanting: str = "",
+) -> HttpResponse:
+    parties = desk().read(viewer, _parties)
+    rows = [(each, _alike(each.organization, parties)) for each in waiting()]
+    told = {"rows": rows, "parties": parties, "refused": refused or [], "wanting": wanting}
+    return render(request, "accounts/review.html", told, status=status)
+
+
+def _parties(look: Look) -> list[Seen[Party]]:
+    found = [each for each in whole(look, Party) if not each.scope]
+    return sorted(found, key=lambda each: str(each["name"]).casefold())
+
+
+def _alike(name: str, parties: list[Seen[Party]]) -> str:
+    """Return the party of the same name, so that nobody is entered twice; else that a new one is to be entered."""
+    told = name.casefold().strip()
+    return next((each.id for each in parties if str(each["name"]).casefold() == told), NEW)
+
+
+def _publish(stated: Stated, of_party: str, *, viewer: Viewer, person: str) -> list[str]:
+    """Enter the party where it is new, and publish; return why not, in words."""
+    behalf = viewer.parties_with(Power.ADMINISTER)[0]
+    base = {"on_behalf_of": behalf}
+    acts: list[dict[str, Any]] = []
+    if of_party in ("", NEW):
+        of_party = f"{stated.ref}-party"
+        acts.append(
+            {
+                "kind": "parties.admit-party/1",
+                "id": of_party,
+                "name": stated.organization,
+                "form": stated.form,
+                "standing": Standing.NAMED.value,
+                **({"country": stated.country} if stated.country else {}),
+                "nonce": f"admit.{stated.ref}",
+            }
+        )
+    acts.append(
+        {
+            "kind": "mobilize.publish-endorsement/1",
+            "id": stated.ref,
+            "of": stated.of,
+            "of_party": of_party,
+            "extent": stated.extent,
+            **({"words": stated.words} if stated.words else {}),
+            "stated": f"{stated.at:%Y-%m-%d}",
+            "confirmations": 2 if stated.second_mail else 1,
+        }
+    )
+    for act in acts:
+        outcome = desk().submit({**base, **act}, person=person)
+        if isinstance(outcome, Refused):
+            return [says(each, kind=act["kind"]) for each in outcome.refusals]
+    return []

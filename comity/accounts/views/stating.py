@@ -1,0 +1,127 @@
+"""A stranger states that their organization endorses something; a link with a button confirms it."""
+
+from typing import Any
+
+from django import forms
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.timezone import now
+from django.utils.translation import get_language, gettext, gettext_lazy
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_http_methods
+
+from comity.accounts.limits import (
+    LINK_FROM_ONE_PLACE,
+    STATE_FROM_ONE_PLACE,
+    STATE_TO_ONE_ADDRESS,
+    is_within,
+)
+from comity.accounts.models import Stated
+from comity.accounts.roles import is_simulated
+from comity.accounts.stating import LINK_LASTS, confirm, found
+from comity.core.party import PartyForm
+from comity.core.support import Extent
+from comity.desk.envelope import random_id
+from comity.desk.house import desk
+from comity.desk.look import Look
+from comity.desk.seen import Seen
+from comity.desk.viewer import PUBLIC
+from comity.wording import name_of, named, names_for
+
+ENDORSED = frozenset({"adoption", "norm", "call", "report", "recommendation"})
+THEMSELVES = [each for each in PartyForm if each not in (PartyForm.SECRETARIAT, PartyForm.ARCHIVE)]
+
+
+class StateForm(forms.Form):
+    """What an organization says, and who says it."""
+
+    organization = forms.CharField(label=gettext_lazy("Your organization"), max_length=200)
+    form = forms.ChoiceField(label=gettext_lazy("What it is"))
+    country = forms.CharField(label=gettext_lazy("Country"), max_length=100, required=False)
+    extent = forms.ChoiceField(label=gettext_lazy("How much of it you endorse"))
+    words = forms.CharField(
+        label=gettext_lazy("In which words"),
+        max_length=8000,
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 4}),
+    )
+    representative = forms.CharField(label=gettext_lazy("Who represents it"), max_length=200)
+    office = forms.CharField(label=gettext_lazy("Their office"), max_length=200)
+    mail = forms.EmailField(label=gettext_lazy("Their e-mail address"))
+    second_mail = forms.EmailField(
+        label=gettext_lazy("A second person who confirms, if you want one"), required=False
+    )
+
+    def __init__(self, *args: Any, **named_: Any) -> None:
+        super().__init__(*args, **named_)
+        shown = [(each.value, name_of(each)) for each in THEMSELVES]
+        self.fields["form"].choices = shown  # type: ignore[attr-defined]
+        self.fields["extent"].choices = [(each.value, name_of(each)) for each in Extent]  # type: ignore[attr-defined]
+
+    def clean(self) -> dict[str, Any]:
+        """A part needs words; a second person is another, at the same domain."""
+        said = super().clean() or {}
+        if said.get("extent") != Extent.WHOLE and not str(said.get("words", "")).strip():
+            self.add_error("words", gettext("Say which part, or what you reserve."))
+        first, second = str(said.get("mail", "")).lower(), str(said.get("second_mail", "")).lower()
+        if second and second == first:
+            self.add_error("second_mail", gettext("The second person is another than the first."))
+        elif second and second.rpartition("@")[2] != first.rpartition("@")[2]:
+            told = {"domain": first.rpartition("@")[2]}
+            words = gettext("The second person is reached at %(domain)s too.") % told
+            self.add_error("second_mail", words)
+        return said
+
+
+@never_cache
+@require_http_methods(["GET", "HEAD", "POST"])
+def state(request: HttpRequest, kind: str, key: str) -> HttpResponse:
+    """Show the form; on POST, keep what was stated and have the representative written to."""
+    of = f"{kind}/{key}"
+    about = desk().read(PUBLIC, _about, thing=of) if kind in ENDORSED else None
+    if about is None or is_simulated():
+        raise Http404
+    form = StateForm(request.POST or None)
+    told = {"about": about, "form": form, "days": LINK_LASTS.days}
+    if request.method != "POST" or not form.is_valid():
+        status = 422 if request.method == "POST" else 200
+        return render(request, "accounts/state.html", told, status=status)
+    said = form.cleaned_data
+    is_calm = is_within(STATE_FROM_ONE_PLACE, who=request.place, now=now())  # type: ignore[attr-defined]
+    if not is_calm or not is_within(STATE_TO_ONE_ADDRESS, who=said["mail"].lower(), now=now()):
+        return render(request, "accounts/too_often.html", status=429)
+    Stated.objects.create(
+        ref=random_id(),
+        of=of,
+        language=get_language() or "en",
+        at=now(),
+        until=now() + LINK_LASTS,
+        **said,
+    )
+    return render(request, "accounts/stated.html", {**told, "mail": said["mail"]})
+
+
+@never_cache
+@require_http_methods(["GET", "HEAD", "POST"])
+def confirmed(request: HttpRequest, secret: str) -> HttpResponse:
+    """Show what is said in their name, and a button; on POST, use the link up."""
+    if not is_within(LINK_FROM_ONE_PLACE, who=request.place, now=now()):  # type: ignore[attr-defined]
+        return render(request, "accounts/too_often.html", status=429)
+    stated = found(secret, now=now())
+    if stated is None:
+        return render(request, "accounts/link_spent.html", status=410)
+    told = {"stated": stated, "about": desk().read(PUBLIC, _about, thing=stated.of)}
+    if request.method != "POST":
+        return render(request, "accounts/confirm_stated.html", told)
+    then = confirm(secret, now=now())
+    if then is None:
+        return render(request, "accounts/link_spent.html", status=410)
+    return render(request, "accounts/confirmed_stated.html", {**told, "stated": then})
+
+
+def _about(look: Look, *, thing: str) -> str | None:
+    """Name what is endorsed as everybody may know it; None where it is practice, or is not everybody's to see."""
+    seen: Seen[Any] | None = look.things([thing]).get(thing)
+    if seen is None or seen.scope:
+        return None
+    return named(seen, names=names_for(look, [seen]))

@@ -1,0 +1,69 @@
+"""An endorsement: who backs what, how much of it, and what became of it."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from comity.core.endorsing import Backing
+from comity.core.party import Party
+from comity.core.support import Commitment, Endorsement, Evidence
+from comity.desk.look import Look
+from comity.desk.readings.paging import A_PAGE
+from comity.desk.seen import Deed, Offer, Seen
+
+
+@dataclass(frozen=True, kw_only=True)
+class EndorsementPage:
+    """One endorsement, with what followed from it."""
+
+    endorsement: Seen[Endorsement]
+    backing: Seen[Backing] | None
+    about: Seen[Any] | None
+    parties: Mapping[str, Seen[Party]]
+    commitments: Sequence[Seen[Commitment]]
+    evidence: Sequence[Seen[Evidence]]
+    deeds: Sequence[Deed]
+    offers: Sequence[Offer]
+    scope: str
+
+
+def endorsement(look: Look, *, id: str) -> EndorsementPage | None:  # noqa: A002
+    """Read one endorsement."""
+    found = look.find(Endorsement, id)
+    if found is None:
+        return None
+    backing = look.find(Backing, id)
+    of, party = str(found.value("of", "")), str(found.value("party", ""))
+    holder = str(backing.value("holder", "")) if backing else party
+    is_withdrawn = bool(backing and backing.value("withdrawn"))
+    return EndorsementPage(
+        endorsement=found,
+        backing=backing,
+        about=look.things([of]).get(of),
+        parties=look.many(Party, sorted({party, holder} - {""})),
+        commitments=look.some(Commitment, limit=A_PAGE, on=found.thing),
+        evidence=look.some(Evidence, limit=A_PAGE, of=found.thing),
+        deeds=look.minutes(thing=found.thing, limit=20),
+        offers=() if is_withdrawn else _offers(look, found, holder=holder),
+        scope=found.scope,
+    )
+
+
+def _offers(look: Look, found: Seen[Endorsement], *, holder: str) -> Sequence[Offer]:
+    """Return what may be done: by who stands behind it, and by the secretariat that keeps the list."""
+    asked = [
+        ("mobilize.make-commitment/1", {"on": found.thing}),
+        ("mobilize.give-evidence/1", {"of": found.thing}),
+        ("mobilize.pass-on-endorsement/1", {"endorsement": found.id}),
+        ("mobilize.withdraw-endorsement/1", {"endorsement": found.id}),
+    ]
+    return [
+        each
+        for each in look.offers(asked)
+        if each.on_behalf_of == holder or look.viewer.parties[each.on_behalf_of].may_administer
+    ]
+
+
+def backings(look: Look, found: Sequence[Seen[Endorsement]]) -> Mapping[str, Seen[Backing]]:
+    """Return what became of some endorsements, by id; one of which there is none stands as it was made."""
+    return look.many(Backing, [each.id for each in found])

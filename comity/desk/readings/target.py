@@ -1,0 +1,104 @@
+"""A door to knock at: who will call there, who has, and what may be said."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from comity.core.outreach import Target
+from comity.core.party import Party
+from comity.core.support import Advocacy
+from comity.desk.look import Look
+from comity.desk.readings.paging import A_PAGE
+from comity.desk.seen import Offer, Seen
+
+
+@dataclass(frozen=True, kw_only=True)
+class TargetPage:
+    """One door, for whoever is about to call there."""
+
+    target: Seen[Target]
+    about: Seen[Any] | None
+    """What is to be carried there."""
+    text: Seen[Any] | None
+    """The text that a paragraph or an adoption is of."""
+    parties: Mapping[str, Seen[Party]]
+    holder: str
+    """The party that has said it will call there, while its time runs."""
+    is_own: bool
+    """True where the viewer acts for that party."""
+    visits: Sequence[Seen[Advocacy]]
+    """Who has called there with the same, the newest first."""
+    offers: Sequence[Offer]
+    now: datetime
+    scope: str
+
+
+def target(look: Look, *, id: str) -> TargetPage | None:  # noqa: A002 — the page's own word
+    """Read one door."""
+    found = look.find(Target, id)
+    if found is None:
+        return None
+    carries = str(found.value("carries", ""))
+    about = look.things([carries]).get(carries)
+    holder = holder_of(found, now=look.now)
+    visits = visits_to(look, [found]).get(found.thing, [])
+    named = {holder, str(found.value("party", "")), *(str(each.value("party")) for each in visits)}
+    return TargetPage(
+        target=found,
+        about=about,
+        text=_text(look, about),
+        parties=look.many(Party, sorted(named - {""})),
+        holder=holder,
+        is_own=holder in look.viewer.parties,
+        visits=visits,
+        offers=look.offers(_asked(found, holder=holder, carries=carries, look=look)),
+        now=look.now,
+        scope=found.scope,
+    )
+
+
+def _text(look: Look, about: Seen[Any] | None) -> Seen[Any] | None:
+    if about is None or "text" not in about.cells or not about.value("text"):
+        return None
+    name = f"text/{about.value('text')}"
+    return look.things([name]).get(name)
+
+
+def holder_of(found: Seen[Target], *, now: datetime) -> str:
+    """Name the party that holds a door now, as far as the viewer may see it."""
+    until = found.value("claimed_until")
+    return str(found.value("claimed_by", "")) if until is not None and now < until.end else ""
+
+
+def visits_to(
+    look: Look, targets: Sequence[Seen[Target]]
+) -> Mapping[str, Sequence[Seen[Advocacy]]]:
+    """Return who called at each of some doors, the newest first: visits are logged under a door's own name."""
+    carried = sorted({str(each.value("carries", "")) for each in targets})
+    logged = sorted(look.among(Advocacy, "carries", carried), key=lambda each: -each.act)
+    found: dict[str, list[Seen[Advocacy]]] = {}
+    for door in targets:
+        asked = door.value("carries"), str(door.value("name", "")).casefold()
+        found[door.thing] = [
+            each
+            for each in logged
+            if (each.value("carries"), str(each.value("target", "")).casefold()) == asked
+        ][:A_PAGE]
+    return found
+
+
+def _asked(
+    found: Seen[Target], *, holder: str, carries: str, look: Look
+) -> Sequence[tuple[str, Mapping[str, Any]]]:
+    """Name what may be done: call there, if nobody else will; log the visit; let another go."""
+    log = (
+        "mobilize.log-advocacy/1",
+        {"carries": carries, "target": str(found.value("name", ""))},
+    )
+    claim = ("mobilize.claim-target/1", {"target": found.id})
+    if not holder:
+        return [claim, log]
+    if holder in look.viewer.parties:
+        return [log, ("mobilize.release-target/1", {"target": found.id})]
+    return [log]

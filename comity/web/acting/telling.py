@@ -1,0 +1,48 @@
+"""Who will see an act, said over its form before anything is sent."""
+
+from collections.abc import Sequence
+
+from comity.acts.register import load
+from comity.core.act import act_shapes
+from comity.desk.readings.act_page import ActPage
+from comity.wording import named, under_each_mark, who_sees
+from comity.wording.things import Names
+
+FOLLOWING = "follows"
+
+
+def who_will_see(page: ActPage, names: Names) -> Sequence[str]:
+    """Say who will see what; where the signer is yet to choose a mark, under each of them."""
+    if (
+        load()[page.kind].MARKED
+        and "mark" in act_shapes(load()[page.kind])
+        and not (page.given.get("mark"))
+    ):
+        return under_each_mark()
+    return who_sees(
+        page.kind,
+        {
+            part: who
+            for part, who in page.audiences.items()
+            if part not in page.given and part != FOLLOWING
+        },
+        body=body_name(page),
+        party=str(page.parties[0]["name"]) if len(page.parties) == 1 else "",
+        named=_readers(page, names),
+    )
+
+
+def _readers(page: ActPage, names: Names) -> tuple[str, ...]:
+    """Name the parties of what it is about, where that has two: who asked, and who was asked."""
+    return tuple(
+        named(names[f"party/{each.value(side)}"])
+        for each in page.about
+        if "of_party" in each.cells and "party" in each.cells
+        for side in ("party", "of_party")
+        if f"party/{each.value(side)}" in names
+    )
+
+
+def body_name(page: ActPage) -> str:
+    """Name the room it would be done in; empty where there is none."""
+    return named(page.body) if page.body else ""

@@ -1,0 +1,44 @@
+"""Nobody grades a party but itself, and a gap is stated as plainly as a success."""
+
+from dataclasses import replace
+
+import pytest
+
+from comity.core.progress import Grade, Progress
+from comity.core.when import When
+from tests.acts.lawful import lawful
+from tests.acts.scene import scene
+from tests.acts.wrong import Wrong, codes, refused, wrong
+
+KIND = "mobilize.report-progress"
+TOLD = Progress(
+    id="duty-desk-2026",
+    commitment="duty-desk",
+    party="arvenia",
+    cycle="2026",
+    grade=Grade.PARTLY,
+    words="The desk is staffed by day.",
+    gaps="Two people for the night.",
+    on=When("2026-11-23T12:00:00Z"),
+)
+
+WRONG = (
+    wrong("of another's", "not-your-commitment", by="max", on_behalf_of="meridonia"),
+    wrong("that something was done and not what", "nothing-told", words=None),
+    wrong("twice in a cycle", "cycle-reported", world=[replace(TOLD, id="first")]),
+    wrong("on nothing known", "no-such-commitment", commitment="nothing"),
+)
+
+
+@pytest.mark.parametrize("case", WRONG, ids=str)
+def test_it_is_refused(case: Wrong) -> None:
+    assert refused(KIND, case) == case.codes
+
+
+def test_the_report_stands_beside_the_promise() -> None:
+    assert scene().do(lawful(KIND)).things["progress/duty-desk-2026"] == TOLD
+
+
+def test_what_is_only_planned_needs_no_words_and_the_next_cycle_is_another() -> None:
+    assert codes(KIND, grade="planned", words=None) == ()
+    assert codes(KIND, replace(TOLD, id="first", cycle="2025")) == ()
