@@ -52,5 +52,7 @@ def patterns(pages: tuple[Page, ...]) -> list[Any]:
             for form in FORMS
             if page.taken
         ]
-        found += [path(page.twin, written, {"page": page}), path(page.path, seen, {"page": page})]
+        found.append(path(page.twin, written, {"page": page}))
+        if page.template:
+            found.append(path(page.path, seen, {"page": page}))
     return found

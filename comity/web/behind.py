@@ -6,6 +6,9 @@ from typing import Any
 from django.http import HttpRequest
 
 from comity.accounts.reading import SEARCHES
+from comity.core.knowledge import SourcedClaim
+from comity.core.norm import Call, Recommendation
+from comity.core.support import Advocacy, Commitment, Evidence
 from comity.desk.readings.bodies import bodies
 from comity.desk.readings.body import body
 from comity.desk.readings.call import call
@@ -16,6 +19,7 @@ from comity.desk.readings.contact import contact
 from comity.desk.readings.contacts import contacts
 from comity.desk.readings.endorsement import endorsement
 from comity.desk.readings.found import found
+from comity.desk.readings.listed import listed
 from comity.desk.readings.measure import measure
 from comity.desk.readings.meeting import meeting
 from comity.desk.readings.meetings import meetings
@@ -85,7 +89,7 @@ BEHIND = (
     Page("reports", reports, "reports.html", door="reframe", asks=_after, taken=lists.REPORTS),
     Page("report/<name:id>", report, "report.html", door="reframe"),
     Page("call/<name:id>", call, "call.html", door="reframe"),
-    Page("work", work, "work.html", door="reframe", asks=_after),
+    Page("work", work, "work.html", door="reframe", asks=_after, taken=lists.WORK),
     Page("work/<name:id>", area, "area.html", door="reframe", asks=_after),
     Page("objective/<name:id>", objective, "objective.html"),
     Page("mobilize", mobilize, "mobilize.html", door="mobilize", asks=_after),
@@ -116,3 +120,13 @@ BEHIND = (
     Page("record", record, "record.html", door="record", asks=_record),
     Page("search", found, "search.html", asks=_search, pace=SEARCHES),
 )
+
+LISTS = (
+    Page("commitments", listed(Commitment), "", asks=_after, taken=lists.COMMITMENTS),
+    Page("evidence", listed(Evidence), "", asks=_after, taken=lists.EVIDENCE),
+    Page("advocacy", listed(Advocacy), "", asks=_after, taken=lists.ADVOCACY),
+    Page("calls", listed(Call), "", asks=_after, taken=lists.CALLS),
+    Page("recommendations", listed(Recommendation), "", asks=_after, taken=lists.RECOMMENDATIONS),
+    Page("claims", listed(SourcedClaim), "", asks=_after, taken=lists.CLAIMS),
+)
+"""Lists that have no page of their own: they stand on others, and are taken away from there."""

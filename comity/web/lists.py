@@ -32,6 +32,10 @@ def _before(row: Seen[Any], page: Any) -> Any:
     return [f"{each['before']} (until {each['on']})" for each in told if each["name"]]
 
 
+def _rows(page: Any) -> Any:
+    return page.rows
+
+
 PARTIES = Taken(
     name="parties",
     rows=lambda page: [
@@ -107,4 +111,39 @@ ENDORSEMENTS = Taken(
     rows=lambda page: [*page.real.endorsements, *page.practised.endorsements],
     fields=("of", "party", "extent", "words", "on"),
     also={"party_name": _named("parties", "party")},
+)
+COMMITMENTS = Taken(
+    name="commitments",
+    rows=_rows,
+    fields=("on", "party", "does", "by_when", "measure"),
+    also={"party_name": _named("parties", "party")},
+)
+EVIDENCE = Taken(
+    name="evidence",
+    rows=_rows,
+    fields=("of", "party", "words", "confidence", "on", "link"),
+    also={"party_name": _named("parties", "party")},
+)
+ADVOCACY = Taken(
+    name="advocacy",
+    rows=_rows,
+    fields=("carries", "target", "party", "outcome", "met_on", "words"),
+    also={"party_name": _named("parties", "party")},
+)
+CALLS = Taken(
+    name="calls",
+    rows=_rows,
+    fields=("title", "issued", "body", "place", "norms", "summary"),
+)
+RECOMMENDATIONS = Taken(
+    name="recommendations",
+    rows=_rows,
+    fields=("report", "number", "who", "should", "body"),
+)
+CLAIMS = Taken(name="claims", rows=_rows, fields=("about", "says", "stands_in", "as_of"))
+WORK = Taken(
+    name="work-areas",
+    rows=lambda page: [*page.areas, *page.practised],
+    fields=("title", "period", "status", "about", "objectives"),
+    goes_on="areas",
 )

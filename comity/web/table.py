@@ -37,6 +37,7 @@ class Page:
     path: str
     reading: Callable[..., Any]
     template: str
+    """Empty where a list stands on the pages of others, and has no page of its own."""
     door: str = ""
     """Which of the doors in the head it lies behind: desk, convene, reframe, mobilize, operate, record."""
     asks: Asking = nothing

@@ -3,7 +3,7 @@
 from django.urls import path
 
 from comity.web.addresses import patterns
-from comity.web.behind import BEHIND
+from comity.web.behind import BEHIND, LISTS
 from comity.web.table import Page
 from comity.web.tour_pages import TOUR
 from comity.web.views import (
@@ -22,7 +22,7 @@ from comity.web.views import (
     trust,
 )
 
-PAGES: tuple[Page, ...] = (*TOUR, *BEHIND)
+PAGES: tuple[Page, ...] = (*TOUR, *BEHIND, *LISTS)
 
 urlpatterns = [
     path("receipt/<number:index>.json", receipt.file),

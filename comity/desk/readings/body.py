@@ -47,6 +47,8 @@ class BodyPage:
     beside: Beside
     as_of: AsOf
     """Of which day the seats are told."""
+    attested_later: int
+    """How many seats only later sources attest: since when they were held, none of them says."""
     offers: Sequence[Offer] = ()
     endings: Mapping[str, Sequence[Offer]] = field(default_factory=dict)
     """For each seat, by id, what would end it, where the viewer may."""
@@ -60,7 +62,8 @@ def body(look: Look, *, id: str, after: str = "", on: str = "") -> BodyPage | No
     if found is None:
         return None
     lists, day = Lists(look, after=after), as_of(on)
-    seats = sorted(day.held(lists.of("seats", Seat, body=id)), key=_by_role)
+    every = lists.of("seats", Seat, body=id)
+    seats = sorted(day.held(every), key=_by_role)
     interests = lists.of("interests", Interest, about=found.thing)
     rows: list[Seen[Any]] = [*seats, *interests]
     named = {each.value("party") for each in rows} - {"", None}
@@ -103,6 +106,7 @@ def body(look: Look, *, id: str, after: str = "", on: str = "") -> BodyPage | No
         interests=interests,
         beside=beside(look, [each.id for each in parties], on=day),
         as_of=day,
+        attested_later=sum(each not in seats and not each["start"] for each in every),
         offers=[each for each in offers if each.kind != ENDING],
         endings={
             str(each.prefill["seat"]): [each] for each in reversed(offers) if each.kind == ENDING

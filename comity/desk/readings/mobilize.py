@@ -12,6 +12,7 @@ from comity.core.party import Party
 from comity.core.rights import Power
 from comity.core.support import Advocacy, Commitment, Endorsement, Evidence
 from comity.desk.look import Look
+from comity.desk.readings.beside import Beside, beside
 from comity.desk.readings.endorsement import backings
 from comity.desk.readings.paging import Paged, paged
 from comity.desk.seen import Seen
@@ -48,6 +49,7 @@ class MobilizePage:
     """What became of endorsements, by their ids."""
     about: Mapping[str, Seen[Any]]
     """The things they are about, by `type/id`."""
+    beside: Beside
     measures: Sequence[Seen[Measure]] = ()
     """What is counted, the newest first."""
     doors: Sequence[Seen[Target]] = ()
@@ -67,10 +69,12 @@ def mobilize(look: Look, *, after: str = "") -> MobilizePage:
     endorsements, (commitments, evidence, advocacy) = page.rows, (each.rows for each in others)
     acts: list[Seen[Any]] = [*endorsements, *commitments, *evidence, *advocacy]
     named = [_about(each) for each in acts]
+    parties = look.many(Party, sorted({each.value("party") for each in acts} - {"", None}))
     return MobilizePage(
         real=_carried(endorsements, commitments, evidence, advocacy, practised=False),
         practised=_carried(endorsements, commitments, evidence, advocacy, practised=True),
-        parties=look.many(Party, sorted({each.value("party") for each in acts} - {"", None})),
+        parties=parties,
+        beside=beside(look, parties),
         backings=backings(look, endorsements),
         about=look.things(sorted({each for each in named if each})),
         measures=_newest(look, Measure),

@@ -13,7 +13,6 @@ from comity.web import window
 from comity.web.keeping import may_be_kept
 from comity.web.table import Page
 from comity.web.taken import Cell, Taken
-from comity.web.views.filed_paper import SANDBOX
 
 MOST_IN_A_CELL = 32_767
 Written = Callable[[Taken, list[list[Cell]]], bytes]
@@ -63,7 +62,6 @@ def take(request: HttpRequest, *, page: Page, form: str, **asked: Any) -> HttpRe
     answer.headers["Content-Disposition"] = content_disposition_header(
         as_attachment=True, filename=f"{_called(taken, asked, told)}.{form}"
     )
-    answer.headers["Content-Security-Policy"] = SANDBOX
     return answer
 
 
