@@ -39,6 +39,8 @@ class Sheet:
     headings: tuple[str, ...]
     rows: tuple[Row, ...]
     notes: tuple[Note, ...] = ()
+    beside: tuple[str, ...] = ()
+    """The names of the workbook's other sheets."""
 
 
 def sheet(lines: Sequence[Sequence[str]], *, notes: tuple[Note, ...] = ()) -> Sheet:

@@ -6,13 +6,14 @@ from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Page, expect
+from playwright.sync_api import FilePayload, Page, expect
 
 from comity.sheets import read_csv, read_xlsx, write_xlsx
 from tests.contracts.command import comity
 from tests.contracts.test_init import init
 from tests.journeys import house
 from tests.journeys.visitor import Visitor
+from tests.sheets.book import book, row, sheet, words
 
 Own = tuple[str, Path, str]
 HEADINGS = ["Organisation", "Type", "Land", "Remark"]
@@ -158,6 +159,24 @@ def test_what_others_endorsed_is_asked_for_its_source(
     expect(page.locator("main")).to_contain_text("a party that stands in the record")
     page.get_by_role("button", name="Match its columns again").click()
     expect(page.locator('[name="source"]')).to_have_value("The list of the ministry")
+
+
+def test_another_sheet_of_a_workbook_is_chosen_on_the_page(
+    own: Own, window: Callable[..., Page]
+) -> None:
+    page = window(own[0], width=390, script=False)
+    sign_in(page, own)
+    page.goto("/import?what=people")
+    old = '<sheet name="Old" sheetId="2" r:id="r2"/>'
+    people = {"xl/worksheets/sheet2.xml": sheet(row(1, words("A1", "name"))).encode()}
+    both = book(row(1, words("A1", "Full name")), others=old, more=people)
+    page.set_input_files('[name="list"]', FilePayload(name="b.xlsx", mimeType="", buffer=both))
+    page.get_by_role("button", name="Match its columns").click()
+    expect(page.locator('[name="column-name"]')).to_contain_text("name")
+    page.select_option('[name="sheet"]', "Data")
+    page.get_by_role("button", name="Read that sheet instead").click()
+    expect(page.locator('[name="column-name"]')).to_contain_text("Full name")
+    expect(page.locator('select[name="sheet"]')).to_contain_text("Old")
 
 
 def test_only_those_who_run_the_programme_bring_lists(own: Own, site: str) -> None:

@@ -152,7 +152,9 @@ def test_of_several_sheets_the_first_that_is_shown_is_read_unless_one_is_named()
     two = '<sheet name="Old" sheetId="2" state="hidden" r:id="r2"/>'
     found = read_xlsx(book(HEAD, others=two))
     assert (found.headings, found.notes) == (("name", "date"), (Note(Noted.SHEET, ("Data",)),))
-    assert read_xlsx(book(HEAD, others=two), sheet="Old").headings == ("other",)
+    assert found.beside == ("Old",)
+    old = read_xlsx(book(HEAD, others=two), sheet="Old")
+    assert (old.headings, old.beside) == (("other",), ("Data",))
     with pytest.raises(Malformed) as told:
         read_xlsx(book(HEAD, others=two), sheet="New")
     assert told.value.expected == "one of 'Old', 'Data'"

@@ -1,5 +1,7 @@
 """A workbook's sheet as a list: what its cells say, and what has to be told about how they were read."""
 
+from dataclasses import replace
+
 from comity.sheets.note import Note, Noted
 from comity.sheets.sheet import Sheet, check_size, sheet_of
 from comity.sheets.xlsx.archive import OLE, Archive, told
@@ -28,4 +30,5 @@ def read_xlsx(content: bytes, *, sheet: str = "") -> Sheet:
         Note(Noted.MERGED, tuple(merged)),
         Note(Noted.HIDDEN, tuple(each for each in grid.hidden if int(each) in grid.rows)),
     ]
-    return sheet_of(grid.listed(), notes=tuple(note for note in notes if note.places))
+    found = sheet_of(grid.listed(), notes=tuple(note for note in notes if note.places))
+    return replace(found, beside=tuple(each.name for each in of.leaves if each != leaf))

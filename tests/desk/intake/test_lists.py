@@ -6,11 +6,20 @@ import pytest
 
 from comity.core.meeting import Meeting
 from comity.core.support import Commitment, Endorsement
-from comity.desk.intake import KINDS, Plan, columns_of, enter, plan, undo
+from comity.desk.intake import (
+    KINDS,
+    Plan,
+    columns_of,
+    enter,
+    plan,
+    template,
+    template_book,
+    undo,
+)
 from comity.desk.intake.entering import Entered, For
 from comity.desk.outcome import Stands
 from comity.desk.readings.paging import whole
-from comity.sheets import read_csv
+from comity.sheets import likely, read_csv, read_list
 from tests.desk.house import HOST, House
 from tests.desk.stores import house, store
 
@@ -30,6 +39,19 @@ def entered(house: House, what: str, words: str, **given: str) -> Entered:
     found = planned(house, what, words, **given)
     assert found.left == ()
     return enter(house.desk, KINDS[what], found.enter, actor=SOURCE, done=lambda *_: None)
+
+
+@pytest.mark.parametrize("what", list(KINDS))
+@pytest.mark.parametrize("form", ["csv", "xlsx"])
+def test_an_empty_list_has_a_heading_for_every_field_and_each_is_understood(
+    what: str, form: str
+) -> None:
+    wanted = KINDS[what]
+    made = template_book(wanted, name=what) if form == "xlsx" else template(wanted)
+    found = read_list(made)
+    assert list(likely(found.headings, known=wanted.known)) == [
+        each.field for each in wanted.columns
+    ]
 
 
 def every(house: House, of: type[Any]) -> list[Any]:
