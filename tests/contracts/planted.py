@@ -177,6 +177,7 @@ def plant(house: House) -> Planter:
         newcomer(planter, who)
     _positions(planter)
     _meetings(planter)
+    _invitations(planter)
     _silence(planter)
     _round(planter)
     _contacts(planter)
@@ -285,6 +286,64 @@ def _meetings(planter: Planter) -> None:
         },
         plant={"words": told},
     )
+
+
+def _invitations(planter: Planter) -> None:
+    """Who is asked, who comes, how one gets in; then who was there, what was said, and what was asked of whom."""
+    harbour = {"on_behalf_of": "harbour"}
+    ahead = {**harbour, "meeting": "planted-round"}
+    held = {**harbour, "meeting": "planted-meeting"}
+    round_of = {"form": "session", "start": "2090-02-03", "attribution": "chatham-house"}
+    card = {"invited": "tarn", "answer_by": "2090-01-03T12:00:00+00:00[Atlantic/Reykjavik]"}
+    room, secretariat = seen_in("body", own="harbour"), seen_in("secretariat", own="tarn")
+    chair = frozenset({"chair"}), frozenset({"chair"}) | PEOPLE_OF["harbour"]
+    planter.say(
+        "secretariat",
+        {
+            **harbour,
+            **round_of,
+            "kind": "convene.convene-meeting/1",
+            "id": "planted-round",
+            "name": "A planted round",
+            "body": "cables-conference",
+        },
+        plant={"place": (PUBLIC, PUBLIC)},
+    )
+    acts: tuple[tuple[str, str, Mapping[str, Any], Mapping[str, Any]], ...] = (
+        ("secretariat", "invite", {**ahead, **card, "id": "planted-card"}, {"words": room}),
+        (
+            "tarn",
+            "answer-invitation",
+            {
+                "on_behalf_of": "tarn",
+                "invitation": "planted-card",
+                "answer": "comes",
+                "delegates": [],
+            },
+            dict.fromkeys(("delegates", "requires", "words"), secretariat),
+        ),
+        (
+            "secretariat",
+            "arrange-meeting",
+            {**ahead, "for_parties": ["tarn"]},
+            {"access": seen_in("named", own="harbour")},
+        ),
+        (
+            "secretariat",
+            "record-attendance",
+            {**held, "present": 3, "names": []},
+            {"names": chair},
+        ),
+        ("secretariat", "enter-minutes", held, {"words": room}),
+        (
+            "secretariat",
+            "assign-action",
+            {**held, "charged": "tarn", "by_when": "2090", "id": "planted-action"},
+            {"does": room},
+        ),
+    )
+    for who, verb, act, words in acts:
+        planter.say(who, {"kind": f"convene.{verb}/1", **act}, plant=words)
 
 
 def _silence(planter: Planter) -> None:

@@ -138,6 +138,7 @@ def _known_addresses(planter: Planter) -> list[str]:
         "/party/party-late",
         "/contact/planted-contact",
         "/meeting/planted-meeting",
+        "/meeting/planted-round",
         "/text/planted-text",
         "/text/understanding-3",
         "/silence/planted-silence",
