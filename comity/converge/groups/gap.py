@@ -13,6 +13,9 @@ import numpy as np
 from comity.converge.arrays import Reals
 from comity.converge.groups.places import Places
 
+FEWEST = 4
+"""Fewer people are not parted by anything: two on either side are the least."""
+
 POINTS = 41
 REACH = 4.0
 ROUNDS = 60
@@ -47,6 +50,8 @@ def gap(crowd: Places, *, draw: np.random.Generator) -> Gap:
     Draws stop once one crowd has done as well ten times: then there is no gap (J. Besag, P. Clifford, Biometrika 78
     (1991) 301-304).
     """
+    if len(crowd) < FEWEST:
+        return Gap(0.0, 1.0)
     line = np.linspace(-REACH, REACH, POINTS) * _width(crowd) + _middle(crowd)
     heard = _heard(crowd.pull[:, 0], crowd.sharp[:, 0, 0], line)
     gain, one, peak = _gain(heard, range(1, POINTS - 1, 3))
@@ -137,7 +142,7 @@ def _two_bells(heard: Reals) -> float:
         own = share[:, None] * bells / np.maximum(mixed, 1e-300) * point
         many = np.maximum(own.sum(axis=1), 1e-9)
         share = many / many.sum()
-        centre = own @ at / many
+        centre = np.clip(own @ at / many, 0.0, len(at) - 1.0)
         spread = np.sqrt((own * (at - centre[:, None]) ** 2).sum(axis=1) / many)
         spread = np.maximum(spread, 1.0)
     bells = np.exp(-0.5 * ((at - centre[:, None]) / spread[:, None]) ** 2)

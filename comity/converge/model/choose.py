@@ -68,12 +68,19 @@ def choose(parted: list[tuple[Cells, Held]], *, mark: bytes) -> Chosen:
     """
     kept = none = _tried(parted, 0, mark)
     best = 0
-    for dimensions in range(1, MOST + 1):
+    for dimensions in range(1, MOST + 1 if _differ(parted) else 1):
         tried = _tried(parted, dimensions, mark)
         if not _pays(kept, tried):
             break
         kept, best = tried, dimensions
     return Chosen(best, kept.mean, none.mean, kept.said)
+
+
+def _differ(parted: list[tuple[Cells, Held]]) -> bool:
+    """Not every vote is the same; where all are, no axis has two ends."""
+    counts = [Host(cells, dimensions=0).counts() for cells, _ in parted]
+    cast = [float(reduce(add, each).sum()) for each in zip(*counts, strict=True)]
+    return len([many for many in cast if many]) > 1
 
 
 def _tried(parted: list[tuple[Cells, Held]], dimensions: int, mark: bytes) -> Tried:

@@ -100,3 +100,25 @@ def test_rival_resolutions_do_not_make_two_camps_of_states() -> None:
     told = groups(read(shared("un-cyber-votes/cyber_votes.csv").read_bytes()))
     assert (told.found, told.members) == (False, {})
     assert told.reason.startswith("Too few statements to tell groups by: 9 were voted on")
+
+
+@pytest.mark.parametrize("vote", [-1, 0, 1])
+def test_a_room_of_one_mind_has_no_axis_and_no_groups(vote: int) -> None:
+    seen = chance(7).random((36, 24)) < 0.7
+    found = converge(positions(np.full((36, 24), vote), seen), drawn=4).findings
+    assert found["model"]["dimensions"] == 0
+    assert found["groups"]["found"] is False
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_whatever_a_small_room_says_is_an_answer(seed: int) -> None:
+    draw = chance(seed)
+    shape = (int(draw.integers(1, 40)), int(draw.integers(1, 30)))
+    vote = [
+        draw.integers(-1, 2, shape),
+        np.where(draw.random((shape[0], 1)) < 0.5, 1, -1) * np.ones(shape, dtype=np.int64),
+        np.sign(draw.standard_normal((shape[0], 1)) * draw.standard_normal((1, shape[1]))),
+    ][seed % 3]
+    told = groups(positions(vote, draw.random(shape) < draw.random()), drawn=2)
+    assert told.found in {True, False}
+    assert told.reason
