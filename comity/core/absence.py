@@ -48,6 +48,15 @@ def absent(absences: Iterable[Absence], *, at: datetime) -> frozenset[str]:
     return frozenset(each.party for each in absences if each.holds_at(at))
 
 
+def reasons(absences: Iterable[Absence], *, at: datetime) -> dict[str, frozenset[Why]]:
+    """Return, for each party that is absent at this instant, all reasons why."""
+    found: dict[str, frozenset[Why]] = {}
+    for each in absences:
+        if each.holds_at(at):
+            found[each.party] = found.get(each.party, frozenset()) | {each.because}
+    return found
+
+
 class How(StrEnum):
     """How one name follows another."""
 

@@ -41,7 +41,7 @@ def offers(
             Offer(kind=kind, on_behalf_of=party, prefill=prefill)
             for party in parties
             if viewer.parties[party].standing is not Standing.NAMED
-            and (party not in viewer.resting or type(act).STILL)
+            and viewer.resting.get(party, frozenset()) <= type(act).STILL
             and _stays(act, state, party=viewer.parties[party])
         )
     return found

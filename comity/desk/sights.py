@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import cast
 
-from comity.core.absence import absent
+from comity.core.absence import reasons
 from comity.core.party import Mandate, Party, Seat, Standing
 from comity.core.rights import Power
 from comity.desk.viewer import PUBLIC, Viewer
@@ -48,7 +48,7 @@ def viewer_of(
         for each in every
         if each.seat.person in ("", person) and (not each.seat.party or each.seat.party in powers)
     ]
-    resting = absent(absences, at=at)
+    resting = reasons(absences, at=at)
     held = [
         each.seat for each in seats if each.seat.holds_at(at) and each.seat.party not in resting
     ]
@@ -71,7 +71,7 @@ def viewer_of(
                 database,
                 every,
                 at=at,
-                resting=resting,
+                resting=frozenset(resting),
                 speaks_for=frozenset(each for each in powers if Power.SPEAK in powers[each]),
             ),
         ),

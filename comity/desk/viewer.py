@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from comity.core.absence import Why
 from comity.core.party import Party
 from comity.core.rights import Power
 from comity.store.sight import Sight
@@ -22,8 +23,8 @@ class Viewer:
     """The parties they have a current mandate for, by id."""
     powers: Mapping[str, frozenset[Power]] = field(default_factory=dict)
     """What they may do for each of these parties."""
-    resting: frozenset[str] = frozenset()
-    """Those of their parties that take no part now: suspended, withdrawn, or succeeded."""
+    resting: Mapping[str, frozenset[Why]] = field(default_factory=dict)
+    """Those of their parties that take no part now, and why."""
     chairs: frozenset[str] = frozenset()
     """The bodies they chair now."""
     voices: Mapping[str, frozenset[str]] = field(default_factory=dict)

@@ -62,7 +62,7 @@ def test_it_is_offered_only_what_it_may_still_do(house: House) -> None:
     assert [each.kind for each in offered] == ["operate.nominate-contact/1"]
 
 
-def test_who_withdrew_may_only_end_its_own_mandates(house: House) -> None:
+def test_who_withdrew_gives_no_mandate_and_may_end_its_own(house: House) -> None:
     suspend(house)
     house.do("parties.withdraw-party", by=NORTH, party="north", id="gone")
     refused = house.refused("parties.withdraw-party", by=NORTH, party="north", id="again")
@@ -134,3 +134,20 @@ def test_an_interest_is_told_to_the_room_and_to_nobody_outside(house: House) -> 
     }
     assert seen == {CHAIR: True, SOUTH: True, PEOPLE["watchers"]: True, None: False}
     assert house.desk.read(house.desk.viewer(SOUTH), Look.find, Text, "text") is not None
+
+
+def test_who_withdrew_may_still_take_back_what_it_endorsed(house: House) -> None:
+    norm = {"instrument": "list", "instrument_title": "A list", "number": "1", "title": "Core"}
+    house.do("reframe.put-forward-norm", id="core", **norm)
+    backs = {"id": "backs", "of": "norm/core", "extent": "whole"}
+    house.do("mobilize.endorse", by=NORTH, party="north", **backs)
+    house.do("parties.withdraw-party", by=NORTH, party="north", id="gone")
+    asked: list[tuple[str, dict[str, str]]] = [
+        ("operate.nominate-contact/1", {}),
+        ("mobilize.withdraw-endorsement/1", {}),
+    ]
+    offered = house.desk.read(house.desk.viewer(NORTH), Look.offers, asked)
+    assert [each.kind for each in offered] == ["mobilize.withdraw-endorsement/1"]
+    again = {**backs, "id": "again"}
+    assert "party-withdrew" in house.refused("mobilize.endorse", by=NORTH, party="north", **again)
+    house.do("mobilize.withdraw-endorsement", by=NORTH, party="north", endorsement="backs")

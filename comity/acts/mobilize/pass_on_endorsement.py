@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Annotated
 
+from comity.core.absence import Why
 from comity.core.act import Act, act_kind
 from comity.core.endorsing import Backing, Passing
 from comity.core.party import Party
@@ -20,6 +21,7 @@ class PassOnEndorsement(Act):
     """Renamed, succeeded or merged: the endorsement is one and the same, and who made it stays told."""
 
     right = (Mandated(Power.ENDORSE), Mandated(Power.ADMINISTER))
+    STILL = frozenset(Why)
 
     endorsement: Annotated[str, To(Endorsement, line=True)]
     to_party: Annotated[str, To(Party)]

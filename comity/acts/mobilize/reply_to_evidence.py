@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Annotated
 
+from comity.core.absence import Why
 from comity.core.act import Act, act_kind
 from comity.core.erased import Free
 from comity.core.progress import Rejoinder
@@ -20,6 +21,7 @@ class ReplyToEvidence(Act):
     """The right of reply: it stands wherever the evidence stands, and as long."""
 
     right = Mandated(Power.SPEAK)
+    STILL = frozenset({Why.SUSPENDED})
     MADE = Rejoinder
 
     id: Annotated[str, Id()]

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Annotated
 
+from comity.core.absence import Why
 from comity.core.act import Act, act_kind
 from comity.core.endorsing import Backing
 from comity.core.erased import Free
@@ -21,6 +22,7 @@ class WithdrawEndorsement(Act):
     """It stays in the record with both its dates, and counts from the second on no more."""
 
     right = (Mandated(Power.ENDORSE), Mandated(Power.ADMINISTER))
+    STILL = frozenset(Why)
 
     endorsement: Annotated[str, To(Endorsement, line=True)]
     why: Annotated[Free, Words()] = ""

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from comity.core.absence import Why
 from comity.core.act import act_kind
 from comity.core.of_request import OfRequest
 from comity.core.refusal import Refusal
@@ -17,6 +18,7 @@ class AcknowledgeRequest(OfRequest):
     """Heard is not answered: it stops the escalation, and nothing else."""
 
     right = (Mandated(Power.NOMINATE), Mandated(Power.SPEAK))
+    STILL = frozenset({Why.SUSPENDED})
 
     def refusals(self, state: State) -> Iterator[Refusal]:
         """By the party that was asked, once, and before it has answered."""

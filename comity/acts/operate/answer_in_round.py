@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import Annotated, ClassVar
 
+from comity.core.absence import Why
 from comity.core.act import Act, act_kind
 from comity.core.audience import Audience
 from comity.core.check_round import RoundCheck
@@ -21,6 +22,7 @@ class AnswerInRound(Act):
     """Read by the party itself, and by who asked; nobody else learns whether it answered."""
 
     right = (Mandated(Power.NOMINATE), Mandated(Power.SPEAK))
+    STILL = frozenset({Why.SUSPENDED})
     audience: ClassVar[Mapping[str, Audience]] = {"*": Audience.NAMED, "by": Audience.OWN}
     audience_recorded: ClassVar[Mapping[str, Audience]] = audience
     least: ClassVar[Mapping[str, Audience]] = {"*": Audience.NAMED}

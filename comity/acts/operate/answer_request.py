@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Annotated
 
+from comity.core.absence import Why
 from comity.core.act import act_kind
 from comity.core.erased import Free
 from comity.core.mark import is_too_wide
@@ -21,6 +22,7 @@ class AnswerRequest(OfRequest):
     """What will be done, or that nothing can be: both are answers. Who answers has heard."""
 
     right = (Mandated(Power.SPEAK), Mandated(Power.NOMINATE))
+    STILL = frozenset({Why.SUSPENDED})
 
     help: Annotated[Help, OneOf(Help)]
     words: Annotated[Free, Words()]

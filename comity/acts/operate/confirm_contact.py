@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Annotated, ClassVar
 
+from comity.core.absence import Why
 from comity.core.act import Act, act_kind
 from comity.core.audience import Audience
 from comity.core.contact import Contact, Unreached, Vouching
@@ -19,6 +20,7 @@ class ConfirmContact(Act):
     """A directory decays by itself: what was true in spring is a stranger's desk in winter."""
 
     right = Mandated(Power.NOMINATE)
+    STILL = frozenset({Why.SUSPENDED})
     audience: ClassVar[Mapping[str, Audience]] = {"*": Audience.PROGRAMME, "by": Audience.OWN}
     DATED_BY_DESK = True
 
