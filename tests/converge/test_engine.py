@@ -11,7 +11,7 @@ from comity.converge import Positions, converge, read_votes, spelled, statistics
 from comity.converge.engine import together
 from comity.converge.statistics import Statistics
 from tests.converge.given import shared
-from tests.converge.simulated import camps, room
+from tests.converge.simulated import camps, chance, positions, room
 from tests.converge.test_findings import cells, shuffled
 
 
@@ -23,6 +23,16 @@ def test_two_hosts_that_share_only_sums_find_what_one_would_model_and_all() -> N
     alone = converge(whole, drawn=0).findings
     assert alone["model"]["dimensions"] == 1
     assert spelled(together(hosts, sums=sums)) == spelled(alone)
+
+
+def test_two_hosts_of_a_large_room_sample_the_same_people() -> None:
+    draw = chance(3)
+    whole = positions(draw.integers(-1, 2, (5200, 8)), draw.random((5200, 8)) < 0.4)
+    mine = [at % 3 > 0 for at in range(5200)]
+    hosts = [cells(whole, mine), cells(whole, [not each for each in mine])]
+    alone = converge(whole, drawn=0).findings
+    assert alone["model"]["sampled"] == 5000
+    assert spelled(together(hosts, sums=[statistics(host) for host in hosts])) == spelled(alone)
 
 
 def test_what_the_model_says_does_not_depend_on_the_order_of_a_table() -> None:

@@ -22,6 +22,9 @@ STILL = 1e-2
 SURE = 2.0
 """Standard errors by which an axis must pay."""
 
+WORTH = 0.005
+"""Share of the surprise that an axis must take away: less may come of nothing but more rounds of fitting."""
+
 NODES = (-(3**0.5), 0.0, 3**0.5)
 WEIGHTS = (1 / 6, 2 / 3, 1 / 6)
 """Gauss-Hermite quadrature with three points, for a person's place is uncertain."""
@@ -63,7 +66,8 @@ class Tried:
 def choose(parted: list[tuple[Cells, Held]], *, mark: bytes) -> Chosen:
     """Try none, one, two axes, and stop at the first that does not pay.
 
-    It pays if, over people, the surprise it saves is above two of its standard errors: people, not votes, are drawn.
+    It pays if, over people, the surprise it saves is above two of its standard errors (people, not votes, are drawn),
+    and half a hundredth of all.
     parted: for each host the votes to fit, and those held back.
     """
     kept = none = _tried(parted, 0, mark)
@@ -95,7 +99,7 @@ def _pays(before: Tried, after: Tried) -> bool:
     saved = [one - two for one, two in zip(before.by_person, after.by_person, strict=True)]
     total = float(reduce(add, [each.sum() for each in saved]))
     error = float(np.sqrt(reduce(add, [(each * each).sum() for each in saved])))
-    return total > SURE * error
+    return total > SURE * error and total > WORTH * before.mean * before.votes
 
 
 def surprises(host: Host, said: Said, held: Held) -> Reals:

@@ -76,7 +76,8 @@ def test_people_who_only_agree_more_or_less_with_everything_are_no_groups() -> N
 
 def test_camps_are_gone_once_votes_are_dealt_out_anew() -> None:
     parted = room(camps((-1.0,), (1.0,), each=120, width=0.4, seed=1), seed=2)
-    assert groups(shuffled_within(parted, seed=3)).found is False
+    dealt = converge(shuffled_within(parted, seed=3), drawn=4).findings
+    assert (dealt["groups"]["found"], dealt["model"]["dimensions"]) == (False, 0)
 
 
 def test_a_handful_of_people_is_too_few_and_one_statement_too_little() -> None:
