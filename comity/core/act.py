@@ -51,6 +51,8 @@ class Act:
     """True where who sees it follows from the attribution rule of the body it is done in; `audience` adds to that."""
     MARKED: ClassVar[bool] = False
     """True where who sees it follows from the Traffic Light mark it bears, and not from `audience`."""
+    PUBLIC_ON: ClassVar[tuple[str, ...]] = ()
+    """Kinds of things about which it is said outside the room, though otherwise within it."""
     DATED_BY_DESK: ClassVar[bool] = False
     """True where the act takes effect at the instant the desk received it, and at no other."""
     STILL: ClassVar[frozenset[Why]] = frozenset()
@@ -124,10 +126,16 @@ class Act:
         """Who sees each part of a done act where the signer says nothing else, in this state."""
         if mark := self.mark_in(state):
             return readers_under(mark)
+        if self._is_outside():
+            return self.audience
         if not self.WITHIN_ROOM:
             return (self.room(state) and self.audience_in_body) or self.audience
         found = audiences_in(state.find(Body, room) if (room := self.room(state)) else None)
         return {**found, **self.audience, "*": found["*"]}
+
+    def _is_outside(self) -> bool:
+        """Tell whether it is about something of which is spoken outside the room."""
+        return any(thing.partition("/")[0] in self.PUBLIC_ON for _, thing in self.touches())
 
     def seen_by_default(self, state: State) -> Mapping[str, Audience]:
         """Who sees each part where the signer says nothing else: the one place that asks done or recorded."""
@@ -142,7 +150,7 @@ class Act:
 
     def attribution_rule(self, state: State) -> Attribution:
         """Return the rule of the room it was done in, where that says who sees it."""
-        room = self.room(state) if self.WITHIN_ROOM else ""
+        room = self.room(state) if self.WITHIN_ROOM and not self._is_outside() else ""
         body = state.find(Body, room) if room else None
         return body.attribution if body else Attribution.ON_THE_RECORD
 

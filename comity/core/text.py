@@ -141,6 +141,7 @@ class Agreement(StrEnum):
     NO_OBJECTION_RECEIVED = "no-objection-received"
     GENERAL_AGREEMENT = "general-agreement"
     WITH_RESERVATIONS = "with-reservations"
+    BY_VOTE = "by-vote"
 
 
 @entity("adoption", indexes=("text", "body"), under="body")

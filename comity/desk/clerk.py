@@ -13,6 +13,7 @@ from datetime import UTC, datetime, timedelta
 from functools import partial
 from typing import Any
 
+from comity.core.ballot import Ballot
 from comity.core.check_round import CheckRound
 from comity.core.consensus import Round
 from comity.core.programme import Programme
@@ -67,7 +68,9 @@ def _do(desk: Desk, thing: str, what: str, moment: datetime) -> Stands | Refused
     return outcome
 
 
-def _close(desk: Desk, key: str, head: Head, *, of: type[Silence | Round]) -> dict[str, Any]:
+def _close(
+    desk: Desk, key: str, head: Head, *, of: type[Silence | Round | Ballot]
+) -> dict[str, Any]:
     """Close what asked a room until an exact time."""
     state = Loaded(desk.store)
     state.load([(of, key), (Programme, "programme")])
@@ -105,6 +108,7 @@ def _close_check_round(desk: Desk, key: str, _head: Head) -> dict[str, Any]:
 
 
 DOES: Mapping[str, Callable[[Desk, str, Head], dict[str, Any]]] = {
+    "close-ballot": partial(_close, of=Ballot),
     "close-check-round": _close_check_round,
     "close-round": partial(_close, of=Round),
     "close-silence": partial(_close, of=Silence),
@@ -121,8 +125,10 @@ def attend(store: Database, *, until: datetime) -> None:
         clerking.beat(store, *(acts.stamp(last - timedelta(minutes=back))[:16] for back in minutes))
 
 
-def figures(desk: Desk, running: Silence | Round, *, is_simulated: bool) -> dict[str, int]:
+def figures(desk: Desk, running: Silence | Round | Ballot, *, is_simulated: bool) -> dict[str, int]:
     """Return for how many minutes the desk could not receive; of a silence also how many notices lack a proof."""
+    if isinstance(running, Ballot):
+        return {}
     interrupted = {"interrupted_minutes": _interrupted(desk, running)}
     if not isinstance(running, Silence):
         return interrupted

@@ -296,7 +296,7 @@ class Look:
                 return owing.due_at <= self.now + SOON
             case "mandate":
                 return self.now < owing.due_at <= self.now + SOON
-            case "silence" | "round" | "visit":
+            case "silence" | "round" | "vote" | "visit":
                 return self.now < owing.due_at
         return True
 

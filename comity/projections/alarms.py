@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from comity.core.ballot import Ballot, BallotStatus
 from comity.core.check_round import CheckRound
 from comity.core.consensus import Round, RoundStatus
 from comity.core.entity import Entity
@@ -32,3 +33,5 @@ def alarms(entity: Entity) -> Iterator[Alarm]:
             yield Alarm("escalate-request", sortable(write_instant(due)))
         case Round(status=RoundStatus.RUNNING):
             yield Alarm("close-round", sortable(write_instant(entity.deadline.instant)))
+        case Ballot(status=BallotStatus.RUNNING):
+            yield Alarm("close-ballot", sortable(write_instant(entity.deadline.instant)))

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from comity.core.act import Act
+from comity.core.ballot import Ballot, BallotStatus
 from comity.core.check_round import RoundCheck
 from comity.core.consensus import Round, RoundStatus
 from comity.core.contact import Check, Unreached
@@ -48,7 +49,11 @@ def _about(entity: Entity) -> str:
 def _told(entity: Entity, verb: str) -> Iterable[str]:
     """Name the parties that are told: who is asked something, and who asked it once it was heard."""
     match entity:
-        case Silence(status=SilenceStatus.RUNNING) | Round(status=RoundStatus.RUNNING):
+        case (
+            Silence(status=SilenceStatus.RUNNING)
+            | Round(status=RoundStatus.RUNNING)
+            | Ballot(status=BallotStatus.RUNNING)
+        ):
             return dict.fromkeys(entity.parties)
         case Circular():
             return entity.parties

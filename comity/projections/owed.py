@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from comity.core.attendance import Action
+from comity.core.ballot import Ballot, BallotStatus, Vote
 from comity.core.check_round import RoundCheck
 from comity.core.consensus import Answer, Round, RoundStatus
 from comity.core.contact import Check, Contact, Unreached
@@ -103,6 +104,15 @@ def _deciding(entity: Entity) -> Iterator[Owed]:
         case Answer():
             yield Owed(
                 "round", f"round/{entity.round}", party=entity.party, weight=-1, field="round"
+            )
+        case Ballot(status=BallotStatus.RUNNING):
+            for party in dict.fromkeys(entity.parties):
+                yield Owed(
+                    "vote", entity.thing, entity.body, party=party, field="parties"
+                )._replace(**_until(entity.deadline))
+        case Vote():
+            yield Owed(
+                "vote", f"ballot/{entity.ballot}", party=entity.party, weight=-1, field="ballot"
             )
         case Adoption(silence=str(silence)) if silence:
             yield Owed(

@@ -58,6 +58,6 @@ class Known:
 
 
 _OF_PEOPLE = frozenset(
-    {"absence", "adoption", "mandate", "party", "person", "round", "seat", "silence"}
+    {"absence", "adoption", "ballot", "mandate", "party", "person", "round", "seat", "silence"}
 )
 """Who sees what follows from these: from mandates and seats, and from what somebody was asked."""

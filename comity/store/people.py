@@ -9,6 +9,7 @@ from datetime import datetime
 from typing import NamedTuple, cast
 
 from comity.core.absence import Absence
+from comity.core.ballot import Ballot
 from comity.core.consensus import Round
 from comity.core.party import Mandate, Party, Person, Seat
 from comity.core.text import Silence
@@ -69,7 +70,7 @@ def seats(database: Database, *, person: str, parties: list[str], known: Known) 
     return cast("list[Entered]", known.people[key])
 
 
-Asking = Silence | Round
+Asking = Silence | Round | Ballot
 """What asks each of some parties something, until a time; whoever was asked stays asked."""
 
 
@@ -77,7 +78,7 @@ def askings(database: Database, bodies: Sequence[str]) -> list[Asking]:
     """Return everything that ever asked the parties of some bodies."""
     rows = database.rows(
         "SELECT e.type, e.json FROM entity_index i JOIN entity e ON e.thing=i.thing"
-        f" WHERE i.name IN ('silence.body','round.body') AND i.value IN ({marks(bodies)})",
+        f" WHERE i.name IN ('silence.body','round.body','ballot.body') AND i.value IN ({marks(bodies)})",
         bodies,
     )
     return [cast(Asking, things.read(kind, stored)) for kind, stored in rows]

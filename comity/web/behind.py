@@ -9,6 +9,7 @@ from comity.accounts.reading import SEARCHES
 from comity.core.knowledge import SourcedClaim
 from comity.core.norm import Call, Recommendation
 from comity.core.support import Advocacy, Commitment, Evidence
+from comity.desk.readings.ballot import ballot
 from comity.desk.readings.bodies import bodies
 from comity.desk.readings.body import body
 from comity.desk.readings.call import call
@@ -43,7 +44,7 @@ from comity.desk.readings.target import TargetPage, target
 from comity.desk.readings.targets import targets
 from comity.desk.readings.work import area, objective, work
 from comity.web import lists
-from comity.web.acting.answering import form_on_page
+from comity.web.acting.answering import answer_on_page, vote_on_page
 from comity.web.acting.receipts import fresh_nonce
 from comity.web.table import Page
 
@@ -80,7 +81,8 @@ BEHIND = (
     Page("people", people, "people.html", door="convene", asks=_after, sign_in=True),
     Page("party/<name:id>", party, "party.html", door="convene", asks=_after),
     Page("reframe", reframe, "reframe.html", door="reframe", asks=_after),
-    Page("round/<name:id>", round_page, "round.html", door="reframe", dress=form_on_page),
+    Page("ballot/<name:id>", ballot, "ballot.html", door="reframe", dress=vote_on_page),
+    Page("round/<name:id>", round_page, "round.html", door="reframe", dress=answer_on_page),
     Page("groups", bodies, "groups.html", door="reframe", asks=_on, taken=lists.BODIES),
     Page("body/<name:id>", body, "body.html", door="reframe", asks=_on, taken=lists.SEATS),
     Page("norms", norms, "norms.html", door="reframe", asks=_on, taken=lists.NORMS),

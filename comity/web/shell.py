@@ -90,7 +90,16 @@ class Shell:
         return (
             self.path
             if self.path.startswith(
-                ("/silence/", "/round/", "/text/", "/adoption/", "/sentence/", "/record", "/desk")
+                (
+                    "/silence/",
+                    "/round/",
+                    "/ballot/",
+                    "/text/",
+                    "/adoption/",
+                    "/sentence/",
+                    "/record",
+                    "/desk",
+                )
             )
             else "/desk"
         )

@@ -73,6 +73,8 @@ SORT_OF_FIELD = {
     "role": "role",
     "stance": "position",
     "reply": "position",
+    "choice": "position",
+    "meant": "position",
     "outcome": "outcome",
 }
 """What a field is called when it is not seen, where its shape says too little."""

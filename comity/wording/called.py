@@ -117,6 +117,24 @@ def _answer(seen: Seen[Any], names: Names) -> str:
     return _("the answer in %(round)s") % {"round": _other(seen, "round", names)}
 
 
+def _ballot(seen: Seen[Any], names: Names) -> str:
+    return _("the ballot on %(text)s") % {"text": _other(seen, "text", names)}
+
+
+def _vote(seen: Seen[Any], names: Names) -> str:
+    return _("the vote in %(ballot)s") % {"ballot": _other(seen, "ballot", names)}
+
+
+def _explanation(seen: Seen[Any], names: Names) -> str:
+    about = {"party": _other(seen, "party", names), "text": _other(seen, "text", names)}
+    return _("the explanation of %(party)s on %(text)s") % about
+
+
+def _dissociation(seen: Seen[Any], names: Names) -> str:
+    about = {"party": _other(seen, "party", names), "thing": _other(seen, "paragraph", names)}
+    return _("the dissociation of %(party)s from %(thing)s") % about
+
+
 def _adoption(seen: Seen[Any], names: Names) -> str:
     return _("%(text)s as adopted") % {"text": _other(seen, "text", names)}
 
@@ -316,6 +334,7 @@ _NAMED: Mapping[str, Callable[[Seen[Any], Names], str]] = {
     "advocacy": _advocacy,
     "answer": _answer,
     "assessment": _assessment,
+    "ballot": _ballot,
     "body": _body,
     "call": _call,
     "check": _check,
@@ -331,6 +350,8 @@ _NAMED: Mapping[str, Callable[[Seen[Any], Names], str]] = {
     "endorsement": _endorsement,
     "evidence": _evidence,
     "interest": _interest,
+    "dissociation": _dissociation,
+    "explanation": _explanation,
     "key": _key,
     "mandate": _mandate,
     "measure": _measure,
@@ -362,4 +383,6 @@ _NAMED: Mapping[str, Callable[[Seen[Any], Names], str]] = {
     "unreached": _unreached,
     "value": _value,
     "vouching": _vouching,
+    "vote": _vote,
+    "vote-note": _vote,
 }

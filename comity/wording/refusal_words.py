@@ -300,7 +300,33 @@ SAYS: dict[str, Any] = {
     "round-over": _("This round is over. Your words are kept; you can still take a position."),
     "round-closed": _("This round is closed already."),
     "round-not-over": _("The time of this round has not come."),
+    # Ballots
+    "ballot-running": _("This is being voted on already. Wait until that ballot closes."),
+    "quorum-too-high": _(
+        "The quorum is %(quorum)s, and only %(entitled)s are entitled to vote. It could never be met."
+    ),
+    "not-entitled": _(
+        "Your party was not entitled to vote when this ballot opened. That is neither absence nor abstention."
+    ),
+    "already-voted": _(
+        "Your party has voted. A vote is cast once; what was cast in error can be noted when the ballot is closed."
+    ),
+    "ballot-over": _("This ballot is over. You may explain where you stood."),
+    "other-motion": _(
+        "These are not the words that are voted on. Open the ballot’s page again and read the motion there."
+    ),
+    "ballot-closed": _("This ballot is closed already."),
+    "votes-outstanding": _(
+        "Before its time a ballot is closed only once everybody entitled has voted. Still to come: %(missing)s."
+    ),
+    "not-counted-yet": _("This ballot is still open: cast your vote in it."),
+    "as-it-was-cast": _("This is how your party voted, so there is nothing to note."),
+    "level-needs-ballot": _(
+        "By vote, a text is adopted only where a ballot on the whole of it was carried. "
+        "Begin from the ballot’s page, or choose another level."
+    ),
     # Adoption and reservations
+    "already-dissociated": _("Your party is dissociated from this paragraph already."),
     "silence-not-held": _(
         "The silence has not expired without objection; where it stands: %(status)s. Nothing can rest on it."
     ),

@@ -8,6 +8,7 @@ from comity.core.act import Act
 from comity.core.reading import read_act
 from comity.core.when import When
 from tests.acts.convene.fields import CONVENE
+from tests.acts.reframe.fields import REFRAME
 from tests.acts.scene import (
     CHECK_ROUND,
     EXPIRES,
@@ -28,11 +29,13 @@ BASE: dict[str, dict[str, Any]] = {
     "operate.close-check-round": {"at": CHECK_ROUND.answer_by.instant},
     "operate.escalate-request": {**ARVENIA, "at": REQUEST.acknowledge_by.instant},
     "reframe.close-round": {**CHAIR, "at": ROUND_ENDS.instant},
+    "reframe.close-ballot": {**CHAIR, "at": ROUND_ENDS.instant},
     **dict.fromkeys(
         (
             "reframe.table-text",
             "reframe.open-silence",
             "reframe.open-round",
+            "reframe.open-ballot",
             "reframe.extend-silence",
             "reframe.declare-adoption",
         ),
@@ -44,6 +47,10 @@ BASE: dict[str, dict[str, Any]] = {
             "reframe.take-position",
             "reframe.break-silence",
             "reframe.answer-round",
+            "reframe.cast-vote",
+            "reframe.note-vote",
+            "reframe.explain-position",
+            "reframe.dissociate",
             "reframe.enter-reservation",
             "reframe.put-recommendation",
             "reframe.propose-words",
@@ -99,6 +106,7 @@ FIELDS: dict[str, dict[str, Any]] = {
         "baseline": 31,
         "baseline_on": "2025",
     },
+    **REFRAME,
     "mobilize.endorse": {
         "id": "meridonia-backs",
         "of": "adoption/accord-adopted",

@@ -9,6 +9,15 @@ from datetime import UTC, datetime, timedelta
 
 from comity.core.absence import Absence, Why
 from comity.core.attendance import Action
+from comity.core.ballot import (
+    Ballot,
+    BallotStatus,
+    Choice,
+    Majority,
+    Method,
+    Result,
+    Vote,
+)
 from comity.core.check_round import CheckRound, RoundCheck
 from comity.core.consensus import Round
 from comity.core.contact import Channel, Check, Contact, Level
@@ -165,6 +174,35 @@ ROUND = Round(
     deadline=ROUND_ENDS,
     opened=datetime(2026, 11, 20, 9, 0, tzinfo=UTC),
     parties=("arvenia", "brightwater", "meridonia"),
+)
+BALLOT = Ballot(
+    id="guide-ballot",
+    text="guide",
+    on="text/guide",
+    body="conference",
+    motion="That the guide be adopted.",
+    act=12,
+    method=Method.ROLL_CALL,
+    majority=Majority.SIMPLE,
+    quorum=2,
+    deadline=ROUND_ENDS,
+    opened=datetime(2026, 11, 20, 9, 0, tzinfo=UTC),
+    parties=("arvenia", "brightwater", "meridonia"),
+)
+EARLIER_BALLOT = replace(
+    BALLOT,
+    id="earlier-ballot",
+    status=BallotStatus.CLOSED,
+    closed=NOW,
+    yes=2,
+    abstained=1,
+    result=Result.CARRIED,
+)
+EARLIER_VOTE = Vote(
+    id="ballot.earlier-ballot.arvenia",
+    ballot="earlier-ballot",
+    party="arvenia",
+    choice=Choice.YES,
 )
 HELD = replace(SILENCE, status=SilenceStatus.HELD, closed=EXPIRES.instant)
 
@@ -385,6 +423,17 @@ SENDING = Entry(
 )
 HELD_BEFORE = replace(SENDING, id="6")
 HOLD = Hold(id="6", state=Tray.HELD, why="The wrong text.")
+BALLOT_ENTRY = replace(
+    ENTRY,
+    id="12",
+    kind="reframe.open-ballot/1",
+    by="tomas",
+    on_behalf_of="harbour",
+    parts={
+        **ENTRY.parts,
+        "motion": Part("body", "m" * 43, is_erasable=True, is_erased=False),
+    },
+)
 DIGEST = Digest(id="w" * 43, act=7, part="words", is_erasable=True, is_erased=False)
 
 DRILL: tuple[Entity, ...] = (
@@ -413,6 +462,7 @@ def scene(kind: str = "") -> World:
             WorkArea(id="cables", title="Undersea cables"),
             *(TEXT, PARAGRAPH, OTHER_PARAGRAPH, PROPOSAL, QUIET_TEXT, QUIET_PARAGRAPH, SILENCE),
             *(ASKED_TEXT, ASKED_PARAGRAPH, ROUND),
+            *(BALLOT, BALLOT_ENTRY, EARLIER_BALLOT, EARLIER_VOTE),
             *(OLD_TEXT, OLD_PARAGRAPH, OLD_ADOPTION, MEETING, NORM, OTHER_NORM, CALL, REPORT),
             *(NEXT_MEETING,),
             *(RECOMMENDATION, ENDORSEMENT, COMMITMENT, CONTACT, OTHER_CONTACT, CHECK, REQUEST),

@@ -461,6 +461,7 @@ def test_only_the_desk_may_close_and_it_may_do_nothing_else() -> None:
         "operate.close-check-round/1",
         "operate.escalate-request/1",
         "programme.establish-programme/1",
+        "reframe.close-ballot/1",
         "reframe.close-round/1",
         "reframe.close-silence/1",
     }

@@ -41,6 +41,10 @@ STEPS = st.lists(
         st.tuples(st.just("break"), PARTY, WORDS),
         st.tuples(st.just("open-round"), st.integers(1, 3)),
         st.tuples(st.just("answer"), PARTY, WORDS, st.booleans()),
+        st.tuples(st.just("open-ballot"), st.integers(1, 3), WORDS),
+        st.tuples(st.just("vote"), PARTY, st.sampled_from(["yes", "no", "abstain"])),
+        st.tuples(st.just("note"), PARTY, WORDS),
+        st.tuples(st.just("explain"), PARTY, WORDS),
         st.tuples(st.just("wait"), st.integers(0, 3)),
         st.tuples(st.just("stay"), st.integers(0, 3)),
         st.tuples(st.just("clerk")),
@@ -91,6 +95,7 @@ def take(house: House, step: tuple[Any, ...]) -> None:
             house.ask("reframe.declare-adoption", by=CHAIR, **own)
         case _:
             ask(house, step)
+            put_to_the_vote(house, step)
             undo(house, step)
 
 
@@ -108,6 +113,33 @@ def ask(house: House, step: tuple[Any, ...]) -> None:
             house.ask("reframe.open-round", by=CHAIR, **own)
         case ("answer", party, words, is_private):
             answer(house, party, words, is_private=is_private)
+
+
+def put_to_the_vote(house: House, step: tuple[Any, ...]) -> None:
+    """Try to open a ballot, to vote in the latest, and to say something about it."""
+    latest = "SELECT key FROM entity WHERE type='ballot' ORDER BY made_by DESC"
+    ballot = next((row[0] for row in house.store.rows(latest)), "none")
+    match step:
+        case ("open-ballot", days, motion):
+            own: dict[str, Any] = {
+                "id": f"ballot-{house.now:%d}",
+                "on": "text/text",
+                "motion": motion,
+                "method": "roll-call",
+                "majority": "simple-majority",
+                "quorum": 1,
+                "deadline": silence(house, days=days)["deadline"],
+            }
+            house.ask("reframe.open-ballot", by=CHAIR, **own)
+        case ("vote", party, choice):
+            own = {"ballot": ballot, "choice": choice}
+            house.ask("reframe.cast-vote", by=PEOPLE[party], party=party, **own)
+        case ("note", party, words):
+            own = {"ballot": ballot, "meant": "abstain", "words": words}
+            house.ask("reframe.note-vote", by=PEOPLE[party], party=party, **own)
+        case ("explain", party, words):
+            own = {"on": f"ballot/{ballot}", "words": words}
+            house.ask("reframe.explain-position", by=PEOPLE[party], party=party, **own)
 
 
 def answer(house: House, party: str, words: str, *, is_private: bool) -> None:

@@ -13,6 +13,7 @@ ELSEWHERE = {
     "mobilize.publish-endorsement": "done where stated endorsements are reviewed, with what was stated",
     "operate.close-check-round": "the clerk's: nobody does it by hand",
     "operate.escalate-request": "the clerk's: nobody does it by hand",
+    "reframe.close-ballot": "the chair's, once everybody has voted; else the clerk's",
     "reframe.close-round": "the clerk's: nobody does it by hand",
     "programme.hold-letters": "on a receipt, for a minute after an act that sends letters",
     "reframe.close-silence": "the clerk's: nobody does it by hand",

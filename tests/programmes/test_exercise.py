@@ -5,14 +5,17 @@ from itertools import pairwise
 
 import pytest
 
+from comity.core.ballot import Ballot, Choice, Result, VoteNote
 from comity.core.consensus import Answer, Reply, Round, RoundStatus
 from comity.core.contact import Check
 from comity.core.norm import Norm
 from comity.core.party import Mandate, Party, PartyForm
 from comity.core.programme import Paper
+from comity.core.statement import Dissociation, Explanation
 from comity.core.support import Advocacy, Commitment, Endorsement, Evidence
 from comity.core.text import (
     Adoption,
+    Agreement,
     Paragraph,
     Proposal,
     ProposalStatus,
@@ -107,6 +110,25 @@ def test_a_round_is_open_and_whoever_objects_says_what_would_cure_it() -> None:
     }
     objections = [each for each in state.all(Answer) if each.reply is Reply.OBJECT]
     assert [(each.party, bool(each.cure)) for each in objections] == [("arvenia", True)]
+
+
+def test_they_voted_once_and_what_was_cast_in_error_is_noted_and_not_counted() -> None:
+    state = folded().state
+    ballot = state.get(Ballot, "ballot-season")
+    count = (ballot.yes, ballot.no, ballot.abstained, ballot.absent, ballot.result)
+    assert count == (3, 1, 1, 0, Result.CARRIED)
+    notes = [(each.party, each.meant) for each in state.all(VoteNote)]
+    assert notes == [("tarn", Choice.YES)]
+    assert state.get(Adoption, "adoption-season").level is Agreement.BY_VOTE
+
+
+def test_an_adopted_text_carries_what_parties_said_of_it() -> None:
+    state = folded().state
+    explained = {(each.text, each.party) for each in state.all(Explanation)}
+    assert explained == {("understanding-1", "aldmoor"), ("season-of-checks", "open-lines")}
+    assert [(each.adoption, each.party) for each in state.all(Dissociation)] == [
+        ("adoption-season", "brightwater")
+    ]
 
 
 def test_two_states_and_a_company_endorsed_it() -> None:

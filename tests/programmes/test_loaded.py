@@ -60,6 +60,7 @@ IN_ROUND, CONFIRM = (
 )
 VISIT = ("visit", "target/tarn-islands")
 ROUND = ("round", "round/round-guide")
+VOTE = ("vote", "ballot/ballot-rotation")
 REPLY = ("reply", "circular/session-papers")
 GUIDE, SECOND = ("positions", "text/night-desk-guide"), ("positions", "text/understanding-2")
 
@@ -69,14 +70,14 @@ GUIDE, SECOND = ("positions", "text/night-desk-guide"), ("positions", "text/unde
     [
         ("secretariat", [("mandate", "mandate/aldmoor-deputy")]),
         ("chair", [("declare", "silence/silence-anchors")]),
-        ("arvenia", [NOW, LATER, ("action", "action/arvenia-names-ships")]),
+        ("arvenia", [NOW, LATER, VOTE, ("action", "action/arvenia-names-ships")]),
         ("meridonia", [NOW]),
         ("aldmoor", [NOW, LATER, REPLY, ROUND, COMING["aldmoor"], GUIDE, SECOND]),
         (
             "tarn",
             [
                 ("answer", "check/check-tarn-2"),
-                *(NOW, LATER, REPLY, ROUND, COMING["tarn"], CONFIRM, GUIDE, SECOND),
+                *(NOW, LATER, REPLY, ROUND, COMING["tarn"], VOTE, CONFIRM, GUIDE, SECOND),
             ],
         ),
         (

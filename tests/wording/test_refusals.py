@@ -28,6 +28,8 @@ FACTS: dict[str, dict[str, str | int]] = {
     "notice-too-short": {"hours": 26},
     "places-taken": {"left": 1},
     "seats-taken": {"left": 0},
+    "quorum-too-high": {"quorum": 9, "entitled": 7},
+    "votes-outstanding": {"missing": 2},
     "other-log": {"log": "example.org/other"},
     "others-rest-on-it": {"acts": "214, 217"},
     "part-erased": {"part": "words"},

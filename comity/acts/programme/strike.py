@@ -27,6 +27,8 @@ STANDS = frozenset(
         "reframe.close-silence",
         "reframe.answer-round",
         "reframe.close-round",
+        "reframe.cast-vote",
+        "reframe.close-ballot",
     }
 )
 """What others relied on the moment it was done; undoing it would rewrite a decision."""

@@ -6,6 +6,7 @@ from typing import Annotated, ClassVar
 
 from comity.core.act import Act, act_kind
 from comity.core.audience import Audience
+from comity.core.ballot import Ballot, Result
 from comity.core.erased import Free
 from comity.core.refusal import Refusal
 from comity.core.rights import Chairs
@@ -48,11 +49,26 @@ class DeclareAdoption(Act):
             yield Refusal("text-adopted", rule="13.1", field="text")
         if text.revised_by:
             yield Refusal("text-revised", rule="8.5", field="text")
+        yield from self._by_vote(state)
         silence = state.find(Silence, self.silence) if self.silence else None
         if silence is not None:
             yield from self._by(silence)
         elif not self.silence:
             yield from self._without_silence(state)
+
+    def _by_vote(self, state: State) -> Iterator[Refusal]:
+        """By vote, a text is adopted only where a ballot on the whole of it was carried."""
+        ballots = [
+            state.find(Ballot, thing.partition("/")[2])
+            for thing in self.follows
+            if thing.startswith("ballot/")
+        ]
+        carried = any(
+            each is not None and each.on == f"text/{self.text}" and each.result is Result.CARRIED
+            for each in ballots
+        )
+        if self.level is Agreement.BY_VOTE and not carried:
+            yield Refusal("level-needs-ballot", rule="26.11", field="level")
 
     def _by(self, silence: Silence) -> Iterator[Refusal]:
         if silence.text != self.text:

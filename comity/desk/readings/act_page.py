@@ -22,7 +22,8 @@ MOST = 200
 """How many things a field offers to choose from; of more, one is named by its id."""
 BREAKING = "reframe.break-silence"
 ANSWERING = "reframe.answer-round"
-OF_THE_ASKED = frozenset({BREAKING, ANSWERING})
+VOTING = "reframe.cast-vote"
+OF_THE_ASKED = frozenset({BREAKING, ANSWERING, VOTING, "reframe.note-vote"})
 """What only those may do who were asked when it was opened."""
 HIGHEST = 4
 """How far up a thing's room is looked for: a position, on a proposal, on a paragraph, of a text, in a body."""
@@ -163,7 +164,7 @@ def _asked(things: Iterable[Seen[Any]]) -> Sequence[str]:
     return [
         party
         for each in things
-        if each.type in ("silence", "round")
+        if each.type in ("silence", "round", "ballot")
         for party in each.value("parties", ())
     ]
 
@@ -259,7 +260,7 @@ def audiences(
     told: Mapping[str, Any] = in_body if in_body and body is not None else cls.audience
     if cls.MARKED and mark:
         told = readers_under(mark)
-    if cls.WITHIN_ROOM:
+    if cls.WITHIN_ROOM and not any(each.type in cls.PUBLIC_ON for each in about):
         is_open = body is None or body.value("attribution") == Attribution.ON_THE_RECORD
         told = {
             **(OPEN_ROOM if is_open else CLOSED_ROOM),

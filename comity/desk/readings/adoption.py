@@ -4,8 +4,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from comity.core.ballot import Ballot
 from comity.core.party import Body
 from comity.core.programme import Programme
+from comity.core.statement import Dissociation, Explanation
 from comity.core.support import Commitment, Endorsement
 from comity.core.text import Adoption, Paragraph, Reservation, Text
 from comity.desk.cells import Cell
@@ -26,10 +28,12 @@ class Of:
 
 @dataclass(frozen=True, kw_only=True)
 class Clause:
-    """A paragraph with the reservations that stand beside it."""
+    """A paragraph with what stands beside it: who keeps a reservation, who is apart from it, who explained itself."""
 
     row: Seen[Paragraph]
     reservations: Sequence[Of]
+    dissociations: Sequence[Of]
+    explanations: Sequence[Of]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -47,6 +51,10 @@ class AdoptionPage:
     paragraphs: Sequence[Clause]
     reservations: Sequence[Of]
     """Those to the whole."""
+    explanations: Sequence[Of]
+    """Those of the whole, whatever was asked: of this adoption, or of the silence, round or ballot before it."""
+    ballots: Sequence[Seen[Ballot]]
+    """Those that the declaration follows from."""
     endorsements: Sequence[Of]
     commitments: Sequence[Of]
     offers: Sequence[Offer]
@@ -64,11 +72,18 @@ def adoption(look: Look, *, id: str, after: str = "") -> AdoptionPage | None:  #
         return None
     paragraphs = sorted(look.all(Paragraph, text=about.id), key=lambda each: each.value("place", 0))
     reservations = look.all(Reservation, adoption=id)
+    explanations = look.all(Explanation, text=about.id)
+    dissociations = look.all(Dissociation, adoption=id)
     lists = Lists(look, after=after)
     endorsements = lists.of("endorsements", Endorsement, of=found.thing)
     commitments = _commitments(look, found, endorsements, paragraphs)
     parties = parties_named(
-        look, [each["party"] for rows in (reservations, endorsements, commitments) for each in rows]
+        look,
+        [
+            each["party"]
+            for rows in (reservations, explanations, dissociations, endorsements, commitments)
+            for each in rows
+        ],
     )
 
     def of(rows: Sequence[Seen[Any]]) -> Sequence[Of]:
@@ -76,6 +91,9 @@ def adoption(look: Look, *, id: str, after: str = "") -> AdoptionPage | None:  #
             Of(row=each, party=name_of(each["party"], parties))
             for each in sorted(rows, key=lambda each: each.act)
         ]
+
+    def beside(rows: Sequence[Seen[Any]], paragraph: str) -> Sequence[Of]:
+        return of([each for each in rows if each.value("paragraph") == paragraph])
 
     proof = look.proof(found.act)
     return AdoptionPage(
@@ -89,13 +107,15 @@ def adoption(look: Look, *, id: str, after: str = "") -> AdoptionPage | None:  #
         paragraphs=[
             Clause(
                 row=row,
-                reservations=of(
-                    [each for each in reservations if each.value("paragraph") == row.id]
-                ),
+                reservations=beside(reservations, row.id),
+                dissociations=beside(dissociations, row.id),
+                explanations=beside(explanations, row.id),
             )
             for row in paragraphs
         ],
         reservations=of([each for each in reservations if not each["paragraph"]]),
+        explanations=of([each for each in explanations if not each["paragraph"]]),
+        ballots=_ballots(look, proof.deed if proof else None),
         endorsements=of(endorsements),
         commitments=of(commitments),
         offers=look.offers(
@@ -103,12 +123,21 @@ def adoption(look: Look, *, id: str, after: str = "") -> AdoptionPage | None:  #
                 ("mobilize.endorse/1", {"of": found.thing}),
                 ("mobilize.make-commitment/1", {"on": found.thing}),
                 ("reframe.enter-reservation/1", {"adoption": id}),
+                ("reframe.explain-position/1", {"on": found.thing}),
+                ("reframe.dissociate/1", {"adoption": id}),
                 ("mobilize.log-advocacy/1", {"carries": found.thing}),
             ]
         ),
         scope=found.scope,
         more=lists.more,
     )
+
+
+def _ballots(look: Look, declared: Deed | None) -> Sequence[Seen[Ballot]]:
+    """Return the ballots that a declaration follows from."""
+    follows = declared.get("follows").value if declared else None
+    names = [each.partition("/")[2] for each in follows or () if each.startswith("ballot/")]
+    return list(look.many(Ballot, names).values())
 
 
 def _commitments(

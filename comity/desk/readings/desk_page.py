@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
+from comity.core.ballot import Ballot
 from comity.core.consensus import Round
 from comity.core.party import Body, Party
 from comity.core.text import Silence, Text, TextStatus
@@ -146,11 +147,12 @@ def _due(look: Look, owing: Owing, *, things: Any, about: Any, bodies: Any) -> D
 
 
 def _next(look: Look, *, owed: Sequence[Owing], bodies: Any) -> Due | None:
-    """Return the next silence or round that ends and is not among what is asked now."""
+    """Return the next silence, round or ballot that ends and is not among what is asked now."""
     asked = {each.thing for each in owed}
     opened: list[Seen[Any]] = [
         *look.all(Silence, status="running"),
         *look.all(Round, status="running"),
+        *look.all(Ballot, status="running"),
     ]
     running = [each for each in opened if each.thing not in asked and each["deadline"].is_value]
     ahead = sorted(

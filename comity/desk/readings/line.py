@@ -35,12 +35,13 @@ class Step:
 
 
 def short_line(look: Look, thing: Seen[Any]) -> Sequence[Step]:
-    """Return the steps around a thing. A round stands in the place of the silence, and only on its own page."""
+    """Return the steps around a thing. A round or a ballot stands in place of the silence, on its own page alone."""
     line = look.line(thing.thing)
     nodes = {**(line.nodes if line else {}), thing.thing: thing}
     ordered = in_order(each for each in nodes.values() if each.type in ROOM_OF)
     steps = tuple(
-        ("round",) if thing.type == "round" and "silence" in each else each for each in STEPS
+        (thing.type,) if thing.type in ("round", "ballot") and "silence" in each else each
+        for each in STEPS
     )
     here = next((place for place, kinds in enumerate(steps) if thing.type in kinds), 0)
     return [

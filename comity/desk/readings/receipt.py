@@ -12,6 +12,7 @@ from comity.desk.seen import Deed, Proof, Seen
 NAMING = (
     "silence",
     "round",
+    "ballot",
     "on",
     "text",
     "paragraph",

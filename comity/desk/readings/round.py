@@ -138,11 +138,15 @@ def _is_in_play(about: Seen[Text]) -> bool:
 def _asked(
     found: Seen[Round], about: Seen[Text], *, is_settled: bool
 ) -> list[tuple[str, Mapping[str, Any]]]:
-    """Name what the chair may do once a round is closed: declare, ask for silence, or ask again."""
-    if found.value("status") == RUNNING or is_settled or not _is_in_play(about):
+    """Name what may be done once a round is closed: the chair declares or asks again, a party explains itself."""
+    if found.value("status") == RUNNING:
         return []
+    explains: tuple[str, Mapping[str, Any]] = ("reframe.explain-position/1", {"on": found.thing})
+    if is_settled or not _is_in_play(about):
+        return [explains]
     return [
         ("reframe.declare-adoption/1", {"text": about.id, "follows": (found.thing,)}),
         ("reframe.open-silence/1", {"text": about.id}),
         ("reframe.open-round/1", {"text": about.id}),
+        explains,
     ]

@@ -26,8 +26,11 @@ ROOMS: Mapping[str, tuple[str, ...]] = {
         "proposal",
         "round",
         "silence",
+        "ballot",
         "adoption",
         "reservation",
+        "explanation",
+        "dissociation",
     ),
     "mobilize": ("endorsement", "advocacy", "commitment"),
     "operate": ("contact", "check", "evidence"),
@@ -64,6 +67,9 @@ SAYING = {
     "call": "summary",
     "recommendation": "should",
     "reservation": "words",
+    "explanation": "words",
+    "dissociation": "words",
+    "ballot": "motion",
     "commitment": "does",
     "evidence": "words",
     "endorsement": "words",
@@ -77,6 +83,8 @@ DOING = {
     "outcome": "speakers",
     "proposal": "party",
     "reservation": "party",
+    "explanation": "party",
+    "dissociation": "party",
     "endorsement": "party",
     "commitment": "party",
     "evidence": "party",
@@ -85,6 +93,8 @@ DOING = {
     "contact": "party",
 }
 """The field in which each kind of thing says whose it is."""
+SIBLINGS = ("paragraph", "proposal", "reservation", "explanation", "dissociation")
+"""What hangs on one paragraph of a text and is nothing to the others."""
 CARRYING = ("endorsement", "advocacy", "commitment", "evidence")
 WORDINGS = ("paragraph", "proposal")
 DECIDING = ("silence", "adoption")
@@ -204,13 +214,7 @@ def _without_siblings(root: Seen[Any], lines: Sequence[Line]) -> dict[str, Seen[
     own = lines[0].nodes if lines else {}
     nodes = dict(own)
     for line in lines[1:]:
-        nodes.update(
-            {
-                name: node
-                for name, node in line.nodes.items()
-                if node.type not in ("paragraph", "proposal", "reservation")
-            }
-        )
+        nodes.update({name: node for name, node in line.nodes.items() if node.type not in SIBLINGS})
     if root.type == "paragraph":
         nodes = {name: node for name, node in nodes.items() if node.type != "text"}
     nodes[root.thing] = root

@@ -5,9 +5,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from comity.core.ballot import Ballot
 from comity.core.consensus import Round, RoundStatus
 from comity.core.party import Body
 from comity.core.programme import Paper
+from comity.core.statement import Explanation
 from comity.core.text import Adoption, Paragraph, Position, Proposal, ProposalStatus, Silence, Text
 from comity.desk.cells import Cell
 from comity.desk.look import Look
@@ -24,9 +26,9 @@ CHANGED = 6
 
 @dataclass(frozen=True, kw_only=True)
 class Held:
-    """A position with the name of the party that holds it."""
+    """A position or an explanation with the name of its party."""
 
-    row: Seen[Position]
+    row: Seen[Any]
     party: Cell
 
 
@@ -71,6 +73,10 @@ class TextPage:
     round: Seen[Round] | None
     """The latest round on this text."""
     is_round_over: bool
+    ballots: Sequence[Seen[Ballot]]
+    """In order; a text may be voted on paragraph by paragraph."""
+    explanations: Sequence[Held]
+    """Why parties stood where they stood, where nothing was adopted that these could be printed with."""
     adoption: Seen[Adoption] | None
     changed: Sequence[Deed]
     is_since: bool
@@ -111,6 +117,8 @@ def text(look: Look, *, id: str, seen_index: int = -1) -> TextPage | None:  # no
         is_over=bool(silences) and is_over(silences[-1], now=look.now),
         round=rounds[-1] if rounds else None,
         is_round_over=bool(rounds) and is_over(rounds[-1], now=look.now),
+        ballots=sorted(look.all(Ballot, text=id), key=lambda each: each.act),
+        explanations=() if adoptions else _explanations(look, text=id),
         adoption=adoptions[0] if adoptions else None,
         changed=news or look.minutes(thing=found.thing, limit=CHANGED),
         is_since=bool(news),
@@ -124,6 +132,13 @@ def text(look: Look, *, id: str, seen_index: int = -1) -> TextPage | None:  # no
         ],
         scope=found.scope,
     )
+
+
+def _explanations(look: Look, *, text: str) -> Sequence[Held]:
+    """Return the explanations that stay attached to a text, in order."""
+    rows = sorted(look.all(Explanation, text=text), key=lambda each: each.act)
+    parties = parties_named(look, [each["party"] for each in rows])
+    return [Held(row=each, party=name_of(each["party"], parties)) for each in rows]
 
 
 def standing(paragraphs: Sequence[Seen[Paragraph]]) -> Sequence[tuple[str, int]]:
@@ -244,6 +259,7 @@ def _offers_on_text(
         asked.append(("reframe.open-silence/1", {"text": text.id}))
         if not is_asked:
             asked.append(("reframe.open-round/1", {"text": text.id}))
+        asked.append(("reframe.open-ballot/1", {"on": text.thing}))
     if status == "silence-held":
         asked.append(
             (
@@ -253,4 +269,4 @@ def _offers_on_text(
         )
     if status != "under-silence":
         asked.append(("reframe.declare-adoption/1", {"text": text.id}))
-    return look.offers(asked)[:3]
+    return look.offers(asked)[:4]

@@ -27,13 +27,18 @@ ENDED = {
     "closed": gettext_lazy("closed"),
 }
 """What stands in a ring that has run its course."""
-DRAWN_AS = {"object": "oppose", "abstain": "awaiting-instructions"}
+DRAWN_AS = {
+    "object": "oppose",
+    "abstain": "awaiting-instructions",
+    "yes": "support",
+    "no": "oppose",
+}
 """Answers that are drawn as the positions next to them are."""
 
 
 @register.inclusion_tag("parts/ring.html", takes_context=True)
 def ring(context: template.Context, silence: Seen[Any]) -> dict[str, Any]:
-    """Draw the ring of a silence or a round; nothing where its deadline may not be seen."""
+    """Draw the ring of a silence, a round or a ballot; nothing where its deadline may not be seen."""
     deadline, opened = silence.value("deadline"), silence.value("opened") or silence.at
     if deadline is None:
         return {"ring": None}

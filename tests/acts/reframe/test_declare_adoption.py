@@ -4,10 +4,11 @@ from dataclasses import replace
 
 import pytest
 
+from comity.core.ballot import Result
 from comity.core.text import Adoption, Agreement, SilenceStatus, TextStatus
 from comity.core.when import When
 from tests.acts.lawful import lawful
-from tests.acts.scene import HELD, QUIET_TEXT, SILENCE, TEXT, scene
+from tests.acts.scene import EARLIER_BALLOT, HELD, QUIET_TEXT, SILENCE, TEXT, scene
 from tests.acts.world import World
 from tests.acts.wrong import Wrong, refused, wrong
 
@@ -39,6 +40,29 @@ WRONG = (
     wrong("without naming the silence that held", "silence-not-named", world=[HELD], text="annex"),
     wrong(
         "as unopposed, where nobody was asked", "level-needs-silence", level="no-objection-received"
+    ),
+    wrong("by vote, where nobody voted", "level-needs-ballot", level="by-vote"),
+    wrong(
+        "by a vote on another text",
+        "level-needs-ballot",
+        level="by-vote",
+        follows=["ballot/earlier-ballot"],
+    ),
+    wrong(
+        "by a vote that was lost",
+        "level-needs-ballot",
+        world=[replace(EARLIER_BALLOT, result=Result.NOT_CARRIED)],
+        text="guide",
+        level="by-vote",
+        follows=["ballot/earlier-ballot"],
+    ),
+    wrong(
+        "by a vote on one paragraph",
+        "level-needs-ballot",
+        world=[replace(EARLIER_BALLOT, on="paragraph/guide-p1")],
+        text="guide",
+        level="by-vote",
+        follows=["ballot/earlier-ballot"],
     ),
     wrong("without a reason", "nothing-said", reason=""),
     wrong("of no text", "no-such-text", text="nothing"),
@@ -88,3 +112,10 @@ def test_a_recorded_adoption_is_dated_as_exactly_as_its_source() -> None:
     adoption = scene().do(act).things["adoption/understanding-adopted"]
     assert isinstance(adoption, Adoption)
     assert adoption.adopted_on == When("2019-10")
+
+
+def test_a_ballot_on_the_whole_that_was_carried_is_enough() -> None:
+    act = lawful(KIND, text="guide", level="by-vote", follows=["ballot/earlier-ballot"])
+    found = scene().do(act).things["adoption/understanding-adopted"]
+    assert isinstance(found, Adoption)
+    assert found.level is Agreement.BY_VOTE

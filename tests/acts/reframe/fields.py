@@ -1,0 +1,32 @@
+"""The lawful cases of ballots, statements, revisions and requests for comments: their fields as JSON."""
+
+from typing import Any
+
+REFRAME: dict[str, dict[str, Any]] = {
+    "reframe.cast-vote": {"ballot": "guide-ballot", "choice": "yes", "digest": "m" * 43},
+    "reframe.close-ballot": {"ballot": "guide-ballot"},
+    "reframe.dissociate": {
+        "adoption": "accord-adopted",
+        "paragraph": "accord-p1",
+        "words": "We keep no ships.",
+    },
+    "reframe.explain-position": {
+        "id": "arvenia-explains",
+        "on": "adoption/accord-adopted",
+        "words": "We joined so that the next text may be shorter.",
+    },
+    "reframe.note-vote": {
+        "ballot": "earlier-ballot",
+        "meant": "no",
+        "words": "Our line failed as the roll was called.",
+    },
+    "reframe.open-ballot": {
+        "id": "understanding-ballot",
+        "on": "paragraph/understanding-p7",
+        "motion": "That paragraph 7 be retained.",
+        "method": "recorded-vote",
+        "majority": "simple-majority",
+        "quorum": 2,
+        "deadline": "2026-11-24T12:00:00-05:00[America/New_York]",
+    },
+}
