@@ -88,8 +88,13 @@ def link_to(thing: str, act: int, site: str) -> str:
 
 
 def asks(about: Seen[Any], deed: Deed) -> bool:
-    """Tell whether an act asks what its thing does: who is told that a meeting moved was asked before."""
-    return about.type != "invitation" or about.thing in deed.makes
+    """Tell whether an act asks what its thing does: who is told that a meeting moved was asked before.
+
+    Nobody is asked any more to what was cancelled while the letter lay in the tray.
+    """
+    if about.type != "invitation":
+        return True
+    return about.thing in deed.makes and not about.value("lapsed")
 
 
 def due_of(thing: Seen[Any]) -> Deadline | None:
