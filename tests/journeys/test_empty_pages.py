@@ -39,6 +39,8 @@ def test_every_empty_list_speaks_and_leads_those_who_may_and_nobody_else(
     site, link = begun
     officer, public = Visitor(site), Visitor(site)
     assert officer.post(link, seen_on=link).status == 200
+    desk = officer.get("/desk").text
+    assert ('href="/import"' in desk, 'href="/people"' in desk) == (True, True)
     for path, (says, act, what) in PAGES.items():
         shown = officer.get(path).text
         assert (path, says in shown, act in shown) == (path, True, True)
