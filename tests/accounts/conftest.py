@@ -11,6 +11,7 @@ import pytest
 from aiosmtpd.controller import Controller
 from aiosmtpd.smtp import SMTP, Envelope, Session
 
+from comity.core.post import MINUTE
 from tests.contracts.command import comity
 from tests.contracts.conftest import demonstration, roles
 from tests.journeys import house
@@ -41,8 +42,8 @@ class PostOffice:
         return "250 taken"
 
     def next(self, count: int) -> Message:
-        """Wait until so many letters are there and return the last of them."""
-        until = time.monotonic() + PATIENCE
+        """Wait until so many letters are there, each after its minute in the tray, and return the last of them."""
+        until = time.monotonic() + MINUTE.total_seconds() + PATIENCE
         while len(self.letters) < count and time.monotonic() < until:
             time.sleep(0.1)
         assert len(self.letters) == count
