@@ -253,6 +253,14 @@ class Look:
         ]
         return [hit for hit in hits if hit.words]
 
+    def erasable(self, acts: Iterable[int], *, names: Sequence[str]) -> frozenset[int]:
+        """Return those of some acts in which parts of these names can still be erased; none but for the secretariat.
+
+        It erases what it may not read, and learns here only that something stands.
+        """
+        listed = sorted(set(acts)) if self.viewer.is_secretariat else []
+        return seek.erasable(self._store, listed, names=names)
+
     def own_acts(self, *, limit: int) -> tuple[int, Sequence[Deed]]:
         """Return how many acts the viewer did, for whichever party, and the latest of them."""
         count, found = seek.acts_by(self._store, self.viewer.person, limit=limit)

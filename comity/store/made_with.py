@@ -1,6 +1,7 @@
 """By which version of the program the derived rows were made: another version may compute them otherwise.
 
-A digest of what these rows hold: the tables, and the fields of every kind of thing. Nobody counts it up by hand.
+A digest of what these rows hold: the tables, the fields of every kind of thing, and how words are cut for searching.
+Nobody counts it up by hand.
 """
 
 from __future__ import annotations
@@ -10,8 +11,12 @@ from functools import cache
 from hashlib import sha256
 
 from comity.core.entity import entity_types
+from comity.projections.terms import tokens
 from comity.store.database import Database
 from comity.store.tables import DERIVED, INDEXES, KEPT
+
+PROBE = "Naïve Straße 7, Iğdır; والأَمْن السيبراني ٢٠٢٦; ΕΛΛΆΣ, Ёлка; 网络安全 サイバー"
+"""Words of many scripts: cut otherwise, they are found otherwise."""
 
 
 def stamp(database: Database) -> None:
@@ -34,5 +39,6 @@ def _digest() -> str:
         name: [(field.name, str(field.type)) for field in fields(kind)]
         for name, kind in sorted(entity_types().items())
     }
-    told = repr((sorted(KEPT.items()), sorted(DERIVED.items()), sorted(INDEXES.items()), things))
+    tables = (sorted(KEPT.items()), sorted(DERIVED.items()), sorted(INDEXES.items()))
+    told = repr((*tables, things, tokens(PROBE)))
     return sha256(told.encode()).hexdigest()

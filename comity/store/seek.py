@@ -289,6 +289,20 @@ def acts_by(database: Database, person: str, *, limit: int) -> tuple[int, list[i
     return int(row[0]) if row else 0, [int(each[0]) for each in rows]
 
 
+def erasable(database: Database, acts: Sequence[int], *, names: Sequence[str]) -> frozenset[int]:
+    """Return those of some acts that have parts of these names which can be erased and are not."""
+    found: set[int] = set()
+    for start in range(0, len(acts), 5000):
+        some = acts[start : start + 5000]
+        rows = database.rows(
+            f"SELECT DISTINCT act FROM part WHERE act IN ({marks(some)}) AND name IN ({marks(names)})"
+            " AND is_erasable=1 AND erased_by IS NULL",
+            (*some, *names),
+        )
+        found.update(int(row[0]) for row in rows)
+    return frozenset(found)
+
+
 def pieces(database: Database, indexes: Sequence[int]) -> dict[int, list[Piece]]:
     """Return all parts of some acts, whoever may see them."""
     found: dict[int, list[Piece]] = {index: [] for index in indexes}

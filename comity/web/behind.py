@@ -38,6 +38,7 @@ from comity.desk.readings.report import report
 from comity.desk.readings.reports import reports
 from comity.desk.readings.request import request
 from comity.desk.readings.requests import requests
+from comity.desk.readings.retention import retention
 from comity.desk.readings.round import round_page
 from comity.desk.readings.support import support
 from comity.desk.readings.target import TargetPage, target
@@ -109,6 +110,7 @@ BEHIND = (
     Page("contact/<name:id>", contact, "contact.html", door="operate"),
     Page("post", post_room, "post_room.html", door="desk", asks=_before, sign_in=True),
     Page("post/<number:index>", letters, "letters.html", door="desk", dress=fresh_nonce),
+    Page("retention", retention, "retention.html", door="desk"),
     Page("circular/<name:id>", circular, "circular.html", door="convene", dress=fresh_nonce),
     Page("commitment/<name:id>", commitment, "commitment.html", door="mobilize"),
     Page("endorsement/<name:id>", endorsement, "endorsement.html", door="mobilize"),

@@ -19,7 +19,8 @@ from tests.journeys import house
 __all__ = ["demonstration", "roles"]
 
 HERE = "tests/accounts/"
-PATIENCE = 20.0
+PATIENCE = 100.0
+"""Seconds: the letters of an act lie in the tray for a minute."""
 ADDRESS = "delegate@meridonia.example"
 
 

@@ -18,6 +18,7 @@ from comity.desk.seen import Deed, Owing, Seen
 
 NEAR = timedelta(hours=6)
 """How close a deadline is when the desk says so."""
+WEEK = 7
 CHANGED = 12
 RECEIPTS = 4
 
@@ -58,6 +59,8 @@ class DeskPage:
     """What a young programme's secretariat does first; none once it is done."""
     scope: str
     is_secretariat: bool = False
+    is_week_to_look: bool = False
+    """True for the secretariat in the first week of a month: the time to look at what may be erased."""
 
 
 def desk(look: Look, *, seen_index: int = -1) -> DeskPage | None:
@@ -101,6 +104,7 @@ def desk(look: Look, *, seen_index: int = -1) -> DeskPage | None:
         steps=first_steps(look),
         scope=next(iter(sorted(viewer.exercises)), ""),
         is_secretariat=viewer.is_secretariat,
+        is_week_to_look=viewer.is_secretariat and look.now.day <= WEEK,
     )
 
 

@@ -14,6 +14,8 @@ from django.utils.safestring import SafeString
 from comity.desk.cells import Cell
 from comity.desk.readings.found import FoundPage
 from comity.desk.seen import Deed, Seen
+from comity.projections.terms import asked as asked_for
+from comity.projections.terms import tokens
 from comity.wording.things import address as page_of
 
 register = template.Library()
@@ -72,6 +74,9 @@ def _titles(thing: Seen[Any] | None) -> Iterator[Cell]:
 def excerpt(words: str, asked: str) -> SafeString:
     """Write the passage around the first word found, with the words found marked."""
     wanted = [re.escape(each) for each in re.findall(r"\w+", asked)]
+    if wanted and not re.search("|".join(wanted), words, flags=re.IGNORECASE):
+        # Found though it is written otherwise: with an article, in other figures, with other marks on its letters.
+        wanted = [re.escape(each) for each in _written_otherwise(words, asked)]
     found = re.search("|".join(wanted), words, flags=re.IGNORECASE) if wanted else None
     if not found:
         return format_html("{}{}", words[: 2 * AROUND], "…" if len(words) > 2 * AROUND else "")
@@ -81,6 +86,13 @@ def excerpt(words: str, asked: str) -> SafeString:
         "", "{}", ((_marked(each, place),) for place, each in enumerate(pieces))
     )
     return format_html("{}{}{}", "…" if start else "", marked, "…" if end < len(words) else "")
+
+
+def _written_otherwise(words: str, asked: str) -> list[str]:
+    """Return the words of a passage that are found by a question, as they are written there."""
+    sought = set(asked_for(asked))
+    runs = dict.fromkeys(re.findall(r"[\w\u064b-\u065f\u0300-\u036f]+", words))
+    return [run for run in runs if sought & set(tokens(run))]
 
 
 def _between_words(words: str, start: int, end: int) -> tuple[int, int]:

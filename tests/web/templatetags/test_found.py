@@ -52,3 +52,9 @@ def test_a_passage_begins_and_ends_between_words() -> None:
 
 def test_words_that_are_one_word_longer_than_a_passage_are_shown_as_they_are() -> None:
     assert excerpt("x" * 500, "x").count("<mark>") > 0
+
+
+def test_words_that_are_written_otherwise_than_asked_for_are_marked_as_they_stand() -> None:
+    assert "<mark>والأَمْن</mark>" in excerpt("الدول والأَمْن السيبراني", "أمن")
+    assert "<mark>ISPARTA</mark>" in excerpt("Iğdır ve ISPARTA", "ısparta")
+    assert "<mark>٢٠٢٦</mark>" in excerpt("في ٢٠٢٦", "2026")
