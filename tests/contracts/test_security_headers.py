@@ -44,7 +44,8 @@ def met(site: str) -> list[visiting.Answer]:
             visitor.walk_in(role)
         found += list(crawl(visitor, of_each=1, most=120))
     assert len({answer.path for answer in found}) > 30
-    return found
+    # A paper is somebody's bytes and no page: it is sent into a sandbox of its own.
+    return [answer for answer in found if not answer.path.startswith("/paper/")]
 
 
 def test_no_page_may_run_or_draw_what_stands_inside_it(met: list[visiting.Answer]) -> None:
