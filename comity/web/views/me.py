@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
+from comity.accounts.answers import unknown, wrong_method
 from comity.accounts.choices import Notices, choose
 from comity.accounts.contact import keep_mail
 from comity.accounts.held import MONTH, answer, held, open_wishes, wishes_of
@@ -161,13 +162,14 @@ def address(request: HttpRequest, secret: str) -> HttpResponse:
 
 
 @never_cache
-@require_http_methods(["GET", "HEAD"])
 def taken(request: HttpRequest) -> HttpResponse:
     """Give everything that is held of whoever asks, as one file."""
+    if request.method not in ("GET", "HEAD"):
+        return wrong_method("GET", "HEAD")
     person = request.person  # type: ignore[attr-defined]
     found = window.look(request, all_of_me).page if person else None
     if found is None:
-        return JsonResponse({"error": "unknown"}, status=404)
+        return unknown()
     page, acts = found
     account = Account.objects.filter(pk=person).first()
     told = {
