@@ -219,9 +219,10 @@ def _named(look: Any, *, people: list[str]) -> dict[str, str]:
     }
 
 
-@require_http_methods(["GET", "HEAD"])
 def privacy_twin(request: HttpRequest) -> HttpResponse:
     """Give the secretariat's own notice, where it wrote one."""
+    if request.method not in ("GET", "HEAD"):
+        return wrong_method("GET", "HEAD")
     kept = Notice.objects.filter(key=PRIVACY).first()
     told = {"words": kept.words, "at": twin(kept.at)} if kept else {"words": None, "at": None}
     return JsonResponse(told, json_dumps_params={"ensure_ascii": False, "indent": 1})
