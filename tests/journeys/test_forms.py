@@ -157,3 +157,23 @@ def test_a_chair_tables_a_text_by_pasting_it(own_site: str, window: Open, script
     page.goto(text[0])
     expect(page.locator("section.para")).to_have_count(2)
     expect(page.locator("section.para .words").last).to_have_text("A neighbour answers.")
+
+
+def test_a_delegate_sees_which_words_change_before_they_are_proposed(
+    own_site: str, window: Open
+) -> None:
+    page = window(own_site, script=False)
+    walk_in(page, "arvenia")
+    paragraph = "understanding-3-p4"
+    page.goto(f"/act/reframe.propose-words?text=understanding-3&paragraph={paragraph}")
+    words = page.locator('[name="words"]')
+    stands = words.input_value()
+    first, _, rest = stands.partition(" ")
+    words.fill(f"{first} newly {rest}")
+    page.get_by_role("button", name="See it as they will").click()
+    shown = page.locator("section[aria-labelledby=differs] p.words")
+    expect(shown.locator("ins")).to_have_text("newly ")
+    expect(shown.locator("del")).to_have_count(0)
+    expect(shown).to_contain_text(rest)
+    page.get_by_role("button", name="Go back and change it").click()
+    expect(words).to_have_value(f"{first} newly {rest}")

@@ -19,16 +19,17 @@ def begun(page: ActPage) -> Mapping[str, str]:
     """Return what stands already, by field, as it would be typed."""
     match page.kind.partition("/")[0]:
         case "reframe.propose-words":
-            stands = _about(page, "paragraph")
+            stands = about(page, "paragraph")
             words = _standing(stands, ("words",)) if stands else {}
             return {"change": Change.REPLACE.value, **words} if words else {}
         case "convene.move-meeting":
-            held = _about(page, "meeting")
+            held = about(page, "meeting")
             return _standing(held, ("start", "end", "place", "zone")) if held else {}
     return page.begins
 
 
-def _about(page: ActPage, kind: str) -> Seen[Any] | None:
+def about(page: ActPage, kind: str) -> Seen[Any] | None:
+    """Return the thing of a kind that an act is about, where it is about one."""
     return next((each for each in page.about if each.type == kind), None)
 
 

@@ -21,6 +21,7 @@ from comity.desk.readings.act_page import act_page, kind_of, marked
 from comity.record import Malformed
 from comity.web import window
 from comity.web.acting import kept, pasted, rows
+from comity.web.acting.difference import difference
 from comity.web.acting.envelope import envelope_of
 from comity.web.acting.field import Said
 from comity.web.acting.foreseen import Foreseen, foreseen
@@ -208,6 +209,7 @@ def _preview(
             names=answer.names,
             now=answer.now,
         ),
+        "difference": difference(answer.page, envelope),
         "typed": sorted(typed.items()),
         "nights": nights,
         "letters": letters,
