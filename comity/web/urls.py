@@ -20,6 +20,7 @@ from comity.web.views import (
     receipt,
     tour,
     trust,
+    word_file,
 )
 
 PAGES: tuple[Page, ...] = (*TOUR, *BEHIND, *LISTS)
@@ -34,6 +35,8 @@ urlpatterns = [
     path("answer/<str:sealed>", answering.answer),
     path("import", importing.bring),
     path("import/<str:what>.<str:ending>", importing.empty),
+    path("text/<name:id>.docx", word_file.file),
+    path("text/<name:id>/since/<name:earlier>.docx", word_file.file),
     path("paper/<name:id>", filed_paper.filed),
     path("tour", tour.three_minutes),
     path("trust", trust.trust),

@@ -6,9 +6,11 @@ import os
 import re
 import tempfile
 import threading
+import zipfile
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from email import message_from_bytes
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
@@ -101,6 +103,8 @@ def _all_that(planter: Planter, who: str, place: Path) -> dict[str, bytes]:
                 addresses[answer.path] = None
         for path in _known_addresses(planter):
             found[f"page {path}"] = visitor.get(path).body
+        for text in ("planted-text", "understanding-3"):
+            found[f"file of {text}"] = unzipped(visitor.get(f"/text/{text}.docx").body)
     for path in addresses:
         bare, _, query = path.partition("?")
         twin = ("/index.json" if bare == "/" else f"{bare}.json") + (f"?{query}" if query else "")
@@ -165,6 +169,14 @@ def _log(counter: Counter) -> dict[str, bytes]:
     for digest in set(re.findall(r'"blob": ?"([A-Za-z0-9_-]{43})"', text)):
         found[f"log blobs/{digest}"] = counter.get(f"/log/blobs/{digest}").body
     return found
+
+
+def unzipped(data: bytes) -> bytes:
+    """Return what all parts of an archive say; what is none, as it is."""
+    if not zipfile.is_zipfile(BytesIO(data)):
+        return data
+    with zipfile.ZipFile(BytesIO(data)) as archive:
+        return b"\n".join(archive.read(name) for name in archive.namelist())
 
 
 def opened(data: bytes) -> bytes:

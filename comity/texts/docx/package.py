@@ -2,16 +2,37 @@
 
 import zipfile
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from io import BytesIO
 from xml.sax.saxutils import quoteattr
 
 from comity.texts.docx.body import Body, possible, words
 from comity.texts.docx.document import Block, Comment
-from comity.texts.docx.skeleton import FIXED, comments_part, document_part, footnotes_part
+from comity.texts.docx.skeleton import (
+    FIXED,
+    about_part,
+    comments_part,
+    document_part,
+    footnotes_part,
+)
 from comity.texts.errors import Unreadable
 
 
-def packed(blocks: Sequence[Block], comments: Sequence[Comment]) -> bytes:
+@dataclass(frozen=True, slots=True)
+class About:
+    """What a file says of itself: its title, its symbol, and who may read it."""
+
+    title: str = ""
+    subject: str = ""
+    description: str = ""
+
+
+NOTHING_SAID = About()
+
+
+def packed(
+    blocks: Sequence[Block], comments: Sequence[Comment], *, about: About = NOTHING_SAID
+) -> bytes:
     """Return the archive; the same paragraphs are the same bytes."""
     names = {block.part for block in blocks}
     for comment in comments:
@@ -23,6 +44,11 @@ def packed(blocks: Sequence[Block], comments: Sequence[Comment]) -> bytes:
     parts = {**FIXED, "word/document.xml": document_part(body.text())}
     parts["word/comments.xml"] = comments_part("".join(_comments(comments)))
     parts["word/footnotes.xml"] = footnotes_part(body.footnotes())
+    parts["docProps/core.xml"] = about_part(
+        title=possible(about.title, "the title"),
+        subject=possible(about.subject, "the symbol"),
+        description=possible(about.description, "the description"),
+    )
     raw = BytesIO()
     with zipfile.ZipFile(raw, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, text in parts.items():

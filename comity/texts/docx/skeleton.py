@@ -1,5 +1,7 @@
 """The parts of a .docx that are the same in every one we write (ECMA-376, part 2 and part 1, chapter 17)."""
 
+from xml.sax.saxutils import escape
+
 from comity.texts.docx.styles import MEANT, OWN
 
 _HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
@@ -53,6 +55,10 @@ def _related() -> str:
     )
 
 
+NUMBERED = '<w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="2"/></w:numPr></w:pPr>'
+"""Operative paragraphs are counted by Word itself, so that the numbers are no words."""
+
+
 def _styles() -> str:
     headings = "".join(
         f'<w:style w:type="paragraph" w:styleId="Heading{n}"><w:name w:val="heading {n}"/>'
@@ -62,7 +68,7 @@ def _styles() -> str:
     )
     own = "".join(
         f'<w:style w:type="paragraph" w:customStyle="1" w:styleId="{style}"><w:name w:val="{style}"/>'
-        '<w:basedOn w:val="Normal"/></w:style>'
+        f'<w:basedOn w:val="Normal"/>{NUMBERED if style == "ComityOperative" else ""}</w:style>'
         for style in (*OWN, MEANT)
     )
     return (
@@ -80,19 +86,38 @@ def _numbering() -> str:
     )
     return (
         f'<w:abstractNum w:abstractNumId="0">{levels}</w:abstractNum>'
+        '<w:abstractNum w:abstractNumId="1"><w:lvl w:ilvl="0"><w:start w:val="1"/>'
+        '<w:numFmt w:val="decimal"/><w:pStyle w:val="ComityOperative"/><w:lvlText w:val="%1."/>'
+        '<w:lvlJc w:val="left"/><w:pPr><w:ind w:left="720" w:hanging="720"/></w:pPr></w:lvl></w:abstractNum>'
         '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>'
+        '<w:num w:numId="2"><w:abstractNumId w:val="1"/></w:num>'
     )
 
+
+def about_part(*, title: str, subject: str, description: str) -> str:
+    """Return ``core.xml``, what a file says of itself: words alone, no person and no time."""
+    spaces = f'xmlns:cp="{_PACKAGE}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"'
+    return (
+        f"{_HEAD}<cp:coreProperties {spaces}><dc:title>{escape(title)}</dc:title>"
+        f"<dc:subject>{escape(subject)}</dc:subject>"
+        f"<dc:description>{escape(description)}</dc:description></cp:coreProperties>"
+    )
+
+
+_ABOUT = f"{_PACKAGE}/relationships/metadata/core-properties"
+_ABOUT_TYPE = "application/vnd.openxmlformats-package.core-properties+xml"
 
 FIXED = {
     "[Content_Types].xml": (
         f'{_HEAD}<Types xmlns="{_PACKAGE}/content-types">'
         '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
-        f'<Default Extension="xml" ContentType="application/xml"/>{_overrides()}</Types>'
+        f'<Default Extension="xml" ContentType="application/xml"/>{_overrides()}'
+        f'<Override PartName="/docProps/core.xml" ContentType="{_ABOUT_TYPE}"/></Types>'
     ),
     "_rels/.rels": (
         f'{_HEAD}<Relationships xmlns="{_PACKAGE}/relationships">'
-        f'<Relationship Id="r1" Type="{_OFFICE}/officeDocument" Target="word/document.xml"/></Relationships>'
+        f'<Relationship Id="r1" Type="{_OFFICE}/officeDocument" Target="word/document.xml"/>'
+        f'<Relationship Id="r2" Type="{_ABOUT}" Target="docProps/core.xml"/></Relationships>'
     ),
     "word/_rels/document.xml.rels": (
         f'{_HEAD}<Relationships xmlns="{_PACKAGE}/relationships">{_related()}</Relationships>'

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from comity.texts.docx.arranged import Notes, arranged
 from comity.texts.docx.document import Block, Comment, Mark
-from comity.texts.docx.package import packed
+from comity.texts.docx.package import NOTHING_SAID, About, packed
 from comity.texts.json_in import Asked
 from comity.texts.merge import accepted_of, claims_of, merge
 from comity.texts.operation import Operation
@@ -25,7 +25,7 @@ COMPARISON = "Comparison"
 ROLLING, COMPARED, CLEAN = "rolling", "comparison", "clean"
 
 
-def write_docx(asked: Asked, *, form: str = ROLLING) -> bytes:
+def write_docx(asked: Asked, *, form: str = ROLLING, about: About = NOTHING_SAID) -> bytes:
     """Return the bytes of a .docx. Raises Unreadable where words cannot stand in XML."""
     base, proposals = asked.base, tuple(asked.proposals)
     if form == ROLLING:
@@ -38,7 +38,7 @@ def write_docx(asked: Asked, *, form: str = ROLLING) -> bytes:
             (base, (_compared(base, found, done),)) if form == COMPARED else (found, ())
         )
     blocks, comments = _rolling(base, proposals)
-    return packed(arranged(blocks), (*asked.comments, *comments))
+    return packed(arranged(blocks), (*asked.comments, *comments), about=about)
 
 
 def _rolling(base: Version, accepted: Sequence[Proposal]) -> tuple[list[Block], list[Comment]]:
