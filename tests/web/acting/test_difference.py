@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import UTC, datetime
+from typing import Any
 
 from comity.desk.cells import Sealed, Value
 from comity.desk.readings.act_page import ActPage
@@ -10,7 +11,7 @@ from comity.web.acting.difference import difference
 from comity.web.changed import Run
 
 STANDS = "Each party keeps one contact."
-PARAGRAPH = Seen(
+PARAGRAPH: Seen[Any] = Seen(
     id="p1",
     type="paragraph",
     act=1,
