@@ -1,10 +1,14 @@
 """A text taken along as a Word file: by whom, and with what."""
 
 import re
+from collections.abc import Callable
 
 import pytest
+from playwright.sync_api import FilePayload, Page, expect
 
-from comity.texts import read_docx
+from comity.texts import Edited, Proposal, read_docx, write_docx
+from comity.texts.json_in import Asked
+from tests.journeys.steps import fill, walk_in
 from tests.journeys.visitor import Answer, Visitor
 
 TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
@@ -15,6 +19,86 @@ def asked(site: str, role: str, path: str) -> Answer:
     if role:
         visitor.walk_in(role)
     return visitor.get(path)
+
+
+def changed(raw: bytes, words: str, instead: str) -> bytes:
+    """Change words of a file as somebody does in Word, tracked in their name."""
+    taken = read_docx(raw)
+    (there,) = (each for each in taken.base.paragraphs if words in each.text)
+    mine = Proposal(
+        "mine",
+        "Ida",
+        (Edited(there.id, there.text.replace(words, instead)),),
+        at="2026-03-02T09:00:00Z",
+    )
+    tabled = (*taken.proposals(), mine)
+    return write_docx(Asked(taken.base, tabled, comments=taken.comments))
+
+
+@pytest.mark.parametrize("script", [True, False], ids=["with-script", "without-script"])
+def test_a_delegate_brings_a_word_file_and_sends_one_of_its_changes(
+    own_site: str, window: Callable[..., Page], script: bool
+) -> None:
+    page = window(own_site, script=script)
+    walk_in(page, "arvenia")
+    page.goto("/text/understanding-3")
+    page.get_by_role("link", name="Propose from a Word file").click()
+    file = page.request.get("/text/understanding-3.docx").body()
+    raw = changed(file, "gives its reason", "gives its reason in writing")
+    kind = "application/octet-stream"
+    page.locator('[name="file"]').set_input_files(
+        FilePayload(name="back.docx", mimeType=kind, buffer=raw)
+    )
+    page.get_by_role("button", name="See what it holds").click()
+    expect(page.locator("#drafts")).to_have_text("1 draft")
+    expect(page.locator("section.para ins")).to_have_text("in writing")
+    expect(page.locator("section.para .by")).to_have_text("changed by Ida in the file")
+    with page.expect_popup() as opened:
+        page.get_by_role("button", name="Open the draft").click()
+    form = opened.value
+    expect(form.locator('[name="words"]')).to_have_value(re.compile("gives its reason in writing"))
+    fill(form, reason="So that it can be answered.")
+
+
+@pytest.mark.parametrize(
+    ("raw", "why"),
+    [
+        (b"States shall report.", "This file cannot be read: back.docx: it is damaged"),
+        (None, "Choose a file first."),
+    ],
+)
+def test_a_file_that_cannot_be_read_is_answered_with_one_sentence(
+    own_site: str, window: Callable[..., Page], raw: bytes | None, why: str
+) -> None:
+    page = window(own_site, script=False)
+    walk_in(page, "arvenia")
+    page.goto("/text/understanding-3/from-word")
+    if raw is not None:
+        file = FilePayload(name="back.docx", mimeType="text/plain", buffer=raw)
+        page.locator('[name="file"]').set_input_files(file)
+    page.get_by_role("button", name="See what it holds").click()
+    expect(page.locator("#refused")).to_contain_text(why)
+
+
+def test_a_file_of_another_text_is_told_where_they_part(
+    own_site: str, window: Callable[..., Page]
+) -> None:
+    page = window(own_site, script=False)
+    walk_in(page, "arvenia")
+    other = page.request.get("/text/understanding-draft.docx").body()
+    page.goto("/text/understanding-3/from-word")
+    file = FilePayload(name="back.docx", mimeType="text/plain", buffer=other)
+    page.locator('[name="file"]').set_input_files(file)
+    page.get_by_role("button", name="See what it holds").click()
+    expect(page.locator("#refused")).to_contain_text(
+        "was not made of the text as it stands: paragraph 1"
+    )
+
+
+def test_who_may_not_see_a_text_brings_nothing_to_it(site: str) -> None:
+    assert asked(site, "company", "/text/no-such-text/from-word").status == 404
+    stranger = Visitor(site)
+    assert stranger.get("/text/understanding-3/from-word").path.startswith("/sign-in")
 
 
 @pytest.mark.parametrize("text", ["understanding-draft", "understanding-2", "understanding-3"])

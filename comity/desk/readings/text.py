@@ -22,6 +22,7 @@ from comity.desk.seen import Deed, Offer, Seen
 
 STATUSES = ("agreed", "ad-referendum", "open", "parked")
 CHANGED = 6
+PROPOSING = "reframe.propose-words/1"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -84,6 +85,12 @@ class TextPage:
     aside: Aside
     offers: Sequence[Offer]
     scope: str
+
+    @property
+    def may_be_worded(self) -> bool:
+        """True where the viewer may propose words on one of its paragraphs at least."""
+        offers = (offer for each in self.paragraphs for offer in each.offers)
+        return any(offer.kind == PROPOSING for offer in offers)
 
 
 def text(look: Look, *, id: str, seen_index: int = -1) -> TextPage | None:  # noqa: A002 — the page's own word
@@ -214,7 +221,7 @@ def _offers_on_things(
     for each in things:
         asked.append(("reframe.take-position/1", {"on": each.thing}))
         if each.type == "paragraph":
-            asked.append(("reframe.propose-words/1", {"text": text, "paragraph": each.id}))
+            asked.append((PROPOSING, {"text": text, "paragraph": each.id}))
         else:
             asked.append(("reframe.withdraw-proposal/1", {"proposal": each.id}))
     makers = {each.id: str(each["party"]) for each in things if each.type == "proposal"}
