@@ -1,7 +1,7 @@
 """A text as a Word file: what its page says to the same reader, and no more."""
 
 import zipfile
-from dataclasses import replace
+from dataclasses import fields, replace
 from datetime import UTC, datetime
 from io import BytesIO
 from typing import Any
@@ -37,19 +37,10 @@ def numbered(place: int, words: Any, *proposals: Proposed, number: str = "") -> 
 
 
 def page(*paragraphs: Numbered, symbol: str = "CC/3") -> TextPage:
-    nothing: Any = None
-    return TextPage(
-        text=seen("text", "t", title="On cables", symbol=symbol, label=""),
-        paragraphs=paragraphs,
-        **dict.fromkeys(
-            (
-                *("body", "line", "standing", "revises", "revised_by", "silence", "is_over"),
-                *("round", "is_round_over", "adoption", "changed", "is_since", "papers"),
-                *("offers", "scope"),
-            ),
-            nothing,
-        ),
-    )
+    """Return a text's page with nothing on it that does not go into a file."""
+    rest: dict[str, Any] = dict.fromkeys(each.name for each in fields(TextPage))
+    named = seen("text", "t", title="On cables", symbol=symbol, label="")
+    return TextPage(**{**rest, "text": named, "paragraphs": paragraphs})
 
 
 ARVENIA, TARN = Value("Arvenia"), Value("Tarn")
