@@ -2,7 +2,10 @@
 
 from pathlib import Path
 
+import pytest
+
 from comity.cli.log_source import Folder
+from comity.core.errors import Malformed
 from comity.desk.export import export
 from comity.desk.outcome import Receipt, Refused
 from comity.desk.rotating import current, revoke, rotate
@@ -74,3 +77,9 @@ def test_a_key_of_the_hosts_is_not_registered_in_secret(house: House) -> None:
     )
     assert codes == ("audience-not-allowed",)
     house.desk.folder.drop_host_key(key)
+
+
+@pytest.mark.parametrize("odd", [["a"], {"a": 1}, 5, None], ids=repr)
+def test_what_is_no_key_at_all_cannot_be_read(house: House, odd: object) -> None:
+    with pytest.raises(Malformed):
+        house.ask("parties.register-key", id="odd", holder="host", public_key=odd)
