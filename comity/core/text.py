@@ -68,6 +68,7 @@ class ProposalStatus(StrEnum):
     """Where a proposal stands."""
 
     TABLED = "tabled"
+    ACCEPTED = "accepted"
     WITHDRAWN = "withdrawn"
 
 

@@ -39,6 +39,7 @@ from comity.desk.readings.reports import reports
 from comity.desk.readings.request import request
 from comity.desk.readings.requests import requests
 from comity.desk.readings.retention import retention
+from comity.desk.readings.revision import revision
 from comity.desk.readings.round import round_page
 from comity.desk.readings.support import support
 from comity.desk.readings.target import TargetPage, target
@@ -83,6 +84,7 @@ BEHIND = (
     Page("party/<name:id>", party, "party.html", door="convene", asks=_after),
     Page("reframe", reframe, "reframe.html", door="reframe", asks=_after),
     Page("ballot/<name:id>", ballot, "ballot.html", door="reframe", dress=vote_on_page),
+    Page("revision/<name:id>", revision, "revision.html", door="reframe"),
     Page("round/<name:id>", round_page, "round.html", door="reframe", dress=answer_on_page),
     Page("groups", bodies, "groups.html", door="reframe", asks=_on, taken=lists.BODIES),
     Page("body/<name:id>", body, "body.html", door="reframe", asks=_on, taken=lists.SEATS),

@@ -28,6 +28,7 @@ WORDS = {
     "open": _("open"),
     "parked": _("parked"),
     "tabled": _("tabled"),
+    "accepted": _("accepted"),
     "withdrawn": _("withdrawn"),
     "running": _("running"),
     "broken": _("broken"),

@@ -248,6 +248,13 @@ SAYS: dict[str, Any] = {
     "not-of-this-party": _("This point of contact is another party’s."),
     "words-missing": _("Please give the words: nothing can stand in the text without them."),
     "words-not-needed": _("To leave a paragraph out needs no new words. Give your reason instead."),
+    "proposals-collide": _(
+        "Of the proposals you chose, some would have the same words otherwise, in paragraph %(numbers)s. "
+        "Choose one there; the other is not lost."
+    ),
+    "not-what-was-accepted": _(
+        "These are not the words that the accepted proposals come to. A revision changes no other word."
+    ),
     "already-withdrawn": _("This proposal is withdrawn already."),
     "proposal-withdrawn": _(
         "This proposal was withdrawn, so there is nothing to take a position on."

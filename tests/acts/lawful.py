@@ -36,6 +36,7 @@ BASE: dict[str, dict[str, Any]] = {
             "reframe.open-silence",
             "reframe.open-round",
             "reframe.open-ballot",
+            "reframe.issue-revision",
             "reframe.extend-silence",
             "reframe.declare-adoption",
         ),

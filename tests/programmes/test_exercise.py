@@ -122,6 +122,17 @@ def test_they_voted_once_and_what_was_cast_in_error_is_noted_and_not_counted() -
     assert state.get(Adoption, "adoption-season").level is Agreement.BY_VOTE
 
 
+def test_a_revision_took_in_two_of_five_proposals() -> None:
+    state = folded().state
+    found = {each.id: each.status for each in state.all(Proposal) if each.text == "season-draft"}
+    assert sorted(key for key, each in found.items() if each is ProposalStatus.ACCEPTED) == [
+        "season-p1-each-season",
+        "season-p2-no-feast-day",
+    ]
+    assert len(found) == 5
+    assert state.get(Text, "season-draft").revised_by == "season-of-checks"
+
+
 def test_an_adopted_text_carries_what_parties_said_of_it() -> None:
     state = folded().state
     explained = {(each.text, each.party) for each in state.all(Explanation)}

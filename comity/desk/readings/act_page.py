@@ -14,6 +14,7 @@ from comity.core.of_meeting import OfMeeting
 from comity.core.party import Attribution, Body, Party, Seat
 from comity.core.room import CLOSED_ROOM, OPEN_ROOM
 from comity.core.shapes import Several, Shape, Thing, To, Until, Whole
+from comity.core.text import ProposalStatus
 from comity.desk.look import Look
 from comity.desk.readings.standing import standing
 from comity.desk.seen import Deed, Part, Seen
@@ -25,6 +26,7 @@ ANSWERING = "reframe.answer-round"
 VOTING = "reframe.cast-vote"
 OF_THE_ASKED = frozenset({BREAKING, ANSWERING, VOTING, "reframe.note-vote"})
 """What only those may do who were asked when it was opened."""
+TABLED = ProposalStatus.TABLED
 HIGHEST = 4
 """How far up a thing's room is looked for: a position, on a proposal, on a paragraph, of a text, in a body."""
 
@@ -284,19 +286,23 @@ def _choices(
 ) -> Mapping[str, Sequence[Seen[Any]]]:
     """Return what each open field that names things may name: in an exercise only what is in it, and nobody real.
 
-    Paragraphs are offered only of the text it is about, and contacts only of the party that is asked.
+    Paragraphs, and proposals that are on the table, are offered only of the text it is about, and contacts only of the
+    party that is asked.
     """
     texts = {
         str(each.value("text")) for each in about if "text" in each.cells and each.value("text")
-    }
+    } | {each.id for each in about if each.type == "text"}
     found: dict[str, Sequence[Seen[Any]]] = {}
     for name, several in shapes.items():
         shape = several.each if isinstance(several, Several) else several
         if not isinstance(shape, To) or name in filled:
             continue
-        if shape.entity.TYPE == "paragraph" and texts:
+        if shape.entity.TYPE in ("paragraph", "proposal") and texts:
             found[name] = [
-                row for text in sorted(texts) for row in look.all(shape.entity, text=text)
+                row
+                for text in sorted(texts)
+                for row in look.all(shape.entity, text=text)
+                if shape.entity.TYPE == "paragraph" or row.value("status") == TABLED
             ]
         elif shape.entity is Contact and filled.get("of_party"):
             theirs = look.all(Contact, party=filled["of_party"])

@@ -133,7 +133,12 @@ def text(look: Look, *, id: str, seen_index: int = -1) -> TextPage | None:  # no
         aside=known,
         offers=[
             *_offers_on_text(
-                look, found, adoptions=adoptions, silences=silences, is_asked=_is_asked(rounds)
+                look,
+                found,
+                adoptions=adoptions,
+                silences=silences,
+                is_asked=_is_asked(rounds),
+                has_proposals=_has_proposals(paragraphs),
             ),
             *(() if is_settled else own_offers(look, found, known)),
         ],
@@ -244,6 +249,11 @@ def _is_settled(text: Seen[Text], *, adoptions: Sequence[Any]) -> bool:
     return bool(adoptions) or bool(text.value("revised_by"))
 
 
+def _has_proposals(paragraphs: Sequence[Numbered]) -> bool:
+    """Tell whether there is a proposal that a revision could take in."""
+    return any(not each.is_withdrawn for row in paragraphs for each in row.proposals)
+
+
 def _is_asked(rounds: Sequence[Seen[Round]]) -> bool:
     """Tell whether a round is still open."""
     return bool(rounds) and rounds[-1].value("status") == RoundStatus.RUNNING
@@ -256,6 +266,7 @@ def _offers_on_text(
     adoptions: Sequence[Any],
     silences: Sequence[Any],
     is_asked: bool,
+    has_proposals: bool,
 ) -> Sequence[Offer]:
     """Return what the viewer may do with the whole text now."""
     if _is_settled(text, adoptions=adoptions):
@@ -267,6 +278,8 @@ def _offers_on_text(
         if not is_asked:
             asked.append(("reframe.open-round/1", {"text": text.id}))
         asked.append(("reframe.open-ballot/1", {"on": text.thing}))
+        if has_proposals:
+            asked.append(("reframe.issue-revision/1", {"revises": text.id}))
     if status == "silence-held":
         asked.append(
             (
@@ -276,4 +289,4 @@ def _offers_on_text(
         )
     if status != "under-silence":
         asked.append(("reframe.declare-adoption/1", {"text": text.id}))
-    return look.offers(asked)[:4]
+    return look.offers(asked)[:5]

@@ -25,7 +25,7 @@ from comity.core.shapes import (
 )
 from comity.desk.readings.act_page import ActPage
 from comity.desk.seen import Seen
-from comity.web.acting import pasted, rows
+from comity.web.acting import composing, pasted, rows
 from comity.web.acting.begun import WITH_HOURS, begun
 from comity.web.acting.field import Field, Option, Said
 from comity.web.acting.kept import kept_in
@@ -49,6 +49,8 @@ INSTEAD: Mapping[tuple[str, bool], tuple[str, ...]] = {
     ("programme.send-circular", False): ("body",),
 }
 """Fields that are asked for only where the body is not filled in already, or only where it is."""
+SHORT = 160
+"""How many characters of a proposal tell it apart from another."""
 CHOICES = 6
 """Up to so many choices stand open; more are folded into a list."""
 
@@ -115,6 +117,7 @@ def form_of(
         if name != FOLLOWING
         and name not in INSTEAD.get((verb, "body" in page.given), ())
         and not (pasted.is_pasted(page.kind) and name in pasted.STANDS_FOR)
+        and not (composing.is_composed(page.kind) and name in composing.LEFT_OUT)
     ]
     fields = [_completed(each, shapes[each.name], given, told=told, page=page) for each in fields]
     chosen = given.get("on_behalf_of", page.parties[0].id if page.parties else "")
@@ -225,7 +228,17 @@ def _alphabet(option: Option) -> list[tuple[int, str]]:
 
 
 def _name(seen: Seen[Any], names: Names) -> str:
-    return named(seen, names=names)
+    """Name a choice; of proposals there may be several on one paragraph, so their words tell them apart."""
+    if seen.type != "proposal" or not seen["words"].is_value:
+        return named(seen, names=names)
+    about = {"proposal": named(seen, names=names), "words": _short(str(seen["words"]))}
+    return _("%(proposal)s: “%(words)s”") % about if about["words"] else about["proposal"]
+
+
+def _short(words: str) -> str:
+    """Return the first words, with what is cut shown."""
+    flat = " ".join(words.split())
+    return flat if len(flat) <= SHORT else flat[:SHORT].rsplit(" ", 1)[0] + " […]"
 
 
 def _flag(made: Field, shape: Any, page: ActPage, names: Names) -> Field:

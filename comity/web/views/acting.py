@@ -20,7 +20,7 @@ from comity.desk.outcome import Conflict, Receipt, Refused
 from comity.desk.readings.act_page import act_page, kind_of, marked
 from comity.record import Malformed
 from comity.web import window
-from comity.web.acting import kept, pasted, rows
+from comity.web.acting import composing, kept, pasted, rows
 from comity.web.acting.difference import difference
 from comity.web.acting.envelope import envelope_of
 from comity.web.acting.field import Said
@@ -82,6 +82,8 @@ def _send(request: HttpRequest, answer: Answer, typed: dict[str, str]) -> HttpRe
         typed |= kept.keep(request, page.kind)
         envelope = envelope_of(page.kind, typed, zone=zone)
         envelope |= kept.bound(page.kind, typed)
+        if composing.is_composed(page.kind):
+            envelope |= composing.fields(request, typed)
         nights = _nights(page, envelope)
         wishes = "see" in request.POST
         letters = _letters(request, envelope) if wishes or "letters" not in request.POST else None

@@ -15,6 +15,19 @@ REFRAME: dict[str, dict[str, Any]] = {
         "on": "adoption/accord-adopted",
         "words": "We joined so that the next text may be shorter.",
     },
+    "reframe.issue-revision": {
+        "id": "understanding-r2",
+        "revises": "understanding",
+        "accepts": ["one-day"],
+        "title": "Understanding on broken cables",
+        "ids": ["understanding-r2-p1", "understanding-r2-p2"],
+        "words": [
+            "Each party keeps one contact who answers within one day.",
+            "Each party keeps one contact who answers within [two hours].",
+        ],
+        "rests_on": ["proposal/one-day", "paragraph/understanding-p8"],
+        "label": "rev. 2",
+    },
     "reframe.note-vote": {
         "ballot": "earlier-ballot",
         "meant": "no",
