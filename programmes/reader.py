@@ -33,6 +33,8 @@ DEADLINES = frozenset({"deadline", "acknowledge_by", "answer_by"})
 DATES = frozenset(
     {
         "start",
+        "opens",
+        "closes",
         "end",
         "since",
         "stated",

@@ -293,6 +293,10 @@ class Look:
         """Return those of some acts (kind, what is filled in already) that the viewer has the right to."""
         return offering.offers(self._store, asked, viewer=self.viewer, now=self.now)
 
+    def audiences(self, kind: str, prefill: Mapping[str, Any]) -> Mapping[str, str]:
+        """Say who would see each part of an act about certain things, if the viewer did it."""
+        return offering.audiences(self._store, kind, prefill, viewer=self.viewer, now=self.now)
+
     def _is_asked(self, owing: Owing) -> bool:
         """Say nothing of what ends far away, of a silence that is over, or of a contact to who keeps none."""
         if owing.what in KEPT_BY_OFFICERS:

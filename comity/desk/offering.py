@@ -47,6 +47,14 @@ def offers(
     return found
 
 
+def audiences(
+    database: Database, kind: str, prefill: Mapping[str, Any], *, viewer: Viewer, now: datetime
+) -> Mapping[str, str]:
+    """Say who will see each part of an act about certain things, where the signer says nothing else."""
+    act = _half(kind, prefill, viewer, now)
+    return {part: who.value for part, who in act.seen_by_default(_load(database, [act])).items()}
+
+
 def _stays(act: Act, state: Loaded, *, party: Party) -> bool:
     """Tell whether it joins no practice with what counts; who administers from outside works in both."""
     if party.may_administer and not party.exercise:

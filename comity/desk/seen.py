@@ -189,8 +189,8 @@ class Owing:
 
     what: str
     """silence (say something before the deadline, or nothing), declare (the chair), extend (the chair), round (answer
-    it), decide (the chair, what follows from a round), vote, positions, answer (a contact check), mandate (ends
-    soon)."""
+    it), decide (the chair, what follows from a round), vote, dispose (of comments), positions, answer (a contact
+    check), mandate (ends soon)."""
     thing: str
     """The thing it is about."""
     party: str

@@ -12,6 +12,7 @@ from comity.core.attendance import Action
 from comity.core.ballot import Ballot, BallotStatus, Vote
 from comity.core.check_round import RoundCheck
 from comity.core.consensus import Answer, Round, RoundStatus
+from comity.core.consultation import Comment, Disposition
 from comity.core.contact import Check, Contact, Unreached
 from comity.core.entity import Entity
 from comity.core.invitation import Coming, Invitation
@@ -57,6 +58,8 @@ def owed(entity: Entity) -> Iterator[Owed]:
     yield from _deciding(entity)
     yield from _of_meetings(entity)
     match entity:
+        case Comment() | Disposition():
+            yield _comment(entity)
         case Text(status=TextStatus.NEGOTIATED, revised_by=""):
             yield Owed("positions", entity.thing, entity.body, role=VOICE, field="body")
         case Paragraph(status="open"):
@@ -203,6 +206,13 @@ def _to_answer(entity: Circular | Reply) -> Iterator[Owed]:
         case Reply():
             about = f"circular/{entity.circular}"
             yield Owed("reply", about, party=entity.party, weight=-1, field="circular")
+
+
+def _comment(entity: Comment | Disposition) -> Owed:
+    """Each comment waits for an answer, and each answer settles one."""
+    weight = 1 if isinstance(entity, Comment) else -1
+    about = f"consultation/{entity.consultation}"
+    return Owed("dispose", about, role=SECRETARIAT, weight=weight, field="consultation")
 
 
 def _until(deadline: Deadline) -> dict[str, Any]:

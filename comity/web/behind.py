@@ -16,6 +16,7 @@ from comity.desk.readings.call import call
 from comity.desk.readings.check_round import check_round
 from comity.desk.readings.circular import circular
 from comity.desk.readings.commitment import commitment
+from comity.desk.readings.consultation import consultation
 from comity.desk.readings.contact import contact
 from comity.desk.readings.contacts import contacts
 from comity.desk.readings.endorsement import endorsement
@@ -86,6 +87,13 @@ BEHIND = (
     Page("ballot/<name:id>", ballot, "ballot.html", door="reframe", dress=vote_on_page),
     Page("revision/<name:id>", revision, "revision.html", door="reframe"),
     Page("round/<name:id>", round_page, "round.html", door="reframe", dress=answer_on_page),
+    Page(
+        "consultation/<name:id>",
+        consultation,
+        "consultation.html",
+        door="reframe",
+        asks=_on,
+    ),
     Page("groups", bodies, "groups.html", door="reframe", asks=_on, taken=lists.BODIES),
     Page("body/<name:id>", body, "body.html", door="reframe", asks=_on, taken=lists.SEATS),
     Page("norms", norms, "norms.html", door="reframe", asks=_on, taken=lists.NORMS),

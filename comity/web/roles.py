@@ -89,6 +89,7 @@ FIRST: Mapping[str, Promise] = {
     "declare": gettext_lazy("A silence has held: declare what was decided."),
     "extend": gettext_lazy("Asked to extend a silence."),
     "round": gettext_lazy("A round closes in %(left)s: answer it."),
+    "dispose": gettext_lazy("Comments wait for an answer."),
     "vote": gettext_lazy("A ballot closes in %(left)s: vote."),
     "decide": gettext_lazy("A round is closed: say what follows."),
     "acknowledge": gettext_lazy("A request for assistance waits to be heard."),

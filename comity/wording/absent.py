@@ -73,6 +73,8 @@ SORT_OF_FIELD = {
     "role": "role",
     "stance": "position",
     "reply": "position",
+    "disposition": "outcome",
+    "from_whom": "name",
     "choice": "position",
     "meant": "position",
     "outcome": "outcome",

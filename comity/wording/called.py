@@ -135,6 +135,19 @@ def _dissociation(seen: Seen[Any], names: Names) -> str:
     return _("the dissociation of %(party)s from %(thing)s") % about
 
 
+def _consultation(seen: Seen[Any], _names: Names) -> str:
+    title = _words(seen["title"])
+    return _("the request for comments “%(title)s”") % {"title": title} if title else ""
+
+
+def _comment(seen: Seen[Any], names: Names) -> str:
+    return _("a comment in %(asked)s") % {"asked": _other(seen, "consultation", names)}
+
+
+def _disposition(seen: Seen[Any], names: Names) -> str:
+    return _("an answer in %(asked)s") % {"asked": _other(seen, "consultation", names)}
+
+
 def _adoption(seen: Seen[Any], names: Names) -> str:
     return _("%(text)s as adopted") % {"text": _other(seen, "text", names)}
 
@@ -341,12 +354,15 @@ _NAMED: Mapping[str, Callable[[Seen[Any], Names], str]] = {
     "claim": _claim,
     "backing": _backing,
     "check-round": _check_round,
+    "comment": _comment,
     "commitment": _commitment,
+    "consultation": _consultation,
     "contact": _contact,
     "correction": _correction,
     "course": _course,
     "coming": _coming,
     "invitation": _invitation,
+    "disposition": _disposition,
     "endorsement": _endorsement,
     "evidence": _evidence,
     "interest": _interest,

@@ -59,6 +59,12 @@ WORDS = {
     "not-carried": _("not carried"),
     "no-quorum": _("no quorum"),
     "by-vote": _("by vote"),
+    # What became of a comment
+    "accept": _("accepted"),
+    "in-part": _("accepted in part"),
+    "decline": _("not accepted"),
+    "out-of-scope": _("out of scope"),
+    "later": _("kept for later"),
     # Parties
     "state": _("state"),
     "company": _("company"),

@@ -307,6 +307,15 @@ SAYS: dict[str, Any] = {
     "round-over": _("This round is over. Your words are kept; you can still take a position."),
     "round-closed": _("This round is closed already."),
     "round-not-over": _("The time of this round has not come."),
+    # Requests for comments
+    "comment-of-another": _(
+        "Only the secretariat enters what it received from others. Leave this empty to comment for your party."
+    ),
+    "consultation-closed": _("This request for comments is closed, and its response stands."),
+    "comments-still-asked": _("Its last day has not passed: comments may still come."),
+    "comments-not-answered": _(
+        "Nothing closes while somebody has had no answer. Comments that wait for one: %(count)s."
+    ),
     # Ballots
     "ballot-running": _("This is being voted on already. Wait until that ballot closes."),
     "quorum-too-high": _(

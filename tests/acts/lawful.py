@@ -49,6 +49,7 @@ BASE: dict[str, dict[str, Any]] = {
             "reframe.break-silence",
             "reframe.answer-round",
             "reframe.cast-vote",
+            "reframe.comment",
             "reframe.note-vote",
             "reframe.explain-position",
             "reframe.dissociate",

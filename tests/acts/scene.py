@@ -20,6 +20,7 @@ from comity.core.ballot import (
 )
 from comity.core.check_round import CheckRound, RoundCheck
 from comity.core.consensus import Round
+from comity.core.consultation import Comment, Consultation, Disposition, Treatment
 from comity.core.contact import Channel, Check, Contact, Level
 from comity.core.entity import Entity
 from comity.core.entry import Digest, Entry, Part
@@ -167,6 +168,26 @@ SILENCE = Silence(
 )
 ASKED_TEXT = replace(TEXT, id="guide", title="Guide", paragraphs=("guide-p1",))
 ASKED_PARAGRAPH = replace(PARAGRAPH, id="guide-p1", text="guide", number="1")
+CONSULTATION = Consultation(
+    id="harbour-asks",
+    title="Comments on paragraph 7",
+    body="conference",
+    asks="Can the hour be kept?",
+    closes=When("2026-11-22"),
+    text="understanding",
+)
+COMMENT = Comment(
+    id="name-the-office",
+    consultation="harbour-asks",
+    party="meridonia",
+    words="Say which office answers.",
+)
+DISPOSITION = Disposition(
+    id="name-the-office",
+    consultation="harbour-asks",
+    disposition=Treatment.LATER,
+    reason="When the list is there.",
+)
 ROUND = Round(
     id="guide-round",
     text="guide",
@@ -461,7 +482,7 @@ def scene(kind: str = "") -> World:
             Objective(id="calm", title="Less conflict", words="Less conflict.", place=1),
             WorkArea(id="cables", title="Undersea cables"),
             *(TEXT, PARAGRAPH, OTHER_PARAGRAPH, PROPOSAL, QUIET_TEXT, QUIET_PARAGRAPH, SILENCE),
-            *(ASKED_TEXT, ASKED_PARAGRAPH, ROUND),
+            *(ASKED_TEXT, ASKED_PARAGRAPH, ROUND, CONSULTATION, COMMENT, DISPOSITION),
             *(BALLOT, BALLOT_ENTRY, EARLIER_BALLOT, EARLIER_VOTE),
             *(OLD_TEXT, OLD_PARAGRAPH, OLD_ADOPTION, MEETING, NORM, OTHER_NORM, CALL, REPORT),
             *(NEXT_MEETING,),

@@ -14,6 +14,7 @@ ELSEWHERE = {
     "operate.close-check-round": "the clerk's: nobody does it by hand",
     "operate.escalate-request": "the clerk's: nobody does it by hand",
     "reframe.close-ballot": "the chair's, once everybody has voted; else the clerk's",
+    "reframe.close-consultation": "the secretariat's, once its last day has passed and each comment is answered",
     "reframe.close-round": "the clerk's: nobody does it by hand",
     "programme.hold-letters": "on a receipt, for a minute after an act that sends letters",
     "reframe.close-silence": "the clerk's: nobody does it by hand",

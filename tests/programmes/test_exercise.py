@@ -7,6 +7,12 @@ import pytest
 
 from comity.core.ballot import Ballot, Choice, Result, VoteNote
 from comity.core.consensus import Answer, Reply, Round, RoundStatus
+from comity.core.consultation import (
+    Comment,
+    Consultation,
+    ConsultationStatus,
+    Disposition,
+)
 from comity.core.contact import Check
 from comity.core.norm import Norm
 from comity.core.party import Mandate, Party, PartyForm
@@ -131,6 +137,17 @@ def test_a_revision_took_in_two_of_five_proposals() -> None:
     ]
     assert len(found) == 5
     assert state.get(Text, "season-draft").revised_by == "season-of-checks"
+
+
+def test_each_comment_had_its_answer_before_the_request_was_closed() -> None:
+    state = folded().state
+    asked = state.get(Consultation, "asks-season")
+    said = {each.id for each in state.all(Comment) if each.consultation == asked.id}
+    answered = {each.id for each in state.all(Disposition) if each.consultation == asked.id}
+    assert asked.status is ConsultationStatus.CLOSED
+    assert len(said) == 3
+    assert said == answered
+    assert state.get(Consultation, "asks-guide").status is ConsultationStatus.OPEN
 
 
 def test_an_adopted_text_carries_what_parties_said_of_it() -> None:

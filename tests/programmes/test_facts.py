@@ -84,3 +84,8 @@ def test_every_difference_between_sources_is_noted() -> None:
         for step in of_kind("eastwest", "programme.note-source-difference")
     }
     assert len(about) == len({fact["about"] for fact in facts("discrepancies")})
+
+
+def test_the_request_for_comments_is_in_it_with_its_days() -> None:
+    found = said("reframe.open-consultation", "title", "opens", "closes")
+    assert found == told("consultations", "title", "opens", "closes")

@@ -62,13 +62,14 @@ VISIT = ("visit", "target/tarn-islands")
 ROUND = ("round", "round/round-guide")
 VOTE = ("vote", "ballot/ballot-rotation")
 REPLY = ("reply", "circular/session-papers")
+DISPOSE = ("dispose", "consultation/asks-guide")
 GUIDE, SECOND = ("positions", "text/night-desk-guide"), ("positions", "text/understanding-2")
 
 
 @pytest.mark.parametrize(
     ("role", "expected"),
     [
-        ("secretariat", [("mandate", "mandate/aldmoor-deputy")]),
+        ("secretariat", [("mandate", "mandate/aldmoor-deputy"), DISPOSE]),
         ("chair", [("declare", "silence/silence-anchors")]),
         ("arvenia", [NOW, LATER, VOTE, ("action", "action/arvenia-names-ships")]),
         ("meridonia", [NOW]),

@@ -28,6 +28,7 @@ FACTS: dict[str, dict[str, str | int]] = {
     "notice-too-short": {"hours": 26},
     "places-taken": {"left": 1},
     "seats-taken": {"left": 0},
+    "comments-not-answered": {"count": 2},
     "proposals-collide": {"numbers": "2, 7"},
     "quorum-too-high": {"quorum": 9, "entitled": 7},
     "votes-outstanding": {"missing": 2},

@@ -24,6 +24,8 @@ MOST = 200
 BREAKING = "reframe.break-silence"
 ANSWERING = "reframe.answer-round"
 VOTING = "reframe.cast-vote"
+BY_WHAT_IT_IS_ABOUT = frozenset({"reframe.dispose-of-comment/1"})
+"""Kinds whose readers follow from what they are about."""
 OF_THE_ASKED = frozenset({BREAKING, ANSWERING, VOTING, "reframe.note-vote"})
 """What only those may do who were asked when it was opened."""
 TABLED = ProposalStatus.TABLED
@@ -112,8 +114,13 @@ def act_page(look: Look, *, verb: str, given: Mapping[str, str]) -> ActPage | No
         about=list(things.values()),
         body=body,
         parties=list(parties.values()),
-        audiences=audiences(
-            kind, body=body, about=list(things.values()), mark=_mark(filled, things.values())
+        audiences=_told(
+            look,
+            kind,
+            known,
+            audiences(
+                kind, body=body, about=list(things.values()), mark=_mark(filled, things.values())
+            ),
         ),
         begins=standing(look, verb, filled),
         choices=_choices(look, shapes, filled=filled, about=list(things.values()), scope=scope),
@@ -274,6 +281,16 @@ def audiences(
     rest = str(told.get("*", "public"))
     parts = ("kind", "by", "on_behalf_of", *act_shapes(cls))
     return {part: str(told.get(part, rest)) for part in parts}
+
+
+def _told(
+    look: Look, kind: str, known: Mapping[str, Any], told: Mapping[str, str]
+) -> Mapping[str, str]:
+    """Say who will see each part; of a kind that decides it by what it is about, as it decides."""
+    if kind not in BY_WHAT_IT_IS_ABOUT or not look.viewer.parties:
+        return told
+    found = look.audiences(kind, known)
+    return {part: found.get(part, found["*"]) for part in told}
 
 
 def _choices(

@@ -79,6 +79,7 @@ def body(look: Look, *, id: str, after: str = "", on: str = "") -> BodyPage | No
             ("parties.declare-interest/1", {"about": found.thing}),
             ("programme.note-claim/1", {"about": found.thing}),
             ("programme.correct-fact/1", {"of": found.thing}),
+            ("reframe.open-consultation/1", {"body": id}),
             *((ENDING, {"seat": each.id}) for each in seats if not each["ended"]),
         ]
     )

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from comity.core.consensus import Round, RoundStatus
+from comity.core.consultation import Consultation
 from comity.core.party import Body
 from comity.core.text import Adoption, Silence, SilenceStatus, Text, TextStatus
 from comity.desk.look import Look
@@ -20,6 +21,7 @@ class ReframePage:
     silences: Sequence[Seen[Silence]]
     rounds: Sequence[Seen[Round]]
     """Those that are open."""
+    consultations: Sequence[Seen[Consultation]]
     adopted: Sequence[Seen[Adoption]]
     settled: Sequence[Seen[Text]]
     """Texts that were revised, or whose silence was broken."""
@@ -49,6 +51,7 @@ def reframe(look: Look, *, after: str = "") -> ReframePage:
         negotiated=[each for each in texts if _is_open(each)],
         silences=[each for each in running if _waits(each, known)],
         rounds=rounds,
+        consultations=sorted(lists.of("consultations", Consultation), key=lambda each: -each.act),
         adopted=sorted(adopted, key=lambda each: -each.act),
         settled=[
             each

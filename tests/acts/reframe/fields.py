@@ -5,6 +5,30 @@ from typing import Any
 REFRAME: dict[str, dict[str, Any]] = {
     "reframe.cast-vote": {"ballot": "guide-ballot", "choice": "yes", "digest": "m" * 43},
     "reframe.close-ballot": {"ballot": "guide-ballot"},
+    "reframe.close-consultation": {
+        "consultation": "harbour-asks",
+        "response": "The hour stays; the office is named.",
+    },
+    "reframe.comment": {
+        "id": "too-early",
+        "consultation": "harbour-asks",
+        "words": "Seven in the morning is early on an island.",
+        "on": "paragraph 7",
+    },
+    "reframe.dispose-of-comment": {
+        "comment": "name-the-office",
+        "disposition": "accept",
+        "reason": "The office is named now.",
+    },
+    "reframe.open-consultation": {
+        "id": "guide-asks",
+        "title": "Comments on the guide",
+        "body": "conference",
+        "asks": "Is it short enough to be read at night?",
+        "closes": "2026-12-18",
+        "handling": "The secretariat reads them first.",
+        "text": "guide",
+    },
     "reframe.dissociate": {
         "adoption": "accord-adopted",
         "paragraph": "accord-p1",
