@@ -92,7 +92,7 @@ BEHIND = (
         consultation,
         "consultation.html",
         door="reframe",
-        asks=_on,
+        asks=_after,
     ),
     Page("groups", bodies, "groups.html", door="reframe", asks=_on, taken=lists.BODIES),
     Page("body/<name:id>", body, "body.html", door="reframe", asks=_on, taken=lists.SEATS),
