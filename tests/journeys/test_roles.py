@@ -79,7 +79,8 @@ def test_the_chair_declares_the_text_adopted_whose_silence_held(page: Page) -> N
 def test_aldmoor_takes_a_position_on_what_waits_for_it(page: Page) -> None:
     walk_in(page, "aldmoor")
     page.goto("/desk")
-    page.locator("ul.owed li", has_text="Guide for a night desk").get_by_role("link").click()
+    waiting = page.locator("ul.owed li", has_text="Guide for a night desk")
+    waiting.get_by_role("link", name="Open the text").click()
     open_one = page.locator("#night-desk-guide-p3")
     open_one.locator("p.state").last.get_by_role("link", name="Take a position").click()
     fill(page, stance="support", reason="It is what we did.")
