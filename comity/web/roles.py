@@ -89,6 +89,9 @@ FIRST: Mapping[str, Promise] = {
     "declare": gettext_lazy("A silence has held: declare what was decided."),
     "extend": gettext_lazy("Asked to extend a silence."),
     "round": gettext_lazy("A round closes in %(left)s: answer it."),
+    "invitation": gettext_lazy("Invited to a meeting: say whether you come."),
+    "reply": gettext_lazy("A circular waits for an answer."),
+    "action": gettext_lazy("A meeting asked for something to be done."),
     "dispose": gettext_lazy("Comments wait for an answer."),
     "vote": gettext_lazy("A ballot closes in %(left)s: vote."),
     "decide": gettext_lazy("A round is closed: say what follows."),
@@ -110,7 +113,8 @@ FIRST: Mapping[str, Promise] = {
 def _first(look: Look, owing: Owing) -> str:
     by = owing.due.instant if owing.due else owing.due_at
     is_late = by is not None and by <= look.now
-    left = times.duration(int((by - look.now).total_seconds() // 60)) if by else ""
+    # Begun minutes count, as they do in a ring.
+    left = times.duration(int(-((look.now - by).total_seconds() // 60))) if by else ""
     match owing.what:
         case "positions":
             return ngettext(

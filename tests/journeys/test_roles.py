@@ -214,3 +214,9 @@ def test_the_public_sees_nothing_of_what_a_role_may_see(site: str) -> None:
     for address in ("/text/understanding-3", "/silence/silence-now"):
         assert public.get(address).status == 404
     assert public.get("/desk").path.startswith("/sign-in")
+
+
+def test_home_says_of_each_role_what_waits_for_it(site: str) -> None:
+    shown = Visitor(site).get("/").text
+    assert shown.count('name="role"') >= 11
+    assert "Something waits." not in shown
