@@ -28,6 +28,7 @@ THERE = {
     "/check-round/{id}.json": "autumn-round",
     "/circular/{id}.json": "session-papers",
     "/commitment/{id}.json": "aldmoor-duty-desk",
+    "/consultation/{id}.json": "asks-guide",
     "/endorsement/{id}.json": "endorsement-arvenia",
     "/measure/{id}.json": "repair-days",
     "/meeting/{id}.json": "london-2011",
@@ -38,6 +39,7 @@ THERE = {
     "/record/{index}.json": "5",
     "/report/{id}.json": "rep-gcsc",
     "/request/{id}.json": "farrow-sound",
+    "/revision/{id}.json": "season-of-checks",
     "/round/{id}.json": "round-1",
     "/sentence/{id}.json": "gcsc-1",
     "/silence/{id}.json": "silence-now",
@@ -135,6 +137,7 @@ def test_all_that_is_described_is_there_and_answers_as_described(
         "/log/blobs/{digest}",
         "/post/{index}.json",
         "/receipt/{index}.json",
+        "/retention.json",
     }
     assert silent == set()
 
