@@ -116,8 +116,9 @@ def test_what_cannot_reach_a_desk_is_told_in_a_sentence(
 
 def test_a_token_that_is_not_known_is_told(delegation: Delegation) -> None:
     (delegation.folder / "stranger").write_text("comity_nobody\n")
-    said = delegation.runs(LINES[3].replace("--token token", "--token stranger"))
-    assert (said.code, said.err.startswith("comity: ")) == (1, True)
+    line = LINES[3].replace("--token token --key delegation.key", "--token stranger")
+    said = delegation.runs(line)
+    assert (said.code, said.err) == (1, "comity: This token is not known here, or has expired.\n")
 
 
 # What a dishonest desk might draft

@@ -26,6 +26,31 @@ ASKED = frozenset(
         # What waits on a desk is a commitment, a mandate or something else: each has a date of its own or none.
         "due.thing.by_when",
         "due.thing.end",
+        "due.thing.claimed_until",
+        # What stands beside a thing only where there is any: `among` gives nothing for the others.
+        "absence.because.value",
+        "absence.id",
+        "arrangement.access.is_value",
+        "arrangement.joining.is_value",
+        "backing.passed",
+        "backing.withdrawn",
+        "course.cancelled.value",
+        "course.moved",
+        "mailing.hold.why",
+        "page.backing.passed",
+        "page.backing.stated",
+        "page.backing.withdrawn",
+        "page.course.cancelled.value",
+        "page.prepared.agenda.items.is_sealed",
+        "page.vouching.confirmed",
+        "page.vouching.verified",
+        # What came back with a refused form, and with the first view of it did not.
+        "kept.words",
+        "pasted",
+        "refusal",
+        "typed.mail",
+        "typed.words",
+        "typed.zone",
     }
 )
 """Names that a template may ask for to learn whether they are there."""

@@ -40,7 +40,7 @@ def test_a_refused_form_comes_back_whole_with_the_reason_beside_its_field(page: 
     send(page)
     expect(page.locator("#refused")).to_contain_text("Nothing you typed is lost.")
     beside = page.locator(".field", has=page.locator('[name="on"]'))
-    expect(beside).to_contain_text("expected a date such as 2026-11-24")
+    expect(beside).to_contain_text("Give a date as in 2026-11-24")
     expect(page.locator('[name="words"]')).to_have_value(TYPED)
     expect(page.locator('[name="on"]')).to_have_value("next Tuesday")
     expect(page.locator('[name="link"]')).to_have_value("https://example.org/faults")

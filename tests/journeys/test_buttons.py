@@ -27,7 +27,7 @@ def test_every_kind_that_people_may_do_has_a_button_for_some_role(site: str) -> 
     for role in ROLES:
         visitor = Visitor(site)
         visitor.walk_in(role)
-        for answer in crawl(visitor, of_each=20, most=900):
+        for answer in crawl(visitor, of_each=20, most=1200):
             offered = set(OFFERED.findall(unescape(answer.text)))
             assert offered <= wanted
             missing -= offered

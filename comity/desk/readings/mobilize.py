@@ -15,7 +15,7 @@ from comity.desk.look import Look
 from comity.desk.readings.beside import Beside, beside
 from comity.desk.readings.endorsement import backings
 from comity.desk.readings.paging import Paged, paged
-from comity.desk.seen import Seen
+from comity.desk.seen import Offer, Seen
 
 E = TypeVar("E", bound=Entity)
 FEW = 6
@@ -54,6 +54,8 @@ class MobilizePage:
     """What is counted, the newest first."""
     doors: Sequence[Seen[Target]] = ()
     """The doors that were named last."""
+    offers: Sequence[Offer] = ()
+    """Nothing is begun here: a party endorses a thing on that thing's own page."""
     may_review: bool = False
     """True for whoever publishes what is stated by a form."""
     more: str = ""
