@@ -4,6 +4,9 @@
 422 every reason at once · 404 it names what is unknown or not yours to see · 400 · 401 · 403
 """
 
+from collections.abc import Callable
+from typing import Any, TypeVar
+
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.utils.timezone import now
 from django.views.decorators.csrf import csrf_exempt
@@ -33,9 +36,16 @@ def refuse_strangers(request: HttpRequest) -> HttpResponse | None:
     return None if request.bearer or is_from_our_page(request) else answers.csrf_told()  # type: ignore[attr-defined]
 
 
-@csrf_exempt
-def acts(request: HttpRequest) -> HttpResponse:
-    """Enter an act, for whoever is signed in."""
+R = TypeVar("R")
+
+
+def asked(
+    request: HttpRequest,
+    ask: Callable[[dict[str, Any], str], R],
+    *,
+    told: Callable[[R], HttpResponse],
+) -> HttpResponse:
+    """Read the act that a request holds, ask something of the desk about it, and tell the answer."""
     if request.method != "POST":
         return answers.wrong_method("POST")
     if no := refuse_strangers(request):
@@ -43,10 +53,18 @@ def acts(request: HttpRequest) -> HttpResponse:
     try:
         expect_json(request)
         envelope = read_object(read_bytes(request, most=MOST_BYTES))
-        outcome = desk().submit(envelope, person=request.person)  # type: ignore[attr-defined]
+        answer = ask(envelope, request.person)  # type: ignore[attr-defined]
     except answers.Unreadable as error:
         return answers.malformed(error)
-    return told(outcome)
+    return told(answer)
+
+
+@csrf_exempt
+def acts(request: HttpRequest) -> HttpResponse:
+    """Enter an act, for whoever is signed in."""
+    return asked(
+        request, lambda envelope, person: desk().submit(envelope, person=person), told=told
+    )
 
 
 def told(outcome: Outcome) -> HttpResponse:
