@@ -99,6 +99,19 @@ def test_what_a_guide_quotes_stands_on_the_page(
         step.picture.write_bytes(_photograph(page))
 
 
+def test_the_commands_of_the_first_week_do_what_it_says(tmp_path: Path) -> None:
+    lines = re.findall(r"^comity .+$", (DOCS / "first-week.md").read_text("utf-8"), flags=re.M)
+    assert init(tmp_path / "talks").code == 0
+    said = []
+    for line in lines:
+        words = [str(tmp_path / w) if w in ("talks", "friday.zip") else w for w in line.split()]
+        said.append(comity(*words[1:]))
+    assert [each.code for each in said[:2]] == [0, 0]
+    assert "friday.zip" in said[0].out
+    assert said[2].out.strip().splitlines()[-1].endswith(".")
+    assert len(said) == 3
+
+
 def _sign_in(page: Page, link: str) -> None:
     page.goto(link)
     page.get_by_role("button", name="Sign in").click()
