@@ -8,6 +8,8 @@ from allauth.mfa.models import Authenticator
 
 from comity.accounts.models import Account, Token, Wish
 
+LONGEST = 5_000
+"""The most characters of what somebody asks, and of an answer."""
 MONTH = timedelta(days=30)
 """How long the secretariat has to answer what a person asks about what is held of them."""
 

@@ -102,6 +102,11 @@ class Look:
         pairs = seek.some(self._store, self.viewer.sight, of, index, stretch=stretch)
         return showing.seen(self._store, self.viewer.sight, pairs)
 
+    def newest(self, of: type[E], /, *, limit: int) -> Sequence[Seen[E]]:
+        """Return the things of a kind that were made last, the newest first; the page says where the others are."""
+        pairs = seek.newest(self._store, self.viewer.sight, of, limit=limit)
+        return showing.seen(self._store, self.viewer.sight, pairs)
+
     def count(self, of: type[Entity], /, *, scope: str = "", **index: str) -> int:
         """Count things with these values in their declared indexes: those that count, or those of an exercise."""
         sight = self.viewer.sight

@@ -132,6 +132,15 @@ def some(
     return _pairs(database.rows(sql, (*values, after, *scoped, stretch.limit)))
 
 
+def newest(
+    database: Database, sight: Sight, of: type[Entity], *, limit: int
+) -> list[tuple[Kept, ActRow]]:
+    """Return the things of a kind that were made last, the newest first."""
+    source, values = _all(sight, of)
+    sql = f"{_ENTITY} {source} ORDER BY e.made_by DESC, e.key LIMIT ?"
+    return _pairs(database.rows(sql, (*values, limit)))
+
+
 def among(
     database: Database, sight: Sight, of: type[Entity], name: str, values: Sequence[str]
 ) -> list[tuple[Kept, ActRow]]:

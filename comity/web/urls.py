@@ -18,9 +18,11 @@ from comity.web.views import (
     me,
     pack,
     paper,
+    privacy,
     receipt,
     tour,
     trust,
+    wishes,
     word_file,
 )
 
@@ -47,7 +49,7 @@ urlpatterns = [
     path("me", me.mine),
     path("me.json", me.taken),
     path("me/address/<str:secret>", me.address),
-    path("privacy", me.privacy),
-    path("privacy.json", me.privacy_twin),
-    path("wishes", me.wishes),
+    path("privacy", privacy.privacy),
+    path("privacy.json", privacy.privacy_twin),
+    path("wishes", wishes.wishes),
 ]

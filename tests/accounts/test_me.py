@@ -101,9 +101,25 @@ def test_a_wish_stands_on_the_secretariats_desk_until_it_is_answered(
     assert [(each["words"], each["answer"]) for each in asked] == [
         ("Leave my office out, please.", "It is erased since today.")
     ]
+    again = officer.post("/wishes", seen_on="/wishes", wish=number, words="A second answer.")
+    assert (again.status, "A second answer." in again.text) == (422, True)
+    assert taken(delegate)["beside_the_record"]["asked"][0]["answer"] == "It is erased since today."
     other = Visitor(served[0])
     other.walk_in("arvenia")
     assert taken(other)["beside_the_record"]["asked"] == []
+
+
+def test_an_answer_that_is_too_long_is_given_back_and_not_cut(
+    served: Served, delegate: Visitor
+) -> None:
+    delegate.post("/me", seen_on="/me", what="correct", words="My office has another name.")
+    officer = Visitor(served[0])
+    officer.walk_in("secretariat")
+    number = re.findall(r'name="wish" value="(\d+)"', officer.get("/wishes").text)[-1]
+    long = "Corrected. " * 500
+    answer = officer.post("/wishes", seen_on="/wishes", wish=number, words=long)
+    assert (answer.status, long in answer.text) == (422, True)
+    assert taken(delegate)["beside_the_record"]["asked"][0]["answer"] == ""
 
 
 def test_the_secretariat_alone_puts_the_notice_into_its_own_words(
@@ -118,5 +134,9 @@ def test_the_secretariat_alone_puts_the_notice_into_its_own_words(
     assert "We keep &lt;little&gt;." in public.get("/privacy").text
     twin = json.loads(public.get("/privacy.json").body)
     assert twin["words"] == "We keep <little>."
+    long = "We keep " * 7_000
+    told = officer.post("/privacy", seen_on="/privacy?edit=1", words=long)
+    assert (told.status, long.strip() in told.text) == (422, True)
+    assert json.loads(public.get("/privacy.json").body)["words"] == "We keep <little>."
     officer.post("/privacy", seen_on="/privacy?edit=1", words="")
     assert "travel documents" in public.get("/privacy").text

@@ -113,10 +113,15 @@ def test_what_is_declined_is_told_with_its_reason_and_deleted(
     ref = ref_of(secretariat.get(place))
     silent = secretariat.post(place, seen_on=place, ref=ref, then="decline", reason=" ")
     assert (silent.status, "Say why" in silent.text) == (422, True)
+    long = "We could not reach you. " * 200
+    cut = secretariat.post(place, seen_on=place, ref=ref, then="decline", reason=long)
+    assert (cut.status, long.strip() in cut.text) == (422, True)
     said = secretariat.post(
         place, seen_on=place, ref=ref, then="decline", reason="We could not reach you."
     )
     assert said.status == 200
+    late = secretariat.post(place, seen_on="/me", ref=ref, then="publish", of_party="new")
+    assert (late.status, "answered it meanwhile" in late.text) == (409, True)
     assert "We could not reach you." in words_of(post_office.next(before + 2))
     assert Visitor(own[0]).get(f"/endorsement/{ref}").status == 404
 

@@ -93,6 +93,16 @@ def test_what_was_struck_follows_from_nothing_any_more(endorsed: House) -> None:
     assert len(endorsed.desk.read(viewer, endorsing)) == MANY + 1
 
 
+def test_the_newest_of_a_kind_are_those_that_were_made_last(endorsed: House) -> None:
+    endorsed.do("parties.admit-party", id="aaa", name="A", form="company", standing="named")
+
+    def newest(look: Look) -> list[str]:
+        return [each.id for each in look.newest(Party, limit=3)]
+
+    found = endorsed.desk.read(endorsed.desk.viewer(HOST), newest)
+    assert found == ["aaa", f"named-{MANY - 1}", f"named-{MANY - 2}"]
+
+
 def test_a_long_list_by_an_index_goes_on_in_the_order_of_ids(endorsed: House) -> None:
     def pages(look: Look) -> list[str]:
         shown: list[str] = []

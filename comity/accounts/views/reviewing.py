@@ -4,6 +4,7 @@ from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
+from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
@@ -19,6 +20,8 @@ from comity.desk.seen import Seen
 from comity.desk.viewer import Viewer
 from comity.wording import says
 
+LONGEST = 4_000
+"""The most characters of why something is declined."""
 NEW = "new"
 """Chosen where the organization is not yet a party."""
 
@@ -35,13 +38,18 @@ def review(request: HttpRequest) -> HttpResponse:
     if request.method == "POST":
         stated = Stated.objects.filter(pk=request.POST.get("ref", ""), stage="review").first()
         if stated is None:
-            raise Http404
+            return _show(
+                request,
+                viewer,
+                refused=[_("This waits no more: somebody answered it meanwhile.")],
+                status=409,
+            )
         if request.POST.get("then") == "decline":
-            reason = request.POST.get("reason", "").strip()[:4000]
-            if reason:
+            reason = request.POST.get("reason", "").strip()
+            if reason and len(reason) <= LONGEST:
                 settle(stated.ref, stage="declined", reason=reason)
                 return HttpResponseRedirect("/endorsements/review")
-            return _show(request, viewer, wanting=stated.ref, status=422)
+            return _show(request, viewer, wanting=stated.ref, typed=reason, status=422)
         said = _publish(stated, request.POST.get("of_party", ""), viewer=viewer, person=person)
         if not said:
             settle(stated.ref, stage="public")
@@ -56,10 +64,12 @@ def _show(
     status: int,
     refused: list[str] | None = None,
     wanting: str = "",
+    typed: str = "",
 ) -> HttpResponse:
     parties = desk().read(viewer, _parties)
     rows = [(each, _alike(each.organization, parties)) for each in waiting()]
-    told = {"rows": rows, "parties": parties, "refused": refused or [], "wanting": wanting}
+    told = {"rows": rows, "parties": parties, "refused": refused or []}
+    told |= {"wanting": wanting, "typed": typed, "most": LONGEST}
     return render(request, "accounts/review.html", told, status=status)
 
 

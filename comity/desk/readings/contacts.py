@@ -7,11 +7,8 @@ from comity.core.check_round import CheckRound
 from comity.core.contact import Contact
 from comity.core.party import Party
 from comity.desk.look import Look
-from comity.desk.readings.paging import paged
+from comity.desk.readings.paging import paged, whole
 from comity.desk.seen import Offer, Seen
-
-ROUNDS = 6
-"""How many rounds the directory names; the record has them all."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -22,7 +19,7 @@ class ContactsPage:
     practised: Sequence[Seen[Contact]]
     parties: Mapping[str, Seen[Party]]
     rounds: Sequence[Seen[CheckRound]]
-    """The rounds of contact checks, the newest first."""
+    """All rounds of contact checks, the newest first: a programme holds a few a year."""
     more: str = ""
     """The id after which the next page begins."""
     offers: Sequence[Offer] = ()
@@ -37,7 +34,7 @@ def contacts(look: Look, *, after: str = "") -> ContactsPage:
         practised=[each for each in found if each.scope],
         parties=look.many(Party, sorted({each.value("party") for each in found} - {"", None})),
         more=page.more,
-        rounds=sorted(paged(look, CheckRound).rows, key=lambda each: -each.act)[:ROUNDS],
+        rounds=sorted(whole(look, CheckRound), key=lambda each: -each.act),
         offers=look.offers(
             [
                 ("operate.nominate-contact/1", {}),

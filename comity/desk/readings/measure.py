@@ -42,6 +42,8 @@ class MeasurePage:
     values: Sequence[Seen[MeasuredValue]]
     parties: Mapping[str, Seen[Party]]
     beside: Sequence[Beside]
+    is_cut: bool
+    """True where more was done on the line since the measure begins than is set beside it."""
     more: str
     offers: Sequence[Offer]
     now: datetime
@@ -56,6 +58,7 @@ def measure(look: Look, *, id: str, after: str = "") -> MeasurePage | None:  # n
     page = paged(look, MeasuredValue, after=after, measure=id)
     of = str(found.value("of", ""))
     line = look.line(of)
+    dated = _beside(line, since=found.value("baseline_on")) if line else []
     values = sorted(page.rows, key=lambda each: (each.value("on") or When("0001"), each.act))
     named = {str(found.value("party", "")), *(str(each.value("party", "")) for each in values)}
     return MeasurePage(
@@ -63,7 +66,8 @@ def measure(look: Look, *, id: str, after: str = "") -> MeasurePage | None:  # n
         about=look.things([of]).get(of),
         values=values,
         parties=look.many(Party, sorted(named - {""})),
-        beside=_beside(line, since=found.value("baseline_on")) if line else (),
+        beside=dated[:BESIDE],
+        is_cut=len(dated) > BESIDE,
         more=page.more,
         offers=look.offers([("mobilize.report-value/1", {"measure": id})]),
         now=look.now,
@@ -71,7 +75,7 @@ def measure(look: Look, *, id: str, after: str = "") -> MeasurePage | None:  # n
     )
 
 
-def _beside(line: Line, *, since: When | None) -> Sequence[Beside]:
+def _beside(line: Line, *, since: When | None) -> list[Beside]:
     """Return what was done along the same line since the measure begins, in order of its dates."""
     dated = [
         (when, thing)
@@ -84,7 +88,7 @@ def _beside(line: Line, *, since: When | None) -> Sequence[Beside]:
     )
     return [
         Beside(number=number, when=when, thing=thing)
-        for number, (when, thing) in enumerate(known[:BESIDE], start=1)
+        for number, (when, thing) in enumerate(known, start=1)
     ]
 
 

@@ -2,10 +2,9 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, TypeVar
+from typing import Any
 
 from comity.core.endorsing import Backing
-from comity.core.entity import Entity
 from comity.core.measure import Measure
 from comity.core.outreach import Target
 from comity.core.party import Party
@@ -14,10 +13,9 @@ from comity.core.support import Advocacy, Commitment, Endorsement, Evidence
 from comity.desk.look import Look
 from comity.desk.readings.beside import Beside, beside
 from comity.desk.readings.endorsement import backings
-from comity.desk.readings.paging import Paged, paged
+from comity.desk.readings.paging import Paged, paged, whole
 from comity.desk.seen import Offer, Seen
 
-E = TypeVar("E", bound=Entity)
 FEW = 6
 """How many measures and doors are named here; each has a page with all."""
 
@@ -51,9 +49,9 @@ class MobilizePage:
     """The things they are about, by `type/id`."""
     beside: Beside
     measures: Sequence[Seen[Measure]] = ()
-    """What is counted, the newest first."""
+    """All that is counted, the newest first: a programme counts few things."""
     doors: Sequence[Seen[Target]] = ()
-    """The doors that were named last."""
+    """The doors that were named last; all are on the page of doors."""
     offers: Sequence[Offer] = ()
     """Nothing is begun here: a party endorses a thing on that thing's own page."""
     may_review: bool = False
@@ -79,16 +77,12 @@ def mobilize(look: Look, *, after: str = "") -> MobilizePage:
         beside=beside(look, parties),
         backings=backings(look, endorsements),
         about=look.things(sorted({each for each in named if each})),
-        measures=_newest(look, Measure),
-        doors=_newest(look, Target),
+        measures=sorted(whole(look, Measure), key=lambda each: -each.act),
+        doors=look.newest(Target, limit=FEW),
         may_review=look.viewer.may(Power.ADMINISTER),
         more=page.more,
         is_cut=any(each.more for each in others),
     )
-
-
-def _newest(look: Look, of: type[E]) -> Sequence[Seen[E]]:
-    return sorted(paged(look, of).rows, key=lambda each: -each.act)[:FEW]
 
 
 def _about(seen: Seen[Any]) -> str:

@@ -9,7 +9,6 @@ from comity.core.outreach import Target
 from comity.core.party import Party
 from comity.core.support import Advocacy
 from comity.desk.look import Look
-from comity.desk.readings.paging import A_PAGE
 from comity.desk.seen import Offer, Seen
 
 
@@ -84,7 +83,7 @@ def visits_to(
             each
             for each in logged
             if (each.value("carries"), str(each.value("target", "")).casefold()) == asked
-        ][:A_PAGE]
+        ]
     return found
 
 

@@ -1,4 +1,4 @@
-"""What is held about me: to see, to take along, to correct, to object to; and the secretariat's answers."""
+"""What is held about me: to see, to take along, to correct, to object to."""
 
 from typing import Any
 
@@ -17,9 +17,9 @@ from django.views.decorators.http import require_http_methods
 from comity.accounts.answers import unknown, wrong_method
 from comity.accounts.choices import Notices, choose
 from comity.accounts.contact import keep_mail
-from comity.accounts.held import MONTH, answer, held, open_wishes, wishes_of
+from comity.accounts.held import LONGEST, MONTH, held, wishes_of
 from comity.accounts.limits import SIGN_IN_TO_ONE_ADDRESS, is_within
-from comity.accounts.models import Account, Notice, Wish
+from comity.accounts.models import Account, Wish
 from comity.accounts.notices import FAULTS
 from comity.core.errors import Malformed
 from comity.desk.posting import at_once_again, write_again
@@ -28,12 +28,10 @@ from comity.web import window
 from comity.web.twin import twin
 from comity.wording.unread import unread
 
-LONGEST = 5_000
 KINDS = ("correct", "object", "erase")
 LASTS = 24 * 60 * 60
 """Seconds for which the link to a new address is good."""
 SALT = "comity.web.address"
-PRIVACY = "privacy"
 
 
 @never_cache
@@ -179,74 +177,3 @@ def taken(request: HttpRequest) -> HttpResponse:
     answer = JsonResponse(told, json_dumps_params={"ensure_ascii": False, "indent": 1})
     answer.headers["Content-Disposition"] = 'attachment; filename="held-about-me.json"'
     return answer
-
-
-@never_cache
-@require_http_methods(["GET", "HEAD", "POST"])
-def wishes(request: HttpRequest) -> HttpResponse:
-    """Show the secretariat what people ask about what is held of them; on POST, keep its answer."""
-    answered = window.look(request, me)
-    if not answered.frame.viewer.is_secretariat:
-        raise Http404
-    fault = ""
-    if request.method == "POST":
-        number, words = request.POST.get("wish", ""), request.POST.get("words", "").strip()
-        if not words or len(words) > LONGEST:
-            fault = _("Please say in words what was done, or why not.")
-        elif number.isascii() and number.isdecimal() and len(number) < 18:
-            answer(int(number), words=words, now=now())
-        if not fault:
-            return HttpResponseRedirect("/wishes")
-    request.door = "desk"  # type: ignore[attr-defined]
-    waiting = open_wishes()
-    people = {each.account.pk for each in waiting}
-    names = window.look(request, _named, people=sorted(people)).page if people else {}
-    listed = [
-        {"wish": each, "due": each.at + MONTH, "who": names.get(each.account.pk, "")}
-        for each in waiting
-    ]
-    context = {**answered.context, "listed": listed, "fault": fault, "typed": request.POST}
-    return render(request, "wishes.html", context, status=422 if fault else 200)
-
-
-def _named(look: Any, *, people: list[str]) -> dict[str, str]:
-    from comity.core.party import Person  # noqa: PLC0415
-
-    return {
-        each: str(seen["name"])
-        for each, seen in look.many(Person, people).items()
-        if seen["name"].is_value
-    }
-
-
-def privacy_twin(request: HttpRequest) -> HttpResponse:
-    """Give the secretariat's own notice, where it wrote one."""
-    if request.method not in ("GET", "HEAD"):
-        return wrong_method("GET", "HEAD")
-    kept = Notice.objects.filter(key=PRIVACY).first()
-    told = {"words": kept.words, "at": twin(kept.at)} if kept else {"words": None, "at": None}
-    return JsonResponse(told, json_dumps_params={"ensure_ascii": False, "indent": 1})
-
-
-@require_http_methods(["GET", "HEAD", "POST"])
-def privacy(request: HttpRequest) -> HttpResponse:
-    """Show what people are told of what is kept of them; the secretariat may put it into its own words."""
-    answered = window.look(request, me)
-    may = bool(request.person) and answered.frame.viewer.is_secretariat  # type: ignore[attr-defined]
-    if request.method == "POST":
-        if not may:
-            raise Http404
-        words = request.POST.get("words", "").replace("\r\n", "\n").strip()[:50_000]
-        Notice.objects.filter(key=PRIVACY).delete()
-        if words:
-            Notice.objects.create(key=PRIVACY, words=words, at=now())
-        return HttpResponseRedirect("/privacy")
-    kept = Notice.objects.filter(key=PRIVACY).first()
-    context = {
-        **answered.context,
-        "kept": kept,
-        "may": may,
-        "editing": "edit" in request.GET and may,
-    }
-    request.twin = "/privacy.json"  # type: ignore[attr-defined]
-    return render(request, "privacy.html", context)
