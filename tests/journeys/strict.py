@@ -27,30 +27,6 @@ ASKED = frozenset(
         "due.thing.by_when",
         "due.thing.end",
         "due.thing.claimed_until",
-        # What stands beside a thing only where there is any: `among` gives nothing for the others.
-        "absence.because.value",
-        "absence.id",
-        "arrangement.access.is_value",
-        "arrangement.joining.is_value",
-        "backing.passed",
-        "backing.withdrawn",
-        "course.cancelled.value",
-        "course.moved",
-        "mailing.hold.why",
-        "page.backing.passed",
-        "page.backing.stated",
-        "page.backing.withdrawn",
-        "page.course.cancelled.value",
-        "page.prepared.agenda.items.is_sealed",
-        "page.vouching.confirmed",
-        "page.vouching.verified",
-        # What came back with a refused form, and with the first view of it did not.
-        "kept.words",
-        "pasted",
-        "refusal",
-        "typed.mail",
-        "typed.words",
-        "typed.zone",
     }
 )
 """Names that a template may ask for to learn whether they are there."""
@@ -63,8 +39,22 @@ def _strictly(self: Variable, context: Any) -> Any:
     try:
         return _resolve(self, context)
     except VariableDoesNotExist:
-        MISSED.append(str(self.var))
+        if not _is_absent(self, context):
+            MISSED.append(str(self.var))
         raise
+
+
+def _is_absent(asked: Variable, context: Any) -> bool:
+    """Tell whether something is asked of a thing that is not there: what is known stands beside only some of a list."""
+    owner = str(asked.var)
+    while "." in owner:
+        owner = owner.rpartition(".")[0]
+        try:
+            found = _resolve(Variable(owner), context)
+        except VariableDoesNotExist:
+            continue
+        return found is None or (isinstance(found, str | tuple | dict) and not found)
+    return False
 
 
 def walk(client: Any, *, of_each: int) -> Iterator[str]:

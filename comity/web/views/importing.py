@@ -51,13 +51,11 @@ def bring(request: HttpRequest) -> HttpResponse:
     if not answer.page:
         raise Http404
     if request.method != "POST":
-        return _show(request, answer, "import.html", what=request.GET.get("what", ""))
+        return _first(request, answer)
     try:
         given = brought(request)
     except Malformed as error:
-        told: dict[str, Any] = {"refusal": unreadable(error)}
-        told["pasted"] = request.POST.get("pasted", "")
-        return _show(request, answer, "import.html", status=422, **told)
+        return _first(request, answer, error=error)
     return _step(request, answer, given)
 
 
@@ -78,17 +76,32 @@ def _step(request: HttpRequest, answer: Answer, given: Brought) -> HttpResponse:
     except Misread as error:
         return _show(request, answer, "import_encoding.html", given, status=422, misread=error)
     except Malformed as error:
-        return _again(request, answer, given, error)
+        return _first(request, answer, given, error=error)
     try:
         return steps.get(step, _match)(request, answer, given)
     except Malformed as error:
         return _match(request, answer, given, error=error)
 
 
-def _again(request: HttpRequest, answer: Answer, given: Brought, error: Malformed) -> HttpResponse:
-    told: dict[str, Any] = {"refusal": unreadable(error), "what": given.said.get("what", "")}
-    told["pasted"] = request.POST.get("pasted", "")
-    return _show(request, answer, "import.html", given, status=422, **told)
+def _first(
+    request: HttpRequest,
+    answer: Answer,
+    given: Brought | None = None,
+    *,
+    error: Malformed | None = None,
+) -> HttpResponse:
+    """Show the first step, with what was said in it where it could not be read."""
+    asked = request.POST if request.method == "POST" else request.GET
+    return _show(
+        request,
+        answer,
+        "import.html",
+        given,
+        status=422 if error else 200,
+        what=asked.get("what", ""),
+        pasted=request.POST.get("pasted", ""),
+        refusal=unreadable(error) if error else "",
+    )
 
 
 def _match(
