@@ -27,7 +27,7 @@ from comity.core.shapes import Line, Shape, Words
 from comity.desk.desk import wall_clock
 from comity.desk.establish import Founding, establish
 from comity.desk.folder import MARK, keep_settings
-from comity.desk.outcome import Receipt
+from comity.desk.outcome import Undone
 from comity.store import database
 from comity.store.database import Database
 
@@ -241,10 +241,9 @@ def _acts(folder: Path, answers: Answers, *, store: Database, clock: Callable[[]
         first_person=person,
     )
     desk = establish(folder, founding, store=store, clock=clock)
-    for act in _first(answers, host=host, person=person):
-        outcome = desk.submit(act, person=person)
-        if not isinstance(outcome, Receipt):
-            raise Broken(f"the programme cannot begin: {outcome}")
+    outcome = desk.submit_all(_first(answers, host=host, person=person), person=person)
+    if isinstance(outcome, Undone):
+        raise Broken(f"the programme cannot begin: {outcome}")
     return person
 
 

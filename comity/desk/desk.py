@@ -17,7 +17,7 @@ from comity.desk import receipts, scrubbing
 from comity.desk.border import border
 from comity.desk.folder import Folder
 from comity.desk.look import Look
-from comity.desk.outcome import Conflict, Outcome, Receipt, Refused, Stands
+from comity.desk.outcome import Conflict, Outcome, Receipt, Refused, Stands, Undone
 from comity.desk.sights import viewer_of
 from comity.desk.sitting import CLERK, Sitting
 from comity.desk.viewer import Viewer
@@ -43,6 +43,14 @@ MOST_FILES, MOST_BYTES = 100, 250_000_000
 
 class _Tried(Exception):
     """Undoes what was only tried."""
+
+
+class _Undo(Exception):
+    """Undoes what stood before the act that may not stand."""
+
+    def __init__(self, undone: Undone) -> None:
+        super().__init__(undone)
+        self.undone = undone
 
 
 class NoRoom(Malformed):
@@ -97,6 +105,28 @@ class Desk:
             outcome = sitting.enter(asked, at=self._moment(sitting, at))
             sitting.close()
             answer = self._answer(sitting, outcome)
+        self._rise(sitting)
+        return answer
+
+    def submit_all(
+        self, several: Iterable[Mapping[str, Any]], *, person: str
+    ) -> tuple[Receipt, ...] | Undone:
+        """Enter several acts or none: each is judged on what the one before leaves, under one lock and one checkpoint.
+
+        What stood already under its nonce gives its first receipt again, and is not undone by what comes after it.
+        """
+        asked = [envelopes.read(each, person=_human(person)) for each in several]
+        try:
+            with self.store.writing():
+                sitting = self._sit()
+                stood = [self._next(sitting, each, place=n) for n, each in enumerate(asked)]
+                sitting.close()
+                answer = tuple(
+                    receipts.again(self.store, each.index, is_repeated=each.is_repeated)
+                    for each in stood
+                )
+        except _Undo as undo:
+            return undo.undone
         self._rise(sitting)
         return answer
 
@@ -216,6 +246,13 @@ class Desk:
         """Let a reading look once, at one moment, through this viewer's eyes."""
         with self.store.reading():
             return question(Look(self.store, viewer=viewer, now=self.clock()), *args, **kwargs)
+
+    def _next(self, sitting: Sitting, asked: envelopes.Asked, *, place: int) -> Stands:
+        outcome = sitting.enter(asked, at=self._moment(sitting, None))
+        if isinstance(outcome, Stands):
+            return outcome
+        # Leaving the transaction by an exception is what undoes it.
+        raise _Undo(Undone(place, outcome))
 
     def _answer(self, sitting: Sitting, outcome: Stands | Refused | Conflict) -> Outcome:
         match outcome:

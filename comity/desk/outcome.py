@@ -65,3 +65,12 @@ class Stands:
     index: int
     kind: str
     is_repeated: bool = False
+
+
+@dataclass(frozen=True)
+class Undone:
+    """One of several acts may not stand, and so none does."""
+
+    place: int
+    """Which one it was, counted from 0."""
+    because: Refused | Conflict

@@ -10,11 +10,12 @@ from django.views.decorators.http import require_http_methods
 
 from comity.accounts.models import Stated
 from comity.accounts.stating import settle, waiting
+from comity.core.errors import Malformed
 from comity.core.party import Party, Standing
 from comity.core.rights import Power
 from comity.desk.house import desk
 from comity.desk.look import Look
-from comity.desk.outcome import Refused
+from comity.desk.outcome import Refused, Undone
 from comity.desk.readings.paging import whole
 from comity.desk.seen import Seen
 from comity.desk.viewer import Viewer
@@ -112,10 +113,15 @@ def _publish(stated: Stated, of_party: str, *, viewer: Viewer, person: str) -> l
             **({"words": stated.words} if stated.words else {}),
             "stated": f"{stated.at:%Y-%m-%d}",
             "confirmations": 2 if stated.second_mail else 1,
+            "nonce": f"publish.{stated.ref}",
         }
     )
-    for act in acts:
-        outcome = desk().submit({**base, **act}, person=person)
-        if isinstance(outcome, Refused):
-            return [says(each, kind=act["kind"]) for each in outcome.refusals]
+    # Both or none: an organization that was admitted for an endorsement never stands without it.
+    try:
+        outcome = desk().submit_all([{**base, **act} for act in acts], person=person)
+    except Malformed as error:
+        return [str(error)]
+    if isinstance(outcome, Undone) and isinstance(outcome.because, Refused):
+        return [says(each, kind=acts[outcome.place]["kind"]) for each in outcome.because.refusals]
+    # A conflict means that it was published just before a crash, for the party chosen then: it waits no more.
     return []
