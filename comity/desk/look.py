@@ -19,7 +19,7 @@ from comity.desk.public_log import PublicLog
 from comity.desk.seen import Deed, Hit, Line, Link, Offer, Owing, Proof, Seen
 from comity.desk.viewer import Viewer
 from comity.projections.terms import asked as words_of
-from comity.store import log, seek, sending, waiting
+from comity.store import following, log, seek, sending, waiting
 from comity.store.database import Database
 from comity.store.seek import Wanted
 from comity.store.sending import Sent
@@ -28,7 +28,7 @@ from comity.store.sight import Sight
 E = TypeVar("E", bound=Entity)
 
 LONGEST_LINE = 200
-MOST_ENDORSEMENTS = 40
+MOST_ENDORSEMENTS = 24
 """A line of ten thousand endorsements would be a list, and hide what became of the sentence."""
 _ENDORSEMENT = f"{Endorsement.TYPE}/"
 """How many things the life of a sentence shows."""
@@ -170,17 +170,17 @@ class Look:
 
     def follows_from(self, thing: str) -> Sequence[Seen[Any]]:
         """Return what a thing follows from by one step, in the order of the acts that say so."""
-        names = seek.parents(self._store, self.viewer.sight, thing)
+        names = following.parents(self._store, self.viewer.sight, thing)
         return list(_in_order(names, self.things(names)))
 
     def followed_by(self, thing: str, *of: type[E]) -> Sequence[Seen[E]]:
         """Return the things of some kinds that follow from a thing by one step, however much else does."""
-        names = seek.children(self._store, self.viewer.sight, thing, of)
+        names = following.children(self._store, self.viewer.sight, thing, of)
         return list(_in_order(names, self.things(names)))
 
     def line(self, thing: str) -> Line | None:
-        """Return the life of a sentence, bounded to 200 things, of which 40 endorsements."""
-        found = seek.line(self._store, self.viewer.sight, thing, limit=4 * LONGEST_LINE)
+        """Return the life of a sentence, bounded to 200 things, of which 24 endorsements."""
+        found = following.line(self._store, self.viewer.sight, thing, limit=4 * LONGEST_LINE)
         ends = (name for child, parent, _ in found for name in (child, parent))
         names = list(dict.fromkeys([thing, *ends]))
         leads_on = {thing, *(parent for _, parent, _ in found)}

@@ -9,7 +9,6 @@ from typing import Any, NamedTuple
 
 from comity.core.entity import Entity
 from comity.core.errors import Broken
-from comity.core.support import Endorsement
 from comity.store.acts import COLUMNS as PIECE
 from comity.store.acts import Piece
 from comity.store.database import Database, Row
@@ -334,66 +333,3 @@ def made(database: Database, sight: Sight, indexes: Sequence[int]) -> dict[int, 
     for act, thing in database.rows(sql + " ORDER BY e.thing", (*indexes, *values)):
         found[act] = (*found.get(act, ()), thing)
     return found
-
-
-_FARTHEST = 30
-"""Steps from a sentence to what it came from or what came of it."""
-
-
-def parents(database: Database, sight: Sight, thing: str) -> list[str]:
-    """Return the names of what a thing follows from by one step, where the viewer may see that it does."""
-    return _linked(database, sight, ("parent", "l.child=?"), [thing])
-
-
-def children(
-    database: Database, sight: Sight, thing: str, kinds: Sequence[type[Entity]]
-) -> list[str]:
-    """Return the names of the things of some kinds that follow from a thing by one step."""
-    # From "norm/" to "norm0", the next that is no norm: a stretch of the index, however much else follows.
-    of = " OR ".join("l.child>? AND l.child<?" for _ in kinds)
-    ends = [end for kind in kinds for end in (f"{kind.TYPE}/", f"{kind.TYPE}0")]
-    return _linked(database, sight, ("child", f"l.parent=? AND ({of})"), [thing, *ends])
-
-
-def _linked(
-    database: Database, sight: Sight, which: tuple[str, str], values: Sequence[str]
-) -> list[str]:
-    end, condition = which
-    part, first = where(sight, "p.audience", "a")
-    kind, second = where(sight, "a.kind_audience", "a")
-    sql = (
-        f"SELECT l.{end}, min(l.act) FROM link l JOIN act a ON a.idx=l.act AND a.struck_by IS NULL"
-        f" JOIN part p ON p.act=l.act AND p.name=l.part WHERE {condition} AND {part} AND {kind}"
-        f" GROUP BY l.{end} ORDER BY 2, 1"
-    )
-    return [name for name, _ in database.rows(sql, (*values, *first, *second))]
-
-
-def line(database: Database, sight: Sight, thing: str, *, limit: int) -> list[tuple[str, str, int]]:
-    """Return (child, parent, act) for everything a thing follows from and that follows from it.
-
-    Endorsements that nothing follows from come last: there may be thousands, and no cut is to take what leads further.
-    """
-    part, first = where(sight, "p.audience", "a")
-    kind, second = where(sight, "a.kind_audience", "a")
-    may = f"{part} AND {kind}"
-    tables = "JOIN act a ON a.idx=l.act AND a.struck_by IS NULL JOIN part p ON p.act=l.act AND p.name=l.part"
-    steps, values = [], []
-    for name, start, end in (("up", "child", "parent"), ("down", "parent", "child")):
-        steps.append(
-            f"{name}(child,parent,act,depth) AS (SELECT l.child,l.parent,l.act,1 FROM link l {tables}"
-            f" WHERE l.{start}=? AND {may} UNION SELECT l.child,l.parent,l.act,{name}.depth+1 FROM {name}"
-            f" JOIN link l ON l.{start}={name}.{end} {tables} WHERE {name}.depth<{_FARTHEST} AND {may})"
-        )
-        values += [thing, *first, *second, *first, *second]
-    both = "SELECT child,parent,act FROM up UNION SELECT child,parent,act FROM down"
-    many = f"{Endorsement.TYPE}/"
-    last = (
-        f"CASE WHEN substr(child,1,{len(many)})='{many}' AND child NOT IN (SELECT parent FROM both_ways)"
-        " THEN 1 ELSE 0 END"
-    )
-    sql = (
-        f"WITH RECURSIVE {', '.join(steps)}, both_ways AS ({both}) SELECT child,parent,act FROM both_ways"
-        f" ORDER BY {last},3,1,2 LIMIT ?"
-    )
-    return [(child, parent, act) for child, parent, act in database.rows(sql, (*values, limit))]

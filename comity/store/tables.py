@@ -68,6 +68,7 @@ INDEXES = {
     "index_thing": "entity_index (thing)",
     "mention_act": "mention (act)",
     "link_parent": "link (parent, child)",
+    "link_in_order": "link (parent, act)",
     "owed_party": "owed (party, what)",
     "owed_body": "owed (body, what)",
     "owed_about": "owed (about, what)",

@@ -50,6 +50,16 @@ def test_what_follows_after_many_endorsements_still_stands_on_the_line(
     assert (kinds.count("endorsement"), kinds.count("commitment"), found.is_cut) == (11, 1, True)
 
 
+def test_of_many_endorsements_the_first_stand_on_the_line(
+    endorsed: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(window, "MOST_ENDORSEMENTS", 3)
+    drawn = [name for name in line(endorsed, "call/call").nodes if name.startswith("endorsement/")]
+    assert drawn == [
+        f"endorsement/{name}" for name in ("north", "named-00", "named-01", "named-02")
+    ]
+
+
 def test_a_line_that_is_not_cut_says_so(endorsed: House, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(window, "MOST_ENDORSEMENTS", MANY)
     found = line(endorsed, "call/call")

@@ -255,7 +255,7 @@ QUESTIONS: dict[str, tuple[Callable[[Look], Any], int]] = {
     "count": (lambda look: look.count(Position, text="text"), 2),
     "counts": (lambda look: look.counts(Party, "standing"), 2),
     "minutes": (lambda look: look.minutes(), 4),
-    "line": (lambda look: look.line("text/text"), 3),
+    "line": (lambda look: look.line("text/text"), 4),
     "owed": (lambda look: look.owed(), 1),
     "search": (lambda look: look.search("cables"), 5),
 }

@@ -16,6 +16,8 @@ from comity.desk.readings.endorsement import backings
 from comity.desk.readings.paging import Paged, paged, whole
 from comity.desk.seen import Offer, Seen
 
+A_PAGE = 40
+"""How many endorsements a page shows: it shows much else."""
 FEW = 6
 """How many measures and doors are named here; each has a page with all."""
 
@@ -64,7 +66,7 @@ class MobilizePage:
 
 def mobilize(look: Look, *, after: str = "") -> MobilizePage:
     """Read what was carried to those who can act."""
-    page = paged(look, Endorsement, after=after)
+    page = paged(look, Endorsement, after=after, most=A_PAGE)
     others: list[Paged[Any]] = [paged(look, of) for of in (Commitment, Evidence, Advocacy)]
     endorsements, (commitments, evidence, advocacy) = page.rows, (each.rows for each in others)
     acts: list[Seen[Any]] = [*endorsements, *commitments, *evidence, *advocacy]

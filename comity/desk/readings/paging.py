@@ -25,11 +25,14 @@ class Paged(Generic[E]):
     """The id after which the next page begins; empty on the last."""
 
 
-def paged(look: Look, of: type[E], /, *, after: str = "", **index: str) -> Paged[E]:
+def paged(
+    look: Look, of: type[E], /, *, after: str = "", most: int | None = None, **index: str
+) -> Paged[E]:
     """Return a page of things, from after an id on; only those with these values in their indexes."""
-    found = look.some(of, limit=A_PAGE + 1, after=after, **index)
-    rows = found[:A_PAGE]
-    return Paged(rows=rows, more=rows[-1].id if len(found) > A_PAGE else "")
+    length = A_PAGE if most is None else most
+    found = look.some(of, limit=length + 1, after=after, **index)
+    rows = found[:length]
+    return Paged(rows=rows, more=rows[-1].id if len(found) > length else "")
 
 
 def whole(look: Look, of: type[E]) -> Sequence[Seen[E]]:
