@@ -35,6 +35,7 @@ def test_two_hosts_of_a_large_room_sample_the_same_people() -> None:
     assert spelled(together(hosts, sums=[statistics(host) for host in hosts])) == spelled(alone)
 
 
+@pytest.mark.slow
 def test_what_the_model_says_does_not_depend_on_the_order_of_a_table() -> None:
     table = wide(room(camps((-1.0,), (1.0,), each=60, width=0.4, seed=1), seed=2))
     told = [

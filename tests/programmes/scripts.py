@@ -3,12 +3,13 @@
 from datetime import UTC, datetime
 from functools import cache
 
+import pytest
+
 from programmes.reader import Step, steps
 from tests.programmes.fold import Folded, fold
 
 ORDINARY = datetime(2026, 11, 23, 22, 0, tzinfo=UTC)
-MOMENTS = (
-    ORDINARY,
+_OTHERS = (
     datetime(2026, 7, 1, 12, 0, tzinfo=UTC),
     # A Monday's first second, a Sunday's last: the shortest and the longest this week can be.
     datetime(2027, 1, 4, 0, 0, 0, tzinfo=UTC),
@@ -22,6 +23,8 @@ MOMENTS = (
     datetime(2026, 11, 26, 10, 0, tzinfo=UTC),
     datetime(2026, 12, 31, 23, 59, tzinfo=UTC),
 )
+MOMENTS = (ORDINARY, *(pytest.param(each, marks=pytest.mark.slow) for each in _OTHERS))
+"""The ordinary one is enough while one works; the whole suite asks for each."""
 
 
 @cache

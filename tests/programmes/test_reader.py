@@ -184,6 +184,7 @@ def test_every_moment_gives_the_same_acts_in_the_same_order(now: datetime) -> No
     assert shape(steps(now)) == shape(steps(NOW))
 
 
+@pytest.mark.slow
 @settings(max_examples=20)
 @given(st.datetimes(min_value=EARLIEST, max_value=LATEST, timezones=st.just(UTC)))
 def test_any_moment_can_be_the_moment_of_loading(now: datetime) -> None:

@@ -114,6 +114,7 @@ def test_a_pinned_key_is_trusted_and_another_is_not(small: Path) -> None:
     assert fault(small, "nonsense") == (None, "vkey")
 
 
+@pytest.mark.slow
 def test_no_flipped_byte_of_any_file_goes_unnoticed(small: Path, tmp_path: Path) -> None:
     folder = Path(shutil.copytree(small, tmp_path / "flipped"))
     for path, data in files(small).items():
@@ -138,6 +139,7 @@ def test_no_cut_or_lengthened_file_goes_unnoticed(small: Path, tmp_path: Path) -
         (folder / path).write_bytes(data)
 
 
+@pytest.mark.slow
 def test_no_file_in_the_place_of_another_goes_unnoticed(tall: Path, tmp_path: Path) -> None:
     folder = Path(shutil.copytree(tall, tmp_path / "swapped"))
     held = files(tall)

@@ -76,6 +76,7 @@ def test_it_is_fresh_for_half_an_hour(loaded: Path) -> None:
     assert [is_fresh(loaded, now=NOW + age) for age in ages] == [True, True, False, False]
 
 
+@pytest.mark.slow
 def test_loading_anew_takes_the_place_of_the_old(tmp_path: Path) -> None:
     folder = tmp_path / "demo"
     renew(folder, now=NOW, done=quietly)

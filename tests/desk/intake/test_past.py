@@ -74,6 +74,7 @@ def test_whoever_stands_in_the_record_under_an_earlier_name_is_not_entered_again
     assert len(planned(house, decided, HISTORY).enter) == 3
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(not CALL.exists(), reason="no list of a real call below COMITY_SHARED")
 def test_the_list_of_a_real_call_is_told_by_its_own_history(house: House) -> None:
     supporters = (CALL / "supporters.csv").read_text()
