@@ -36,6 +36,7 @@ DATES = frozenset(
         "opens",
         "closes",
         "end",
+        "until",
         "since",
         "stated",
         "by_when",

@@ -33,6 +33,8 @@ MOST_ENDORSEMENTS = 24
 _ENDORSEMENT = f"{Endorsement.TYPE}/"
 """How many things the life of a sentence shows."""
 SOON = timedelta(days=30)
+RUNNING_OUT = frozenset({"terms", "terms-of-a-group"})
+"""What waits for nobody's answer: it is told a month before its day, and until another takes its place."""
 KEPT_BY_OFFICERS = frozenset({"answer", "round-check", "confirm", "acknowledge", "answer-request"})
 """What is asked of those of a party who keep its contacts, and of nobody else there."""
 
@@ -308,6 +310,8 @@ class Look:
             return Power.NOMINATE in self.viewer.powers.get(owing.party, frozenset())
         if owing.due_at is None:
             return True
+        if owing.what in RUNNING_OUT:
+            return owing.due_at <= self.now + SOON
         match owing.what:
             case "evidence" | "action":
                 return owing.due_at <= self.now + SOON
@@ -346,7 +350,9 @@ _NEVER = datetime.max.replace(tzinfo=UTC)
 
 
 def _by_due(owing: Owing) -> tuple[datetime, str, str, str]:
-    return owing.due_at or _NEVER, owing.what, owing.thing, owing.party
+    """Order by what is due first; what only runs out stands after what waits for somebody now."""
+    due = None if owing.what in RUNNING_OUT else owing.due_at
+    return due or _NEVER, owing.what, owing.thing, owing.party
 
 
 def _reached(start: str, links: Sequence[Link]) -> set[str]:

@@ -21,6 +21,7 @@ from comity.core.party import Mandate
 from comity.core.post import Circular, Reply
 from comity.core.request import Request
 from comity.core.support import Commitment, Evidence
+from comity.core.terms_of_reference import TermsOfReference
 from comity.core.text import Adoption, Paragraph, Position, Silence, SilenceStatus, Text, TextStatus
 from comity.core.when import Deadline, When, write_instant
 
@@ -70,13 +71,13 @@ def owed(entity: Entity) -> Iterator[Owed]:
             yield from _to_answer(entity)
         case Check() | RoundCheck() | Request() | Unreached() | Contact():
             yield from _contacts(entity)
-        case Commitment() | Target() | Mandate():
+        case Commitment() | Target() | Mandate() | TermsOfReference():
             yield from _by_a_day(entity)
         case Evidence():
             yield Owed("evidenced", entity.of, field="of")
 
 
-def _by_a_day(entity: Commitment | Target | Mandate) -> Iterator[Owed]:
+def _by_a_day(entity: Commitment | Target | Mandate | TermsOfReference) -> Iterator[Owed]:
     """Ask for what falls due at the end of a day, however exactly that is known."""
     match entity:
         case Commitment(by_when=When() as by):
@@ -91,6 +92,10 @@ def _by_a_day(entity: Commitment | Target | Mandate) -> Iterator[Owed]:
             )
         case Mandate(ended=None, end=When() as end):
             yield Owed("mandate", entity.thing, role=SECRETARIAT, due=_end(end), field="end")
+        case TermsOfReference(superseded_by="", until=When() as until):
+            ending = Owed("terms", entity.thing, entity.body, due=_end(until), field="body")
+            yield ending._replace(role=CHAIR)
+            yield ending._replace(what="terms-of-a-group", role=SECRETARIAT)
 
 
 def _end(day: When) -> str:

@@ -45,6 +45,7 @@ from comity.desk.readings.round import round_page
 from comity.desk.readings.support import support
 from comity.desk.readings.target import TargetPage, target
 from comity.desk.readings.targets import targets
+from comity.desk.readings.terms import terms
 from comity.desk.readings.work import area, objective, work
 from comity.web import lists
 from comity.web.acting.answering import answer_on_page, vote_on_page
@@ -96,6 +97,7 @@ BEHIND = (
     ),
     Page("groups", bodies, "groups.html", door="reframe", asks=_on, taken=lists.BODIES),
     Page("body/<name:id>", body, "body.html", door="reframe", asks=_on, taken=lists.SEATS),
+    Page("terms/<name:id>", terms, "terms.html", door="reframe"),
     Page("norms", norms, "norms.html", door="reframe", asks=_on, taken=lists.NORMS),
     Page("package/<name:id>", package, "package.html", door="reframe"),
     Page("norm/<name:id>", norm, "norm.html", door="reframe", asks=_after),

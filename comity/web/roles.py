@@ -106,6 +106,10 @@ FIRST: Mapping[str, Promise] = {
     "answer": gettext_lazy("A contact check waits for an answer, %(left)s left."),
     "evidence": gettext_lazy("A commitment falls due: show what was done."),
     "mandate": gettext_lazy("A mandate ends in %(left)s."),
+    "terms": gettext_lazy("A group’s terms of reference run out: ask for new ones."),
+    "terms-of-a-group": gettext_lazy(
+        "A group’s terms of reference run out: renew them, or let it end."
+    ),
 }
 """What is said of the first thing that a role owes."""
 

@@ -335,6 +335,10 @@ def _support(seen: Seen[Any], names: Names) -> str:
     return _("the support of %(party)s") % {"party": _other(seen, "party", names)}
 
 
+def _terms(seen: Seen[Any], names: Names) -> str:
+    return _("the terms of reference of %(body)s") % {"body": _other(seen, "body", names)}
+
+
 def _key(seen: Seen[Any], names: Names) -> str:
     holder = "person" if seen.value("person") else "party"
     return _("a signing key of %(holder)s") % {"holder": _other(seen, holder, names)}
@@ -394,6 +398,7 @@ _NAMED: Mapping[str, Callable[[Seen[Any], Names], str]] = {
     "silence": _silence,
     "succession": _succession,
     "support": _support,
+    "terms-of-reference": _terms,
     "target": _by_name,
     "text": _text,
     "unreached": _unreached,

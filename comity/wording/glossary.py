@@ -85,6 +85,14 @@ CHAPTERS = (
                     "concrete improvements and then argues for them."
                 ),
             ),
+            Term(
+                "terms-of-reference",
+                _("terms of reference"),
+                _(
+                    "What a group is for: its purpose and task, until when, to whom it reports and who may "
+                    "change that. Other programmes call it the group’s mandate."
+                ),
+            ),
         ),
     ),
     Chapter(

@@ -21,6 +21,8 @@ ASKED: Mapping[str, Any] = {
     "decide": gettext_lazy("Say what follows from the round: %(about)s"),
     "evidence": gettext_lazy("Show what was done: %(about)s"),
     "mandate": gettext_lazy("A mandate ends: %(about)s"),
+    "terms": gettext_lazy("Ask for new ones before they run out: %(about)s"),
+    "terms-of-a-group": gettext_lazy("Renew, change or let go: %(about)s"),
 }
 
 

@@ -172,6 +172,17 @@ SAYS: dict[str, Any] = {
         "You cannot give the power to administer or to record. The secretariat can."
     ),
     "already-ended": _("This has ended already."),
+    "terms-for-itself": _(
+        "No body gives itself its terms of reference: name the one that made it."
+    ),
+    "not-the-latest-terms": _(
+        "Name the version that stands now, so that everybody sees what changed. "
+        "Where there is none yet, leave this empty."
+    ),
+    "not-theirs-to-change": _(
+        "These terms of reference are not for this body to change. "
+        "The version that stands says which may: name that one, or ask it."
+    ),
     "ends-before-it-starts": _("The last day lies before the first."),
     "ends-without-a-start": _(
         "A last day needs a first day. Where only one date is known, enter it as attested."

@@ -68,6 +68,7 @@ CALLED_AFTER: Mapping[str, Mapping[str, str]] = {
     "mandate": {"person": "person", "party": "party"},
     "seat": {"person": "person", "party": "party", "body": "body"},
     "support": {"party": "party"},
+    "terms-of-reference": {"body": "body"},
     "succession": {"party": "party", "successor": "party"},
     "interest": {"party": "party", "about": ""},
     "recusal": {"party": "party", "about": ""},
@@ -148,6 +149,7 @@ NOUNS: Mapping[str, Any] = {
     "succession": gettext_lazy("a succession"),
     "support": gettext_lazy("a support"),
     "target": gettext_lazy("a door to knock at"),
+    "terms-of-reference": gettext_lazy("terms of reference"),
     "text": gettext_lazy("a text"),
     "uptake": gettext_lazy("how many places are taken"),
     "unreached": gettext_lazy("a report that a contact was not reached"),
@@ -183,6 +185,7 @@ PAGES: Mapping[str, str] = {
     "request": "/request/{}",
     "silence": "/silence/{}",
     "target": "/target/{}",
+    "terms-of-reference": "/terms/{}",
     "text": "/text/{}",
     "work-area": "/work/{}",
 }

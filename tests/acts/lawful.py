@@ -32,6 +32,7 @@ BASE: dict[str, dict[str, Any]] = {
     "reframe.close-ballot": {**CHAIR, "at": ROUND_ENDS.instant},
     **dict.fromkeys(
         (
+            "parties.give-terms-of-reference",
             "reframe.table-text",
             "reframe.open-silence",
             "reframe.open-round",
@@ -266,6 +267,17 @@ FIELDS: dict[str, dict[str, Any]] = {
         "powers": ["speak"],
         "start": "2026-11-23",
         "end": "2027",
+    },
+    "parties.give-terms-of-reference": {
+        "id": "commission-terms-2",
+        "body": "commission",
+        "purpose": "Find out where cables break, and why.",
+        "task": "Report each season.",
+        "given_by": "conference",
+        "until": "2027",
+        "reports_to": "conference",
+        "supersedes": "commission-terms",
+        "follows": ["outcome/one-list"],
     },
     "parties.lift-suspension": {"absence": "lantern-rests", "words": "It has paid."},
     "parties.note-support": {

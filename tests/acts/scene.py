@@ -51,6 +51,7 @@ from comity.core.request import Request, Template, Urgency
 from comity.core.rights import Power, Role
 from comity.core.shapes import Blob
 from comity.core.support import Commitment, Confidence, Endorsement, Evidence, Extent
+from comity.core.terms_of_reference import TermsOfReference
 from comity.core.text import (
     Adoption,
     Agreement,
@@ -95,6 +96,13 @@ CONFERENCE = Body(
     attribution=Attribution.CHATHAM_HOUSE,
 )
 COMMISSION = Body(id="commission", name="Commission", form=BodyForm.COMMISSION)
+TERMS = TermsOfReference(
+    id="commission-terms",
+    body="commission",
+    purpose="Find out where cables break.",
+    given_by="conference",
+    on=BEFORE,
+)
 
 
 def mandate(ident: str, person: str, party: str, *powers: Power) -> Mandate:
@@ -477,7 +485,17 @@ def scene(kind: str = "") -> World:
         return World()
     return World(
         (
-            *(HARBOUR, ARVENIA, MERIDONIA, BRIGHTWATER, LANTERN, ELSEWHERE, CONFERENCE, COMMISSION),
+            *(
+                HARBOUR,
+                ARVENIA,
+                MERIDONIA,
+                BRIGHTWATER,
+                LANTERN,
+                ELSEWHERE,
+                CONFERENCE,
+                COMMISSION,
+                TERMS,
+            ),
             *(*PEOPLE, *MANDATES, *SEATS, SIGNING_KEY, *DRILL),
             Objective(id="calm", title="Less conflict", words="Less conflict.", place=1),
             WorkArea(id="cables", title="Undersea cables"),

@@ -27,6 +27,7 @@ ASKED = frozenset(
         "due.thing.by_when",
         "due.thing.end",
         "due.thing.claimed_until",
+        "due.thing.until",
     }
 )
 """Names that a template may ask for to learn whether they are there."""

@@ -6,6 +6,7 @@ import pytest
 
 from comity.core.norm import Norm, Recommendation
 from comity.core.party import Party, Seat, Standing
+from comity.core.terms_of_reference import TermsOfReference
 from programmes.reader import Step
 from tests.programmes.scripts import acts, folded, of_kind, told
 
@@ -96,6 +97,16 @@ def test_groups_say_that_their_names_are_a_reconstruction() -> None:
     ]
     assert len(groups) == 5
     assert all("reconstruction" in step.envelope["note"] for step in groups)
+
+
+def test_groups_have_the_purpose_that_the_description_gives_to_all_of_them_and_nothing_made_up() -> (
+    None
+):
+    found = [each for each in folded().state.all(TermsOfReference) if each.body.startswith("bg-")]
+    assert len(found) == 5
+    assert {(each.task, each.given_by, each.until, each.reports_to) for each in found} == {
+        ("", "", None, "")
+    }
 
 
 def test_a_norm_seen_by_its_title_only_has_no_summary() -> None:

@@ -62,6 +62,7 @@ VISIT = ("visit", "target/tarn-islands")
 ROUND = ("round", "round/round-guide")
 VOTE = ("vote", "ballot/ballot-rotation")
 REPLY = ("reply", "circular/session-papers")
+TERMS = ("terms", "terms-of-reference/contacts-terms-2")
 DISPOSE = ("dispose", "consultation/asks-guide")
 GUIDE, SECOND = ("positions", "text/night-desk-guide"), ("positions", "text/understanding-2")
 
@@ -69,8 +70,11 @@ GUIDE, SECOND = ("positions", "text/night-desk-guide"), ("positions", "text/unde
 @pytest.mark.parametrize(
     ("role", "expected"),
     [
-        ("secretariat", [("mandate", "mandate/aldmoor-deputy"), DISPOSE]),
-        ("chair", [("declare", "silence/silence-anchors")]),
+        (
+            "secretariat",
+            [("mandate", "mandate/aldmoor-deputy"), DISPOSE, ("terms-of-a-group", TERMS[1])],
+        ),
+        ("chair", [("declare", "silence/silence-anchors"), TERMS]),
         ("arvenia", [NOW, LATER, VOTE, ("action", "action/arvenia-names-ships")]),
         ("meridonia", [NOW]),
         ("aldmoor", [NOW, LATER, REPLY, ROUND, COMING["aldmoor"], GUIDE, SECOND]),

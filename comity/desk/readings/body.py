@@ -17,6 +17,7 @@ from comity.desk.readings.as_of import AsOf, as_of
 from comity.desk.readings.beside import Beside, beside, named_then
 from comity.desk.readings.corrected import Corrected, corrected
 from comity.desk.readings.paging import Lists
+from comity.desk.readings.terms import GIVING, Standing, giving, standing_on
 from comity.desk.seen import Offer, Seen
 
 ORDER = tuple(Role)
@@ -40,6 +41,8 @@ class BodyPage:
     recommendations: Sequence[Seen[Recommendation]]
     differences: Sequence[Seen[Difference]]
     corrected: Sequence[Corrected]
+    terms: Standing | None
+    """The terms of reference it worked under on that day."""
     known: Sequence[Seen[SourcedClaim]]
     """What sources say of it."""
     work_area: Seen[WorkArea] | None
@@ -70,8 +73,10 @@ def body(look: Look, *, id: str, after: str = "", on: str = "") -> BodyPage | No
     parties = named_then(look, list(look.many(Party, sorted(named)).values()), on=day)
     people = look.many(Person, sorted({each.value("person") for each in seats} - {"", None}))
     meetings = lists.of("meetings", Meeting, body=id)
+    terms = standing_on(look, body=id, day=day)
     offers = look.offers(
         [
+            (GIVING, giving(found.id, terms)),
             ("parties.seat-member/1", {"body": id}),
             ("convene.convene-meeting/1", {"body": id}),
             ("reframe.table-text/1", {"body": id}),
@@ -100,6 +105,7 @@ def body(look: Look, *, id: str, after: str = "", on: str = "") -> BodyPage | No
             *look.among(Difference, "about", [f"person/{each}" for each in people]),
         ],
         corrected=corrected(look, found),
+        terms=terms,
         known=lists.of("known", SourcedClaim, about=found.thing),
         work_area=look.find(WorkArea, found.value("work_area"))
         if found.value("work_area")

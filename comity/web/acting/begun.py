@@ -22,6 +22,9 @@ def begun(page: ActPage) -> Mapping[str, str]:
             stands = about(page, "paragraph")
             words = _standing(stands, ("words",)) if stands else {}
             return {"change": Change.REPLACE.value, **words} if words else {}
+        case "parties.give-terms-of-reference":
+            stands = about(page, "terms-of-reference")
+            return _standing(stands, ("purpose", "task")) if stands else {}
         case "convene.move-meeting":
             held = about(page, "meeting")
             return _standing(held, ("start", "end", "place", "zone")) if held else {}

@@ -141,6 +141,16 @@ def changed_from(after: Cell, before: Cell) -> list[Run]:
 
 
 @register.filter
+def superseding(after: Cell, before: Cell) -> list[Run]:
+    """Return words that took the place of others; with too little in common, those that went and those that came."""
+    runs = changed_from(after, before)
+    told = after.is_value and before.is_value and after.value != before.value
+    if told and [each.kind for each in runs] == ["same"]:
+        return [Run("gone", str(before.value)), Run("added", f"\n{after.value}")]
+    return runs
+
+
+@register.filter
 def reworded_from(after: str, before: Cell) -> list[Run]:
     """Return words that were put together, as they changed from what stands."""
     return changes(str(before), after)
