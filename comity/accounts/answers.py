@@ -1,6 +1,6 @@
 """The answers that every door gives alike, to a page's twin as to a program: one body for each, whoever asks where.
 
-400  {"error":"malformed","what":"request","expected","found","says"}
+400  {"error":"malformed","what":"request","expected","found","says","unread","is_cut"}
 404  {"error":"unknown","says"}       unknown and not yours to see, never told apart
 405  {"error":"method","says"}
 429  {"error":"too-often","says"}
@@ -29,14 +29,13 @@ def unknown() -> JsonResponse:
 
 def cannot_be_read() -> JsonResponse:
     """Say that a request is none; what it held is not said back, since it may be anything."""
-    answer = {
-        "error": "malformed",
+    one = {
         "what": "request",
         "expected": "a request to this site",
         "found": "one that cannot be read",
-        "says": _("This cannot be read."),
     }
-    return JsonResponse(answer, status=400)
+    answer = {**one, "says": _("This cannot be read."), "unread": [one], "is_cut": False}
+    return JsonResponse({"error": "malformed", **answer}, status=400)
 
 
 def wrong_method(*allowed: str) -> JsonResponse:

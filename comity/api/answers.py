@@ -1,6 +1,6 @@
 """The answers that programs get when the answer is no. Each has a stable code and a sentence.
 
-400  {"error":"malformed","what","expected","found","says"}
+400  {"error":"malformed","what","expected","found","says","unread":[{"what","expected","found"}],"is_cut"}
 401  {"error":"not-signed-in","says"}
 403  {"error":"scope","says"} or {"error":"csrf","says"}
 404  {"error":"unknown","says"}              unknown and not yours to see, never told apart; an act adds `refusals`
@@ -44,12 +44,17 @@ Unreadable = (Malformed, errors.Malformed)
 
 
 def malformed(error: Malformed | errors.Malformed) -> JsonResponse:
-    """Say what was expected and what was found."""
+    """Say of everything that cannot be read what was expected and what was found; the first stands in front, too."""
+    each = (error,) if isinstance(error, Malformed) else error.each
+    unread = [_of_one(one) for one in each]
+    is_cut = isinstance(error, errors.Malformed) and error.is_cut
+    answer = {**unread[0], "says": _("This cannot be read."), "unread": unread}
+    return JsonResponse({"error": "malformed", **answer, "is_cut": is_cut}, status=400)
+
+
+def _of_one(error: Malformed | errors.Malformed) -> dict[str, str]:
     what = error.code if isinstance(error, Malformed) else error.what
-    found = {"what": what, "expected": error.expected, "found": error.found}
-    return JsonResponse(
-        {"error": "malformed", **found, "says": _("This cannot be read.")}, status=400
-    )
+    return {"what": what, "expected": error.expected, "found": error.found}
 
 
 def no_room(error: errors.Malformed) -> JsonResponse:

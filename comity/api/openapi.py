@@ -64,7 +64,7 @@ def _answer(says: str, schema: str = "Error") -> dict[str, Any]:
 
 
 _ALWAYS = {
-    "Unreadable": _answer("It cannot be read."),
+    "Unreadable": _answer("It cannot be read.", "Unreadable"),
     "WhoIsThere": _answer(
         "The token is not known here, or nobody is signed in where somebody must be."
     ),

@@ -83,6 +83,37 @@ SCHEMAS: dict[str, Any] = {
             "refusals": {"type": "array", "items": {"$ref": "#/components/schemas/Refusal"}},
         },
     },
+    "Unreadable": {
+        "type": "object",
+        "description": "Everything that cannot be read, told at once; the first stands in front, too",
+        "required": ["error", "what", "expected", "found", "says", "unread", "is_cut"],
+        "additionalProperties": False,
+        "properties": {
+            "error": {"const": "malformed"},
+            "says": {"type": "string"},
+            "what": {"type": "string"},
+            "expected": {"type": "string"},
+            "found": {"type": "string"},
+            "unread": {
+                "type": "array",
+                "minItems": 1,
+                "items": {
+                    "type": "object",
+                    "required": ["what", "expected", "found"],
+                    "additionalProperties": False,
+                    "properties": {
+                        "what": {"type": "string"},
+                        "expected": {"type": "string"},
+                        "found": {"type": "string"},
+                    },
+                },
+            },
+            "is_cut": {
+                "type": "boolean",
+                "description": "True where there was so much of it that the rest was not looked at",
+            },
+        },
+    },
     "Health": {
         "type": "object",
         "required": ["ok", "size", "scrub_due", "letters_given_up"],

@@ -87,7 +87,13 @@ def run(args: argparse.Namespace) -> int:
     desk = open_house(args.data)
     try:
         outcome = _submit(desk, envelope(args), person=args.by, key=args.key)
-    except (Malformed, Broken) as error:
+    except Malformed as error:
+        each = [
+            {"what": one.what, "expected": one.expected, "found": one.found} for one in error.each
+        ]
+        facts = {"unread": each, "is_cut": error.is_cut}
+        raise Stop(str(error), code=UNREADABLE, facts=facts) from error
+    except Broken as error:
         raise Stop(str(error), code=UNREADABLE) from error
     return _tell(outcome, as_json=args.json)
 

@@ -111,6 +111,11 @@ def _told(status: int, data: bytes) -> dict[str, Any]:
     sentences = [f"{each['says']} ({each['code']})" for each in refusals]
     says = "not in order: " + " ".join(sentences) if sentences else str(answer.get("says", status))
     facts = {"refusals": refusals} if refusals else {}
+    if unread := answer.get("unread"):
+        says = "; ".join(
+            f"{each['what']}: expected {each['expected']}, found {each['found']}" for each in unread
+        )
+        facts = {"unread": unread, "is_cut": bool(answer.get("is_cut"))}
     raise Stop(says, code=UNREADABLE if status == 400 else REFUSED, facts=facts)
 
 

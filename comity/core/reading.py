@@ -6,6 +6,7 @@ from typing import Any
 from comity.core.act import Act, act_shapes, kinds, required_fields
 from comity.core.erased import Erased
 from comity.core.errors import Malformed
+from comity.core.shapes import read_each
 
 
 def read_act(kind: str, own: Mapping[str, Any], base: Mapping[str, Any]) -> Act:
@@ -13,17 +14,10 @@ def read_act(kind: str, own: Mapping[str, Any], base: Mapping[str, Any]) -> Act:
     cls = kinds().get(kind)
     if cls is None:
         raise Malformed("kind", expected="a kind of act", found=repr(kind)[:80])
+    told = {name: value for name, value in own.items() if not isinstance(value, Erased)}
+    erased = {name: value for name, value in own.items() if isinstance(value, Erased)}
     shapes = act_shapes(cls)
-    if unknown := sorted(set(own) - set(shapes)):
-        raise Malformed(
-            unknown[0],
-            expected=f"one of {', '.join(shapes)}",
-            found="a field this kind does not have",
-        )
-    if missing := sorted(required_fields(cls) - set(own)):
-        raise Malformed(missing[0], expected="a value", found="nothing")
-    read: dict[str, Any] = {
-        name: value if isinstance(value, Erased) else shapes[name].read(value, name)
-        for name, value in own.items()
-    }
-    return cls(**read, **base)
+    left = {name: shape for name, shape in shapes.items() if name not in erased}
+    read = read_each(left, told, required=required_fields(cls) - set(erased))
+    own_again: dict[str, Any] = {name: read.get(name, erased.get(name)) for name in own}
+    return cls(**own_again, **base)

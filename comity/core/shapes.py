@@ -2,16 +2,18 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import MISSING, dataclass, fields
 from enum import StrEnum
-from typing import Any, Protocol
+from typing import Any, Protocol, TypeVar
 
 from comity.core.entity import Entity, hints
 from comity.core.errors import Malformed
 from comity.core.found import found
+from comity.core.unread import Unread
 from comity.core.when import Deadline, When, parse_instant
 
+R = TypeVar("R")
 ID = re.compile(r"[a-z0-9-]{1,40}")
 LINE_LENGTH = 500
 WORDS_LENGTH = 200_000
@@ -44,6 +46,14 @@ def _clean(value: str, where: str) -> str:
     if odd := FORBIDDEN.search(value):
         raise Malformed(where, expected="no control characters", found=f"U+{ord(odd[0]):04X}")
     return value
+
+
+def _of_field(read: Callable[[str], R], value: str, where: str) -> R:
+    """Read a moment; what cannot be read is the field's, by the field's own name."""
+    try:
+        return read(value)
+    except Malformed as error:
+        raise Malformed(where, expected=error.expected, found=error.found) from error
 
 
 @dataclass(frozen=True)
@@ -222,7 +232,7 @@ class Date:
     def read(self, value: Any, where: str) -> When:
         """Read a partial date or an instant."""
         _expect(str, value, where, "a date")
-        return When(value)
+        return _of_field(When, value, where)
 
     def schema(self) -> dict[str, Any]:
         """Describe a partial date."""
@@ -241,7 +251,7 @@ class Until:
     def read(self, value: Any, where: str) -> Deadline:
         """Read a deadline."""
         _expect(str, value, where, "a deadline")
-        return Deadline(value)
+        return _of_field(Deadline, value, where)
 
     def schema(self) -> dict[str, Any]:
         """Describe a deadline."""
@@ -260,7 +270,7 @@ class Instant:
     def read(self, value: Any, where: str) -> Any:
         """Read an instant."""
         _expect(str, value, where, "an instant")
-        return parse_instant(value)
+        return _of_field(parse_instant, value, where)
 
     def schema(self) -> dict[str, Any]:
         """Describe an instant."""
@@ -289,7 +299,16 @@ class Several:
                 expected=f"{self.least} to {self.most} entries",
                 found=str(len(value)),
             )
-        return tuple(self.each.read(item, f"{where}[{place}]") for place, item in enumerate(value))
+        unread = Unread()
+        read: list[Any] = []
+        for place, item in enumerate(value):
+            if unread.is_full:
+                unread.stop()
+                break
+            with unread:
+                read.append(self.each.read(item, f"{where}[{place}]"))
+        unread.tell()
+        return tuple(read)
 
     def schema(self) -> dict[str, Any]:
         """Describe the list."""
@@ -392,17 +411,34 @@ def shaped_fields(cls: type[Any]) -> Iterator[tuple[str, Shape, bool]]:
 
 
 def read_fields(cls: type[Any], given: dict[str, Any], *, where: str = "") -> Any:
-    """Build a frozen record from JSON; raise Malformed for unknown, missing and misshapen names."""
-    known = {name: (shape, required) for name, shape, required in shaped_fields(cls)}
-    if unknown := sorted(set(given) - set(known)):
-        raise Malformed(
-            where + unknown[0],
-            expected=f"one of {', '.join(known)}",
-            found="a name that is not known here",
-        )
-    if missing := [name for name, (_, required) in known.items() if required and name not in given]:
-        raise Malformed(where + missing[0], expected="a value", found="nothing")
-    return cls(**{name: known[name][0].read(value, where + name) for name, value in given.items()})
+    """Build a frozen record from JSON; raise Malformed for every unknown, missing and misshapen name."""
+    listed = list(shaped_fields(cls))
+    shapes = {name: shape for name, shape, _ in listed}
+    required = [name for name, _, is_required in listed if is_required]
+    return cls(**read_each(shapes, given, required=required, where=where))
+
+
+def read_each(
+    shapes: Mapping[str, Shape],
+    given: Mapping[str, Any],
+    *,
+    required: Iterable[str],
+    where: str = "",
+) -> dict[str, Any]:
+    """Read each value by its shape; raise Malformed with every unknown, missing and misshapen name at once."""
+    unread = Unread()
+    for name in sorted(set(given) - set(shapes)):
+        known = f"one of {', '.join(shapes)}"
+        unread.note(Malformed(where + name, expected=known, found="a name that is not known here"))
+    for name in sorted(set(required) - set(given)):
+        unread.note(Malformed(where + name, expected="a value", found="nothing"))
+    read: dict[str, Any] = {}
+    for name, value in given.items():
+        with unread:
+            if name in shapes:
+                read[name] = shapes[name].read(value, where + name)
+    unread.tell()
+    return read
 
 
 def fields_schema(cls: type[Any]) -> dict[str, Any]:

@@ -13,20 +13,21 @@ import base64
 import json
 import os
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 from typing import Any
 
 from comity.acts import register
-from comity.core.act import Act, act_shapes
+from comity.core.act import Act, act_shapes, required_fields
 from comity.core.audience import PARTS_OF_EVERY_ACT, Audience
 from comity.core.errors import Malformed
 from comity.core.found import found
-from comity.core.shapes import Id, Line
+from comity.core.shapes import ID, Date, File, Id, Line, read_each
+from comity.core.unread import Unread
 from comity.core.when import When
 from comity.desk.border import border
-from comity.record import Opened, read_envelope
+from comity.record import Opened, is_blob_value, read_envelope
 from comity.record.errors import shown
 
 _OUTER = frozenset({"kind", "on_behalf_of", "effective", "source", "concerns", "audience", "nonce"})
@@ -96,28 +97,40 @@ def random_id() -> str:
 
 def _plain(envelope: Mapping[str, Any], *, person: str) -> Asked:
     kind = _kind(envelope["kind"])
-    for name in _OUTER & envelope.keys():
-        # Whoever has nothing to say leaves the key away: two ways of saying nothing would be two contents of a nonce.
-        if envelope[name] is None:
-            raise Malformed(name, expected="a value, or no such key", found=found(None))
     own = {name: value for name, value in envelope.items() if name not in _OUTER}
     if "id" in act_shapes(kind) and "id" not in own:
         own["id"] = random_id()
-    audiences, named = _audiences(envelope.get("audience"), kind)
-    return Asked(
-        kind=kind,
-        person=person,
-        by=person,
-        on_behalf_of=Id().read(envelope.get("on_behalf_of"), "on_behalf_of"),
-        own=own,
-        effective=_when(envelope.get("effective")),
-        source=_line(envelope.get("source"), "source"),
-        concerns=_id(envelope.get("concerns"), "concerns"),
-        audiences=audiences,
-        named=named or _addressed(kind, own),
-        nonce=_nonce(envelope.get("nonce")),
-        content=_digest(envelope),
-    )
+    unread = Unread()
+    for name in sorted(_OUTER & envelope.keys()):
+        # Whoever has nothing to say leaves the key away: two ways of saying nothing would be two contents of a nonce.
+        if envelope[name] is None:
+            told = "a value, or no such key"
+            unread.note(Malformed(name, expected=told, found=found(None)))
+    outer: dict[str, Any] = {}
+    for name, read_one in _READ.items():
+        with unread:
+            outer[name] = read_one(envelope.get(name), name)
+    with unread:
+        outer["audiences"], named = _audiences(envelope.get("audience"), kind)
+        outer["named"] = named or _addressed(kind, own)
+    with unread:
+        # Once more the desk reads these when it judges; but whoever has to mend something is told of all of it now.
+        _read_own(kind, own)
+    unread.tell()
+    return Asked(kind=kind, person=person, by=person, own=own, content=_digest(envelope), **outer)
+
+
+def _read_own(kind: type[Act], own: Mapping[str, Any]) -> None:
+    """Raise Malformed where the kind's own fields cannot be read; words that wait in a blob are not looked at."""
+    shapes = act_shapes(kind)
+    waiting = {
+        name
+        for name, value in own.items()
+        if name in shapes and not isinstance(shapes[name], File) and is_blob_value(value)
+    }
+    left = {name: shape for name, shape in shapes.items() if name not in waiting}
+    told = {name: value for name, value in own.items() if name not in waiting}
+    read_each(left, told, required=required_fields(kind) - waiting)
 
 
 def _signed(opened: Opened, *, person: str) -> Asked:
@@ -138,7 +151,7 @@ def _signed(opened: Opened, *, person: str) -> Asked:
         by=Id().read(fields.get("by"), "by"),
         on_behalf_of=Id().read(fields.get("on_behalf_of"), "on_behalf_of"),
         own={name: value for name, value in fields.items() if name not in _OURS},
-        effective=_when(fields.get("effective")),
+        effective=_when(fields.get("effective"), "effective"),
         source=_line(fields.get("source"), "source"),
         concerns=_id(fields.get("concerns"), "concerns"),
         audiences=opened.audience.parts,
@@ -156,12 +169,8 @@ def _kind(given: Any) -> type[Act]:
     return known[given]
 
 
-def _when(given: Any) -> str:
-    if given in (None, ""):
-        return ""
-    if not isinstance(given, str):
-        raise Malformed("effective", expected="a date", found=found(given))
-    return When(given).text
+def _when(given: Any, where: str) -> str:
+    return "" if given in (None, "") else Date().read(given, where).text
 
 
 def _line(given: Any, where: str) -> str:
@@ -177,16 +186,26 @@ def random_nonce() -> str:
     return base64.urlsafe_b64encode(os.urandom(15)).decode()
 
 
-def _nonce(given: Any) -> str:
+def _nonce(given: Any, where: str = "nonce") -> str:
     if given is None:
         return random_nonce()
     if not isinstance(given, str) or not _NONCE.fullmatch(given):
         raise Malformed(
-            "nonce",
+            where,
             expected=f"1 to {NONCE} letters, digits or any of . _ : -",
             found=repr(given)[:80],
         )
     return given
+
+
+_READ: Mapping[str, Callable[[Any, str], str]] = {
+    "on_behalf_of": Id().read,
+    "effective": _when,
+    "source": _line,
+    "concerns": _id,
+    "nonce": _nonce,
+}
+"""What may stand beside a kind's own fields, but for who sees it, and how each is read."""
 
 
 def _audiences(given: Any, kind: type[Act]) -> tuple[dict[str, str], tuple[str, ...]]:
@@ -195,18 +214,25 @@ def _audiences(given: Any, kind: type[Act]) -> tuple[dict[str, str], tuple[str, 
     if not isinstance(given, Mapping):
         raise Malformed("audience", expected="an object", found=found(given))
     audiences = {name: who for name, who in given.items() if name != "named"}
+    unread = Unread()
+    named: tuple[str, ...] = ()
     parts = parts_of(kind)
+    if unknown := [name for name in audiences if name not in parts]:
+        told = ", ".join(map(shown, unknown))
+        unread.note(Malformed("audience", expected=f"only parts of {', '.join(parts)}", found=told))
     for name, who in audiences.items():
-        if name not in parts:
-            raise Malformed(
-                "audience", expected=f"only parts of {', '.join(parts)}", found=shown(name)
-            )
-        if not isinstance(who, str) or who not in _AUDIENCES:
-            told = shown(who) if isinstance(who, str) else found(who)
-            raise Malformed(
-                f"audience.{name}", expected=f"one of {', '.join(_AUDIENCES)}", found=told
-            )
-    return audiences, _named(given.get("named", []))
+        with unread:
+            _expect_audience(name, who)
+    with unread:
+        named = _named(given.get("named", []))
+    unread.tell()
+    return audiences, named
+
+
+def _expect_audience(name: str, who: Any) -> None:
+    if not isinstance(who, str) or who not in _AUDIENCES:
+        told = shown(who) if isinstance(who, str) else found(who)
+        raise Malformed(f"audience.{name}", expected=f"one of {', '.join(_AUDIENCES)}", found=told)
 
 
 def parts_of(kind: type[Act]) -> tuple[str, ...]:
@@ -219,7 +245,9 @@ def _addressed(kind: type[Act], own: Mapping[str, Any]) -> tuple[str, ...]:
     """Return the parties that an act is for, by its own fields; a statement made elsewhere names its readers itself."""
     found = [own[name] for name in kind.ADDRESSED if own.get(name)]
     listed = [each for value in found for each in (value if isinstance(value, list) else [value])]
-    return _named(list(dict.fromkeys(map(str, listed))))
+    # What is no party's id is told of its field, where the act is read.
+    ids = (each for each in listed if isinstance(each, str) and ID.fullmatch(each))
+    return _named(list(dict.fromkeys(ids)))
 
 
 def _named(given: Any) -> tuple[str, ...]:

@@ -97,11 +97,26 @@ EXPECTED: tuple[tuple[re.Pattern[str], Told], ...] = (
 """What the border expects, as a whole, and how a person is told."""
 
 
+QUOTED = re.compile(r"['\"](.*?)['\"]?|(U\+[0-9A-F]+)", re.DOTALL)
+COUNTED = re.compile(r"at most \d+ (?:characters|MB)|\d+ to \d+ entries")
+
+
 def unread(error: Any) -> str:
-    """Say what is the matter with what was typed or chosen."""
+    """Say what is the matter with what was typed or chosen: what was expected, and what was found."""
     expected = str(error.expected)
     for pattern, told in EXPECTED:
         if found := pattern.fullmatch(expected):
-            return told(found)
+            return told(found) + _found(error)
     words = _("This cannot be read: expected %(expected)s, found %(found)s.")
     return words % {"expected": error.expected, "found": error.found}
+
+
+def _found(error: Any) -> str:
+    """Say what was found, where that is more than that it was nothing or of another kind."""
+    found = str(error.found)
+    if COUNTED.fullmatch(str(error.expected)) or found.removeprefix("-").isdecimal():
+        return " " + _("Found: %(found)s.") % {"found": found}
+    if quoted := QUOTED.fullmatch(found):
+        words = quoted[1] if quoted[1] is not None else quoted[2]
+        return " " + _("Found: “%(found)s”.") % {"found": words}
+    return ""

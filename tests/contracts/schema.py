@@ -20,6 +20,8 @@ _KNOWN = {
     "items",
     "enum",
     "minimum",
+    "minItems",
+    "const",
     "description",
     "contentEncoding",
     "format",
@@ -49,6 +51,10 @@ def faults(
         yield f"{at} is none of {schema['enum']}"
     if "minimum" in schema and value < schema["minimum"]:
         yield f"{at} is below {schema['minimum']}"
+    if "const" in schema and value != schema["const"]:
+        yield f"{at} is not {schema['const']}"
+    if isinstance(value, list) and len(value) < schema.get("minItems", 0):
+        yield f"{at} has fewer than {schema['minItems']}"
     if isinstance(value, list) and "items" in schema:
         for place, each in enumerate(value):
             yield from faults(each, schema["items"], of=of, at=f"{at}[{place}]")

@@ -336,6 +336,22 @@ def test_an_audience_that_is_none_is_told_so(arvenia: Counter, audience: dict[st
     assert size(arvenia) == before
 
 
+def test_every_field_that_cannot_be_read_is_told_at_once_by_the_door_and_by_drafts_alike(
+    arvenia: Counter,
+) -> None:
+    wrong = position(stance="perhaps", on="a paragraph", effective="someday", colour="red")
+    answers = [
+        arvenia.ask("POST", path, body=json.dumps(wrong).encode(), Content_Type="application/json")
+        for path in ("/acts", "/drafts")
+    ]
+    assert [answer.status for answer in answers] == [400, 400]
+    assert answers[0].json == answers[1].json
+    told = answers[0].json
+    assert [each["what"] for each in told["unread"]] == ["effective", "colour", "on", "stance"]
+    assert {name: told[name] for name in ("what", "expected", "found")} == told["unread"][0]
+    assert told["is_cut"] is False
+
+
 @pytest.mark.parametrize("missing", ["on", "stance", "on_behalf_of", "kind"])
 def test_a_field_that_is_missing_is_400(arvenia: Counter, missing: str) -> None:
     act = position()

@@ -685,6 +685,21 @@ def test_an_act_that_cannot_be_read_exits_with_two(own: House, words: list[str])
     assert (said.code, said.out) == (2, ""), said
 
 
+def test_all_that_cannot_be_read_of_an_act_is_told_at_once(own: House) -> None:
+    words = ["reframe.take-position", "--stance", "perhaps", "--on", "a paragraph"]
+    who = ["--data", own.data, "--person", "t8rb3n", "--on-behalf-of", "arvenia"]
+    plain = comity("act", *words, *who)
+    assert (plain.code, plain.out) == (2, ""), plain
+    assert "stance: expected one of" in plain.err
+    assert "; on: expected " in plain.err or plain.err.startswith("comity: on: expected ")
+    said = comity("act", *words, *who, "--json").json
+    assert {each["what"]: each["found"] for each in said["unread"]} == {
+        "stance": "'perhaps'",
+        "on": "'a paragraph'",
+    }
+    assert (said["ok"], said["is_cut"]) == (False, False)
+
+
 def test_a_key_that_is_not_registered_is_refused(own: House, tmp_path: Path) -> None:
     assert comity("key", "new", tmp_path / "key").code == 0
     said = comity("act", *ACT, "--data", own.data, "--person", "t8rb3n", "--key", tmp_path / "key")

@@ -168,7 +168,7 @@ def test_every_error_is_plain_and_under_the_policy(own: House, public: Counter) 
         "405 page": 405,
         "405 twin": 405,
         "405 door": 405,
-        "form too long": 400,
+        "form too long": 413,
         "fields": 400,
         "multipart": 400,
         "body": 401,

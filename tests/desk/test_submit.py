@@ -329,6 +329,33 @@ def test_what_cannot_be_read_is_malformed_and_nothing_else(
         house.desk.submit(envelope, person=HOST)
 
 
+def test_all_that_cannot_be_read_is_told_at_once_beside_the_fields_and_in_them(
+    house: House,
+) -> None:
+    envelope = {
+        "kind": "parties.admit-party/1",
+        "on_behalf_of": "Host",
+        "effective": "once",
+        "nonce": "two words",
+        "audience": {"name": "everybody", "nobody": "public"},
+        **PARTY,
+        "name": 3,
+        "surprise": "x",
+    }
+    with pytest.raises(Malformed) as caught:
+        house.desk.submit(envelope, person=HOST)
+    assert [each.what for each in caught.value.each] == [
+        "on_behalf_of",
+        "effective",
+        "nonce",
+        "audience",
+        "audience.name",
+        "surprise",
+        "name",
+    ]
+    assert all(each.expected and each.found for each in caught.value.each)
+
+
 def test_time_never_runs_backwards_in_the_log(house: House) -> None:
     first = house.do("parties.admit-party", **PARTY)
     house.wait(hours=-5)

@@ -54,6 +54,43 @@ def test_a_refused_form_comes_back_whole_with_the_reason_beside_its_field(page: 
 
 
 @SCRIPTS
+def test_all_that_cannot_be_read_is_told_at_once_each_beside_its_field(
+    site: str, window: Open, script: bool
+) -> None:
+    page = window(site, script=script, width=390)
+    walk_in(page, "chair")
+    page.goto("/act/reframe.extend-silence?silence=silence-later")
+    form = page.locator("main form.act")
+    form.evaluate(
+        """form => {
+            form.querySelector('[name="deadline"]').type = "text"
+            form.querySelector('[name="reason"]').value = "A reason, \\u202e turned around"
+        }"""
+    )
+    fill(page, deadline="half past noon")
+    send(page)
+    expect(page.locator("#refused p")).to_have_count(2)
+    deadline = page.locator(".field", has=page.locator('[name="deadline"]'))
+    expect(deadline).to_contain_text("Give a day and a time")
+    expect(deadline).to_contain_text("Found: “half past noon”.")
+    expect(page.locator('[name="deadline"]')).to_have_value("half past noon")
+    reason = page.locator(".field", has=page.locator('[name="reason"]'))
+    expect(reason).to_contain_text("It holds a sign that cannot be seen.")
+    expect(page.locator('[name="reason"]')).to_have_value("A reason, \u202e turned around")
+
+
+def test_a_form_too_long_to_be_taken_in_says_which_field_was(site: str) -> None:
+    visitor = Visitor(site)
+    visitor.walk_in("company")
+    sent = {"words": "é" * 4_100_000, "link": "https://example.org"}
+    answer = visitor.post("/act/mobilize.give-evidence", seen_on=FORM, **sent)
+    assert answer.status == 413
+    assert "<b>What was done</b>: 7.8\xa0MB were typed; it takes 200000 characters." in answer.text
+    assert "<li>" not in answer.text.replace("<li><b>What was done</b>", "")
+    assert visitor.get("/desk").status == 200
+
+
+@SCRIPTS
 def test_seeing_it_as_they_will_sends_nothing_and_loses_nothing(page: Page) -> None:
     page.goto(FORM)
     fill(page, words=TYPED)

@@ -11,6 +11,7 @@ from comity.acts.register import load
 from comity.core.act import act_shapes
 from comity.core.errors import Malformed
 from comity.core.shapes import Date, Flag, Id, Several, Shape, Until, Whole
+from comity.core.unread import Unread
 from comity.core.when import When, readings, write_instant
 from comity.web.acting import pasted, rows
 
@@ -20,7 +21,15 @@ DIGITS = 18
 
 
 def envelope_of(kind: str, typed: Mapping[str, str], *, zone: str) -> dict[str, Any]:
-    """Write the envelope; a deadline is read in this zone. Raise Malformed naming the field."""
+    """Write the envelope; a deadline is read in this zone. Raise Malformed naming every field that cannot be read."""
+    unread = Unread()
+    envelope = written(kind, typed, zone=zone, unread=unread)
+    unread.tell()
+    return envelope
+
+
+def written(kind: str, typed: Mapping[str, str], *, zone: str, unread: Unread) -> dict[str, Any]:
+    """Write what can be read of an envelope, and note what cannot."""
     shapes = act_shapes(load()[kind])
     if pasted.is_pasted(kind):
         shapes = {name: each for name, each in shapes.items() if name not in pasted.STANDS_FOR}
@@ -38,7 +47,8 @@ def envelope_of(kind: str, typed: Mapping[str, str], *, zone: str) -> dict[str, 
             envelope[name] = filled
         elif value.strip() and not (isinstance(shape, Id) and name == "id"):
             place = there if isinstance(shape, Date) else zone
-            envelope[name] = _value(shape, value, name, zone=place)
+            with unread:
+                envelope[name] = _value(shape, value, name, zone=place)
     return envelope
 
 

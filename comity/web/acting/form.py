@@ -130,7 +130,7 @@ def form_of(
         nonce=nonce,
         draft=f"{verb}:{':'.join(page.given.values())}",
         fields=[
-            replace(each, refusals=[said for said in refusals if said.field == each.name])
+            _with_refusals(each, [said for said in refusals if said.field == each.name])
             for each in fields
         ]
         + ([pasted.field_of(given, refusals)] if pasted.is_pasted(page.kind) else []),
@@ -140,6 +140,12 @@ def form_of(
         is_fresh=not typed,
         refusals=refusals,
     )
+
+
+def _with_refusals(made: Field, refusals: Sequence[Said]) -> Field:
+    """Put the reasons beside a field; where it was of a kind of its own, a browser would not show other words in it."""
+    is_kept = made.form != "line" or not (refusals and made.value)
+    return replace(made, refusals=refusals, input=made.input if is_kept else "text")
 
 
 def _is_asked(name: str, page: ActPage) -> bool:

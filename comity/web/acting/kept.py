@@ -17,6 +17,7 @@ from comity.acts.register import load
 from comity.core.act import act_shapes
 from comity.core.errors import Malformed
 from comity.core.shapes import File
+from comity.core.unread import Unread
 from comity.desk.desk import LONGEST
 from comity.web import window
 
@@ -43,14 +44,15 @@ def files(kind: str) -> Iterator[str]:
     yield from (name for name, shape in act_shapes(load()[kind]).items() if isinstance(shape, File))
 
 
-def keep(request: HttpRequest, kind: str) -> Mapping[str, str]:
+def keep(request: HttpRequest, kind: str, *, unread: Unread) -> Mapping[str, str]:
     """Lodge the files that came with a form; return what brings each back, by its hidden field."""
     person = request.person  # type: ignore[attr-defined]
-    return {
-        field_of(name): _written(file, name=name, person=person)
-        for name in files(kind)
-        if isinstance(file := request.FILES.get(name), UploadedFile)
-    }
+    kept: dict[str, str] = {}
+    for name in files(kind):
+        if isinstance(file := request.FILES.get(name), UploadedFile):
+            with unread:
+                kept[field_of(name)] = _written(file, name=name, person=person)
+    return kept
 
 
 def _written(file: UploadedFile, *, name: str, person: str) -> str:

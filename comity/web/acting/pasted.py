@@ -69,12 +69,17 @@ def _sign(nonce: str) -> str:
     return re.sub(r"[^a-z0-9]", "", nonce.lower())[:6] or "0"
 
 
+def label() -> str:
+    """Return what the field is called."""
+    return _("The text")
+
+
 def field_of(typed: Mapping[str, str], refusals: Sequence[Said]) -> Field:
     """Return the one field; what is refused of those it stands for is told beside it."""
     return Field(
         name=FIELD,
         form="words",
-        label=_("The text"),
+        label=label(),
         hint=_(
             "Paste it whole, with an empty line between paragraphs. A number that each begins with (1., 2.) is kept."
         ),

@@ -14,23 +14,24 @@ from comity.acts.register import load
 from comity.core import errors
 from comity.core.act import act_shapes
 from comity.core.shapes import Until
+from comity.core.unread import Unread
 from comity.core.when import Deadline
-from comity.desk.desk import NoRoom
+from comity.desk import envelope as envelopes
 from comity.desk.outcome import Conflict, Receipt, Refused
 from comity.desk.readings.act_page import act_page, kind_of, marked
 from comity.record import Malformed
 from comity.web import window
 from comity.web.acting import composing, kept, pasted, rows
 from comity.web.acting.difference import difference
-from comity.web.acting.envelope import envelope_of
+from comity.web.acting.envelope import written
 from comity.web.acting.field import Said
 from comity.web.acting.foreseen import Foreseen, foreseen
 from comity.web.acting.form import Form, form_of
 from comity.web.acting.sights import sights
+from comity.web.acting.unread import told_beside
 from comity.web.window import Answer
 from comity.wording import says
 from comity.wording.times import at_night
-from comity.wording.unread import unread
 
 UNREADABLE = (Malformed, errors.Malformed)
 BESIDE = ("on_behalf_of", "nonce", "given")
@@ -79,11 +80,9 @@ def _send(request: HttpRequest, answer: Answer, typed: dict[str, str]) -> HttpRe
     page, zone = answer.page, _zone(answer)
     typed = dict(typed)
     try:
-        typed |= kept.keep(request, page.kind)
-        envelope = envelope_of(page.kind, typed, zone=zone)
-        envelope |= kept.bound(page.kind, typed)
-        if composing.is_composed(page.kind):
-            envelope |= composing.fields(request, typed)
+        unread = Unread()
+        typed |= kept.keep(request, page.kind, unread=unread)
+        envelope = _written(request, page.kind, typed, zone=zone, unread=unread)
         nights = _nights(page, envelope)
         wishes = "see" in request.POST
         letters = _letters(request, envelope) if wishes or "letters" not in request.POST else None
@@ -91,9 +90,8 @@ def _send(request: HttpRequest, answer: Answer, typed: dict[str, str]) -> HttpRe
             return _preview(request, answer, envelope, typed, nights=nights, letters=letters)
         outcome = window.desk_here().submit(envelope, person=request.person)  # type: ignore[attr-defined]
     except UNREADABLE as error:
-        field = getattr(error, "what", "").partition(".")[0].partition("[")[0]
         typed = _readable(page.kind, typed)
-        said = [Said(field, _unread(error))]
+        said = told_beside(error, kind=page.kind)
         return _show(request, answer, typed=typed, nonce=typed.get("nonce", ""), refusals=said)
     match outcome:
         case Receipt(index=index):
@@ -117,20 +115,26 @@ def _send(request: HttpRequest, answer: Answer, typed: dict[str, str]) -> HttpRe
     raise errors.Broken("an outcome that is none of three")
 
 
+def _written(
+    request: HttpRequest, kind: str, typed: Mapping[str, str], *, zone: str, unread: Unread
+) -> dict[str, Any]:
+    """Write the envelope of what was typed; raise Malformed with everything in it that cannot be read."""
+    envelope = written(kind, typed, zone=zone, unread=unread)
+    with unread:
+        envelope |= kept.bound(kind, typed)
+    if composing.is_composed(kind):
+        envelope |= composing.fields(request, typed)
+    if unread:
+        # What the form could read, the desk may not: all of it is told at once.
+        with unread:
+            envelopes.read(envelope, person=request.person)  # type: ignore[attr-defined]
+    unread.tell()
+    return envelope
+
+
 def _letters(request: HttpRequest, envelope: Mapping[str, Any]) -> Foreseen | None:
     """Return the letters it would send: nobody sends one without having seen to whom it goes and what it says."""
     return foreseen(envelope, person=request.person)  # type: ignore[attr-defined]
-
-
-def _unread(error: Malformed | errors.Malformed) -> str:
-    """Say what is the matter with what was typed or chosen."""
-    if isinstance(error, NoRoom):
-        words = _(
-            "No more files of yours are kept until an act names those that wait: %(found)s."
-            " What no act names goes after three days."
-        )
-        return words % {"found": error.found}
-    return unread(error)
 
 
 def _readable(kind: str, typed: Mapping[str, str]) -> dict[str, str]:

@@ -1,10 +1,12 @@
 """When there is nothing to show: not here (or not yours to see, which is the same), not readable, or our own fault."""
 
+from django.core.exceptions import RequestDataTooBig
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.template.loader import render_to_string
 
 from comity.accounts import answers
+from comity.web.acting.long_form import long_form
 
 
 def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
@@ -16,7 +18,9 @@ def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpR
 
 
 def unreadable(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
-    """Say that this is no request, before anything is known of who sent it."""
+    """Say that this is no request, before anything is known of who sent it; of a long form, which field is long."""
+    if isinstance(exception, RequestDataTooBig) and not answers.is_for_programs(request):
+        return HttpResponse(render_to_string("413.html", {"long": long_form(request)}), status=413)
     if answers.is_for_programs(request):
         return answers.cannot_be_read()
     return HttpResponse(render_to_string("400.html"), status=400)
