@@ -26,7 +26,7 @@ _LAST = (
     f"substr(l.child,1,{len(_MANY)})='{_MANY}'"
     f" AND l.child NOT IN (SELECT parent FROM link WHERE parent>='{_MANY}' AND parent<'{_MANY[:-1]}0')"
 )
-"""An endorsement from which nothing follows. Not `child>=`: its index is not the one that stands in the order of acts."""
+"""An endorsement from which nothing follows. Not `child>=`: that would take the index that is not in order of acts."""
 
 
 def parents(database: Database, sight: Sight, thing: str) -> list[str]:

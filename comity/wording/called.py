@@ -210,7 +210,11 @@ def _backing(seen: Seen[Any], names: Names) -> str:
 
 
 def _commitment(seen: Seen[Any], names: Names) -> str:
-    about = {"party": _other(seen, "party", names), "thing": _other(seen, "on", names)}
+    # Made on an endorsement, it is called after what that endorses: the party need not stand in its name twice.
+    on = names.get(str(seen.value("on", "")))
+    behind = on if on is not None and on.type == "endorsement" and on.value("of") else seen
+    thing = _other(behind, "on" if behind is seen else "of", names)
+    about = {"party": _other(seen, "party", names), "thing": thing}
     return _("the commitment of %(party)s on %(thing)s") % about
 
 

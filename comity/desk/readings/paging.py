@@ -58,7 +58,8 @@ class Lists:
 
     def of(self, name: str, of: type[E], /, **index: str) -> Sequence[Seen[E]]:
         """Return a page of the list of this name: the things with these values in their indexes."""
-        page = paged(self._look, of, after=self._after if name == self._name else "", **index)
+        after = self._after if name == self._name else ""
+        page = paged(self._look, of, after=after, most=None, **index)
         if page.more:
             self._more[name] = f"{name}:{page.more}"
         return page.rows

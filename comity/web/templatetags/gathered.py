@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 from django import template
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, ngettext
+from django.utils.translation import gettext_lazy
 
 from comity.core.when import Deadline, When
 from comity.desk.cells import Cell, Value
@@ -140,11 +140,8 @@ def checked(context: template.Context, check: Seen[Any]) -> str:
         return _("By %(channel)s, %(when)s: to be answered by %(by)s.") % said
     if minutes is None:
         return _("By %(channel)s, %(when)s: not answered.") % {"channel": channel, "when": when}
-    return ngettext(
-        "By %(channel)s, %(when)s: answered in %(count)d minute.",
-        "By %(channel)s, %(when)s: answered in %(count)d minutes.",
-        minutes,
-    ) % {"channel": channel, "when": when, "count": minutes}
+    lasted = {"channel": channel, "when": when, "long": times.duration(minutes)}
+    return _("By %(channel)s, %(when)s: answered in %(long)s.") % lasted
 
 
 @register.simple_tag
