@@ -100,9 +100,16 @@ def contents() -> str:
     ]
     for title, commands in CHAPTERS:
         lines.append(title)
-        lines.extend(f"  {command.name:<11}{command.does}" for command in commands)
+        lines.extend(_listed(command) for command in commands)
         lines.append("")
     return "\n".join([*lines, ENDING])
+
+
+def _listed(command: Command) -> str:
+    """Write a command beside what it does, or above it where its name is long."""
+    beside = f"  {command.name:<11}"
+    above = f"  {command.name}\n{'':13}"
+    return (beside if len(command.name) < 11 else above) + command.does
 
 
 def main(argv: Sequence[str] | None = None) -> int:
