@@ -1,6 +1,7 @@
 """The table of contents: quick, complete, and honest about what went wrong."""
 
 import json
+import re
 import subprocess
 import sys
 
@@ -36,9 +37,11 @@ def test_help_names_every_command_once_with_what_it_does(
     assert cli.main([]) == 0
     shown = capsys.readouterr().out
     commands = [command for _, commands in cli.CHAPTERS for command in commands]
-    assert [shown.count(f"  {each.name:<11}{each.does}\n") for each in commands] == [1] * len(
-        commands
-    )
+    listed = [
+        re.findall(rf"^  {each.name}\s+{re.escape(each.does)}$", shown, re.M) for each in commands
+    ]
+    assert [len(each) for each in listed] == [1] * len(commands)
+    assert max(map(len, shown.splitlines())) <= 80
 
 
 @pytest.mark.parametrize(
