@@ -175,6 +175,12 @@ class Look:
         names = following.parents(self._store, self.viewer.sight, thing)
         return list(_in_order(names, self.things(names)))
 
+    def came_from(self, things: Iterable[str], of: type[E]) -> Mapping[str, Seen[E]]:
+        """Return, for each of some things, the first of a kind that it follows from by one step, where there is one."""
+        pairs = following.parents_of(self._store, self.viewer.sight, sorted(set(things)), of)
+        known = self.things(parent for _, parent in pairs)
+        return {child: known[parent] for child, parent in reversed(pairs) if parent in known}
+
     def followed_by(self, thing: str, *of: type[E]) -> Sequence[Seen[E]]:
         """Return the things of some kinds that follow from a thing by one step, however much else does."""
         names = following.children(self._store, self.viewer.sight, thing, of)

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from comity.core.entity import Entity
 from comity.core.support import Endorsement
 from comity.store.database import Database
-from comity.store.sight import Clause, Sight, where
+from comity.store.sight import Clause, Sight, marks, where
 
 Step = tuple[str, str, int]
 """Child, parent, and the act that says so."""
@@ -32,6 +32,21 @@ _LAST = (
 def parents(database: Database, sight: Sight, thing: str) -> list[str]:
     """Return the names of what a thing follows from by one step, where the viewer may see that it does."""
     return _linked(database, sight, ("parent", "l.child=?"), [thing])
+
+
+def parents_of(
+    database: Database, sight: Sight, things: Sequence[str], kind: type[Entity]
+) -> list[tuple[str, str]]:
+    """Return (thing, what it follows from) for the things of one kind that some things follow from by one step."""
+    if not things:
+        return []
+    may, seen = _may_see(sight)
+    sql = (
+        f"SELECT l.child,l.parent,min(l.act) FROM link l {_STANDING} WHERE l.child IN ({marks(things)})"
+        f" AND l.parent>? AND l.parent<? AND {may} GROUP BY l.child,l.parent ORDER BY 3,1,2"
+    )
+    ends = (f"{kind.TYPE}/", f"{kind.TYPE}0")
+    return [(child, parent) for child, parent, _ in database.rows(sql, (*things, *ends, *seen))]
 
 
 def children(

@@ -19,6 +19,7 @@ from comity.desk.readings.commitment import commitment
 from comity.desk.readings.consultation import consultation
 from comity.desk.readings.contact import contact
 from comity.desk.readings.contacts import contacts
+from comity.desk.readings.editions import edition
 from comity.desk.readings.endorsement import endorsement
 from comity.desk.readings.found import found
 from comity.desk.readings.listed import listed
@@ -103,6 +104,7 @@ BEHIND = (
     Page("norm/<name:id>", norm, "norm.html", door="reframe", asks=_after),
     Page("reports", reports, "reports.html", door="reframe", asks=_after, taken=lists.REPORTS),
     Page("report/<name:id>", report, "report.html", door="reframe"),
+    Page("edition/<name:id>", edition, "edition.html", door="reframe"),
     Page("call/<name:id>", call, "call.html", door="reframe"),
     Page("work", work, "work.html", door="reframe", asks=_after, taken=lists.WORK),
     Page("work/<name:id>", area, "area.html", door="reframe", asks=_after),

@@ -6,9 +6,11 @@ from typing import Any
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
+from comity.core.edition import EditionForm
 from comity.core.party import BodyForm
 from comity.desk.cells import Cell
 from comity.desk.seen import Seen
+from comity.wording.enums import name_of
 from comity.wording.hands import PAPER, Hand
 from comity.wording.things import CALLED_AFTER, Names, address, noun
 
@@ -88,6 +90,14 @@ def _call(seen: Seen[Any], _names: Names) -> str:
 def _report(seen: Seen[Any], _names: Names) -> str:
     title = _words(seen["title"])
     return _("the report “%(title)s”") % {"title": title} if title else ""
+
+
+def _edition(seen: Seen[Any], names: Names) -> str:
+    form, report = seen.value("form"), _other(seen, "report", names)
+    if not isinstance(form, EditionForm):
+        return _("an edition of %(report)s") % {"report": report}
+    about = {"form": name_of(form), "report": report, "language": _words(seen["language"])}
+    return _("%(report)s (%(form)s, %(language)s)") % about
 
 
 def _paragraph(seen: Seen[Any], names: Names) -> str:
@@ -371,6 +381,7 @@ _NAMED: Mapping[str, Callable[[Seen[Any], Names], str]] = {
     "coming": _coming,
     "invitation": _invitation,
     "disposition": _disposition,
+    "edition": _edition,
     "endorsement": _endorsement,
     "evidence": _evidence,
     "interest": _interest,

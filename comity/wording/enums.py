@@ -37,6 +37,12 @@ WORDS = {
     "replace": _("other words for this paragraph"),
     "insert": _("a new paragraph after this one"),
     "delete": _("leave this paragraph out"),
+    # As what an edition of a report is issued
+    "draft-for-comment": _("draft for comment"),
+    "first-edition": _("first edition"),
+    "revised-edition": _("revised edition"),
+    "translated-edition": _("translation"),
+    "corrected-edition": _("corrected edition"),
     # Levels of agreement
     "consensus": _("consensus"),
     "no-objection-received": _("no objection received"),

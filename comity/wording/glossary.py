@@ -292,6 +292,15 @@ CHAPTERS = (
                 _("A published document that carries recommendations or norms."),
             ),
             Term(
+                "edition",
+                _("edition"),
+                _(
+                    "A report as it was issued at one time in one language: as a draft for comment, first, "
+                    "revised, corrected or translated. A later one takes an earlier one’s place, and takes "
+                    "it away from nobody."
+                ),
+            ),
+            Term(
                 "crosswalk",
                 _("crosswalk"),
                 _(

@@ -172,6 +172,13 @@ SAYS: dict[str, Any] = {
         "You cannot give the power to administer or to record. The secretariat can."
     ),
     "already-ended": _("This has ended already."),
+    "changes-not-said": _("Say what changed, so that nobody must compare the two by hand."),
+    "edition-of-nothing": _("Name the edition that this one revises, corrects or translates."),
+    "edition-of-another-report": _("This edition is another report’s."),
+    "in-the-same-language": _("The edition that it translates is in this language already."),
+    "edition-superseded": _(
+        "Another edition has taken its place already. Name the one that stands now."
+    ),
     "terms-for-itself": _(
         "No body gives itself its terms of reference: name the one that made it."
     ),

@@ -75,6 +75,7 @@ CALLED_AFTER: Mapping[str, Mapping[str, str]] = {
     "claim": {"about": ""},
     "correction": {"of": ""},
     "key": {"person": "person", "party": "party"},
+    "edition": {"report": "report"},
     "recommendation": {"report": "report"},
 }
 """For each type, the fields that name the things it is called after, and of which type (empty: written `type/id`)."""
@@ -108,6 +109,7 @@ NOUNS: Mapping[str, Any] = {
     "difference": gettext_lazy("a difference between sources"),
     "disposition": gettext_lazy("an answer to a comment"),
     "dissociation": gettext_lazy("a dissociation"),
+    "edition": gettext_lazy("an edition of a report"),
     "endorsement": gettext_lazy("an endorsement"),
     "evidence": gettext_lazy("a piece of evidence"),
     "exercise": gettext_lazy("an exercise"),
@@ -173,6 +175,7 @@ PAGES: Mapping[str, str] = {
     "consultation": "/consultation/{}",
     "contact": "/contact/{}",
     "measure": "/measure/{}",
+    "edition": "/edition/{}",
     "endorsement": "/endorsement/{}",
     "meeting": "/meeting/{}",
     "norm": "/norm/{}",

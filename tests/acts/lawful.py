@@ -449,6 +449,15 @@ FIELDS: dict[str, dict[str, Any]] = {
         "words": "Each party keeps one contact who answers within half a day.",
         "reason": "Ships need it.",
     },
+    "reframe.issue-edition": {
+        "id": "final-report-2",
+        "report": "final-report",
+        "form": "revised-edition",
+        "published": "2026-11",
+        "symbol": "R/1/Rev.1",
+        "of": "final-report-1",
+        "changes_made": "The second figure is mended.",
+    },
     "reframe.publish-report": {"id": "report-2", "title": "Second report", "published": "2026-11"},
     "reframe.put-forward-norm": {
         "id": "norm-3",

@@ -22,6 +22,7 @@ from comity.core.check_round import CheckRound, RoundCheck
 from comity.core.consensus import Round
 from comity.core.consultation import Comment, Consultation, Disposition, Treatment
 from comity.core.contact import Channel, Check, Contact, Level
+from comity.core.edition import Edition, EditionForm
 from comity.core.entity import Entity
 from comity.core.entry import Digest, Entry, Part
 from comity.core.interest import Interest
@@ -321,6 +322,12 @@ NORM = Norm(
 OTHER_NORM = replace(NORM, id="norm-2", number="2", title="Elections")
 CALL = Call(id="call-core", title="Call to protect the core", issued=When("2017-11"))
 REPORT = Report(id="final-report", title="Final report", published=When("2019-11"))
+EDITION = Edition(
+    id="final-report-1",
+    report="final-report",
+    form=EditionForm.FIRST,
+    published=When("2019-11"),
+)
 RECOMMENDATION = Recommendation(
     id="rec-1", who="States", should="Adopt the norms.", number=1, report="final-report"
 )
@@ -502,7 +509,17 @@ def scene(kind: str = "") -> World:
             *(TEXT, PARAGRAPH, OTHER_PARAGRAPH, PROPOSAL, QUIET_TEXT, QUIET_PARAGRAPH, SILENCE),
             *(ASKED_TEXT, ASKED_PARAGRAPH, ROUND, CONSULTATION, COMMENT, DISPOSITION),
             *(BALLOT, BALLOT_ENTRY, EARLIER_BALLOT, EARLIER_VOTE),
-            *(OLD_TEXT, OLD_PARAGRAPH, OLD_ADOPTION, MEETING, NORM, OTHER_NORM, CALL, REPORT),
+            *(
+                OLD_TEXT,
+                OLD_PARAGRAPH,
+                OLD_ADOPTION,
+                MEETING,
+                NORM,
+                OTHER_NORM,
+                CALL,
+                REPORT,
+                EDITION,
+            ),
             *(NEXT_MEETING,),
             *(RECOMMENDATION, ENDORSEMENT, COMMITMENT, CONTACT, OTHER_CONTACT, CHECK, REQUEST),
             *(

@@ -37,6 +37,7 @@ def test_the_programme_is_established_first_and_in_public() -> None:
         ("reframe.put-forward-norm", 52),
         ("reframe.relate-norms", 12),
         ("reframe.publish-report", 13),
+        ("reframe.issue-edition", 2),
         ("reframe.put-recommendation", 12),
         ("programme.note-source-difference", 9),
     ],

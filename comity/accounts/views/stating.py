@@ -28,7 +28,7 @@ from comity.desk.seen import Seen
 from comity.desk.viewer import PUBLIC
 from comity.wording import name_of, named, names_for
 
-ENDORSED = frozenset({"adoption", "norm", "call", "report", "recommendation"})
+ENDORSED = frozenset({"adoption", "norm", "call", "report", "edition", "recommendation"})
 THEMSELVES = [each for each in PartyForm if each not in (PartyForm.SECRETARIAT, PartyForm.ARCHIVE)]
 
 

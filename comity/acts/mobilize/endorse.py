@@ -22,7 +22,10 @@ class Endorse(Act):
     MADE = Endorsement
 
     id: Annotated[str, Id()]
-    of: Annotated[str, Thing(("adoption", "norm", "call", "report", "recommendation"), line=True)]
+    of: Annotated[
+        str,
+        Thing(("adoption", "norm", "call", "report", "edition", "recommendation"), line=True),
+    ]
     extent: Annotated[Extent, OneOf(Extent)]
     words: Annotated[Free, Words()] = ""
 

@@ -26,7 +26,10 @@ class PublishEndorsement(Act):
     MADE = Endorsement
 
     id: Annotated[str, Id()]
-    of: Annotated[str, Thing(("adoption", "norm", "call", "report", "recommendation"), line=True)]
+    of: Annotated[
+        str,
+        Thing(("adoption", "norm", "call", "report", "edition", "recommendation"), line=True),
+    ]
     of_party: Annotated[str, To(Party)]
     extent: Annotated[Extent, OneOf(Extent)]
     stated: Annotated[When, Date()]

@@ -21,6 +21,7 @@ ROOMS: Mapping[str, tuple[str, ...]] = {
         "norm",
         "relation",
         "report",
+        "edition",
         "text",
         "paragraph",
         "proposal",
@@ -50,6 +51,7 @@ FOLLOWABLE = (
     "recommendation",
     "call",
     "report",
+    "edition",
     "adoption",
     "commitment",
     "endorsement",
@@ -77,6 +79,7 @@ SAYING = {
     "check": "words",
     "advocacy": "words",
     "report": "about",
+    "edition": "changes_made",
 }
 """The field in which each kind of thing says its words."""
 DOING = {
@@ -102,6 +105,7 @@ DATED = {
     "meeting": "start",
     "call": "issued",
     "report": "published",
+    "edition": "published",
     "adoption": "adopted_on",
     "endorsement": "on",
     "evidence": "on",

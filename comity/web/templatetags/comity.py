@@ -85,6 +85,8 @@ def titled(thing: Seen[Any] | None) -> str:
     cells = thing.cells
     if thing.type == "paragraph":
         return _("Paragraph %(number)s") % {"number": cells["number"]}
+    if thing.type == "edition":
+        return str(cells["title"] or enum(cells["form"]))
     if thing.type == "text":
         beside = cells["label"] if cells["label"] else cells["symbol"]
         return (
