@@ -114,20 +114,17 @@ class Tally(models.Model):
     count = models.IntegerField()
 
 
-class Stated(models.Model):
-    """An endorsement stated by a form: kept beside the record until it is published, declined or too old."""
+class ByForm(models.Model):
+    """What a stranger stated by a form: kept beside the record until it is public, declined or too old.
+
+    first, second   written to; the link in the letter is good until then
+    review          the secretariat looks at it
+    public, declined   what became of it is still to be told
+    """
 
     ref = models.CharField(max_length=40, primary_key=True)
     of = models.CharField(max_length=90)
-    organization = models.CharField(max_length=200)
-    form = models.CharField(max_length=40)
-    country = models.CharField(max_length=100, blank=True, default="")
-    extent = models.CharField(max_length=40)
-    words = models.TextField(blank=True, default="")
-    representative = models.CharField(max_length=200)
-    office = models.CharField(max_length=200)
     mail = models.EmailField()
-    second_mail = models.EmailField(blank=True, default="")
     language = models.CharField(max_length=12, default="en")
     stage = models.CharField(max_length=12, default="first", db_index=True)
     to_write = models.BooleanField(default=True)
@@ -135,3 +132,31 @@ class Stated(models.Model):
     at = models.DateTimeField()
     until = models.DateTimeField()
     reason = models.TextField(blank=True, default="")
+
+    class Meta:
+        """It is no table of its own."""
+
+        abstract = True
+
+
+class Stated(ByForm):
+    """An endorsement stated by a form."""
+
+    organization = models.CharField(max_length=200)
+    form = models.CharField(max_length=40)
+    country = models.CharField(max_length=100, blank=True, default="")
+    extent = models.CharField(max_length=40)
+    words = models.TextField(blank=True, default="")
+    representative = models.CharField(max_length=200)
+    office = models.CharField(max_length=200)
+    second_mail = models.EmailField(blank=True, default="")
+
+
+class Remark(ByForm):
+    """A comment stated by a form, with its writer's name and affiliation as they state them."""
+
+    name = models.CharField(max_length=500)
+    affiliation = models.CharField(max_length=500, blank=True, default="")
+    on = models.CharField(max_length=500, blank=True, default="")
+    words = models.TextField()
+    confidential = models.BooleanField(default=False)

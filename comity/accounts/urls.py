@@ -2,7 +2,16 @@
 
 from django.urls import path
 
-from comity.accounts.views import letting_in, passkeys, reviewing, sign_in, stating, walk_in
+from comity.accounts.views import (
+    letting_in,
+    passkeys,
+    remarking,
+    reviewing,
+    sifting,
+    sign_in,
+    stating,
+    walk_in,
+)
 
 urlpatterns = [
     path("sign-in", sign_in.ask),
@@ -12,6 +21,9 @@ urlpatterns = [
     path("endorse/confirm/<str:secret>", stating.confirmed),
     path("endorse/<str:kind>/<str:key>", stating.state),
     path("endorsements/review", reviewing.review),
+    path("comment/confirm/<str:secret>", remarking.confirmed),
+    path("comment/<str:key>", remarking.comment),
+    path("comments/review", sifting.sift),
     path("walk-in", walk_in.walk_in),
     path("passkeys", passkeys.mine),
     path("passkeys/begin", passkeys.begin),

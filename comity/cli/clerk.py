@@ -37,6 +37,7 @@ def work() -> dict[str, int]:
     from comity.accounts.letters import send_letters  # noqa: PLC0415
     from comity.accounts.limits import forget_old_tallies  # noqa: PLC0415
     from comity.accounts.notices import post_room  # noqa: PLC0415
+    from comity.accounts.remarking import send_remarks  # noqa: PLC0415
     from comity.accounts.stating import send_stated  # noqa: PLC0415
     from comity.desk.clerk import work as do_round  # noqa: PLC0415
     from comity.desk.house import desk  # noqa: PLC0415
@@ -47,6 +48,7 @@ def work() -> dict[str, int]:
     done = do_round(house, post=post)
     sent = send_letters(address=settings.COMITY_ADDRESS, now=house.clock())
     sent += send_stated(address=settings.COMITY_ADDRESS, now=house.clock())
+    sent += send_remarks(address=settings.COMITY_ADDRESS, now=house.clock())
     daily = send_digests(house, site=settings.COMITY_ADDRESS, now=house.clock())
     forget_old_tallies(house.clock())
     try_again(house)

@@ -48,6 +48,16 @@ class Comment(Entity):
     late: bool = False
 
 
+@entity("byline", under="comment")
+@dataclass(frozen=True, kw_only=True)
+class Byline(Entity):
+    """That a comment was stated by a form, and by whom as they say. Its id is the comment's."""
+
+    comment: str
+    stated: When
+    affiliation: Free = ""
+
+
 class Treatment(StrEnum):
     """What became of a comment."""
 

@@ -5,7 +5,9 @@ from typing import Any
 
 from django.http import HttpRequest
 
+from comity.accounts.by_link import how_many_wait
 from comity.accounts.held import waiting_wishes
+from comity.accounts.models import Remark, Stated
 from comity.accounts.seen import keep_seen, last_seen
 from comity.desk.readings.adoption import AdoptionPage, adoption
 from comity.desk.readings.check import CheckPage, check
@@ -36,7 +38,13 @@ def _seen(request: HttpRequest, page: DeskPage) -> Mapping[str, Any]:
     """Remember how far the person has now read, so that their desk can say what is new the next time."""
     newest = max((deed.index for deed in page.changed), default=-1)
     keep_seen(request.person, index=newest)  # type: ignore[attr-defined]
-    return {"wishes": waiting_wishes() if page.is_secretariat else 0}
+    if not page.is_secretariat:
+        return {}
+    return {
+        "wishes": waiting_wishes(),
+        "to_sift": how_many_wait(Remark),
+        "to_review": how_many_wait(Stated),
+    }
 
 
 def _roles(request: HttpRequest, page: Any) -> Mapping[str, Any]:

@@ -150,6 +150,10 @@ def _consultation(seen: Seen[Any], _names: Names) -> str:
     return _("the request for comments “%(title)s”") % {"title": title} if title else ""
 
 
+def _byline(seen: Seen[Any], names: Names) -> str:
+    return _("whose %(comment)s is") % {"comment": _other(seen, "comment", names)}
+
+
 def _comment(seen: Seen[Any], names: Names) -> str:
     return _("a comment in %(asked)s") % {"asked": _other(seen, "consultation", names)}
 
@@ -367,6 +371,7 @@ _NAMED: Mapping[str, Callable[[Seen[Any], Names], str]] = {
     "assessment": _assessment,
     "ballot": _ballot,
     "body": _body,
+    "byline": _byline,
     "call": _call,
     "check": _check,
     "claim": _claim,

@@ -36,6 +36,11 @@ BESIDE = (
     ),
     ("their clock, and how letters reach them", "as they chose", "until changed or erased"),
     ("what they ask about what is held of them", "to answer it", "with the account"),
+    (
+        "endorsements and comments that were stated by a form, with who stated them and their address",
+        "to have them confirmed by a link and looked at; then to say what became of them",
+        "until they are told, or seven days where nobody confirms",
+    ),
     ("keyed hashes of places from which something was tried", "to limit guessing", "an hour"),
 )
 """What is kept beside the record: what, why, how long."""

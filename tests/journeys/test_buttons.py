@@ -11,6 +11,7 @@ OFFERED = re.compile(r'(?:href|action)="/act/([a-z-]+\.[a-z-]+)')
 ELSEWHERE = {
     "programme.establish-programme": "done once, by the command that makes a programme",
     "mobilize.publish-endorsement": "done where stated endorsements are reviewed, with what was stated",
+    "reframe.enter-comment": "done where stated comments are reviewed, with what was stated",
     "operate.close-check-round": "the clerk's: nobody does it by hand",
     "operate.escalate-request": "the clerk's: nobody does it by hand",
     "reframe.close-ballot": "the chair's, once everybody has voted; else the clerk's",

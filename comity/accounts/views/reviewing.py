@@ -8,8 +8,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
+from comity.accounts.by_link import settle, waiting
 from comity.accounts.models import Stated
-from comity.accounts.stating import settle, waiting
 from comity.core.errors import Malformed
 from comity.core.party import Party, Standing
 from comity.core.rights import Power
@@ -48,12 +48,12 @@ def review(request: HttpRequest) -> HttpResponse:
         if request.POST.get("then") == "decline":
             reason = request.POST.get("reason", "").strip()
             if reason and len(reason) <= LONGEST:
-                settle(stated.ref, stage="declined", reason=reason)
+                settle(Stated, stated.ref, stage="declined", reason=reason)
                 return HttpResponseRedirect("/endorsements/review")
             return _show(request, viewer, wanting=stated.ref, typed=reason, status=422)
         said = _publish(stated, request.POST.get("of_party", ""), viewer=viewer, person=person)
         if not said:
-            settle(stated.ref, stage="public")
+            settle(Stated, stated.ref, stage="public")
             return HttpResponseRedirect(f"/endorsement/{stated.ref}")
     return _show(request, viewer, refused=said, status=422 if said else 200)
 
@@ -68,7 +68,7 @@ def _show(
     typed: str = "",
 ) -> HttpResponse:
     parties = desk().read(viewer, _parties)
-    rows = [(each, _alike(each.organization, parties)) for each in waiting()]
+    rows = [(each, _alike(each.organization, parties)) for each in waiting(Stated)]
     told = {"rows": rows, "parties": parties, "refused": refused or []}
     told |= {"wanting": wanting, "typed": typed, "most": LONGEST}
     return render(request, "accounts/review.html", told, status=status)

@@ -10,6 +10,7 @@ from django.utils.translation import get_language, gettext, gettext_lazy
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
+from comity.accounts.by_link import LINK_LASTS, found
 from comity.accounts.limits import (
     LINK_FROM_ONE_PLACE,
     STATE_FROM_ONE_PLACE,
@@ -18,7 +19,7 @@ from comity.accounts.limits import (
 )
 from comity.accounts.models import Stated
 from comity.accounts.roles import is_simulated
-from comity.accounts.stating import LINK_LASTS, confirm, found
+from comity.accounts.stating import confirm
 from comity.core.party import PartyForm
 from comity.core.support import Extent
 from comity.desk.envelope import random_id
@@ -107,15 +108,15 @@ def confirmed(request: HttpRequest, secret: str) -> HttpResponse:
     """Show what is said in their name, and a button; on POST, use the link up."""
     if not is_within(LINK_FROM_ONE_PLACE, who=request.place, now=now()):  # type: ignore[attr-defined]
         return render(request, "accounts/too_often.html", status=429)
-    stated = found(secret, now=now())
+    stated = found(Stated, secret, now=now())
     if stated is None:
-        return render(request, "accounts/link_spent.html", status=410)
+        return render(request, "accounts/form_link_spent.html", status=410)
     told = {"stated": stated, "about": desk().read(PUBLIC, _about, thing=stated.of)}
     if request.method != "POST":
         return render(request, "accounts/confirm_stated.html", told)
     then = confirm(secret, now=now())
     if then is None:
-        return render(request, "accounts/link_spent.html", status=410)
+        return render(request, "accounts/form_link_spent.html", status=410)
     return render(request, "accounts/confirmed_stated.html", {**told, "stated": then})
 
 

@@ -5,7 +5,13 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from comity.core.consultation import Comment, Consultation, ConsultationStatus, Disposition
+from comity.core.consultation import (
+    Byline,
+    Comment,
+    Consultation,
+    ConsultationStatus,
+    Disposition,
+)
 from comity.core.party import Body
 from comity.core.text import Text
 from comity.desk.cells import Cell
@@ -23,6 +29,8 @@ class Commented:
 
     row: Seen[Comment]
     party: Cell
+    byline: Seen[Byline] | None
+    """Where it was stated by a form: when, and by whom as they say."""
     answer: Seen[Disposition] | None
     offers: Sequence[Offer]
 
@@ -54,6 +62,7 @@ def consultation(look: Look, *, id: str, after: str = "") -> ConsultationPage | 
         return None
     lists = Lists(look, after=after)
     rows = sorted(lists.of("comments", Comment, consultation=id), key=lambda each: each.act)
+    bylines = look.many(Byline, [each.id for each in rows])
     answers = look.many(Disposition, [each.id for each in rows])
     parties = parties_named(look, [each["party"] for each in rows])
     is_open = found.value("status") == ConsultationStatus.OPEN
@@ -64,6 +73,7 @@ def consultation(look: Look, *, id: str, after: str = "") -> ConsultationPage | 
         Commented(
             row=each,
             party=name_of(each["party"], parties),
+            byline=bylines.get(each.id),
             answer=answers.get(each.id),
             offers=[offer for offer in disposes if offer.prefill["comment"] == each.id][:1],
         )

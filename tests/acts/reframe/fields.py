@@ -20,6 +20,15 @@ REFRAME: dict[str, dict[str, Any]] = {
         "disposition": "accept",
         "reason": "The office is named now.",
     },
+    "reframe.enter-comment": {
+        "id": "from-the-islands",
+        "consultation": "harbour-asks",
+        "words": "Who wakes the one who answers?",
+        "from_whom": "Ana Reyes",
+        "affiliation": "Harbour Lights",
+        "stated": "2026-11-22",
+        "on": "paragraph 7",
+    },
     "reframe.open-consultation": {
         "id": "guide-asks",
         "title": "Comments on the guide",
