@@ -49,10 +49,14 @@ class Party(Entity):
     about: Free = ""
 
     @property
+    def hosts(self) -> bool:
+        """True for the one party that hosts the programme."""
+        return self.standing is Standing.HOST
+
+    @property
     def may_administer(self) -> bool:
         """True for the host, secretariats and archives: nobody else's people run a programme or enter its past."""
-        runs = (PartyForm.SECRETARIAT, PartyForm.ARCHIVE)
-        return self.standing is Standing.HOST or self.form in runs
+        return self.hosts or self.form in (PartyForm.SECRETARIAT, PartyForm.ARCHIVE)
 
 
 @entity("person")

@@ -323,7 +323,7 @@ class Look:
                 return owing.due_at <= self.now + SOON
             case "mandate":
                 return self.now < owing.due_at <= self.now + SOON
-            case "silence" | "round" | "vote" | "visit":
+            case "silence" | "round" | "vote" | "visit" | "handover":
                 return self.now < owing.due_at
         return True
 

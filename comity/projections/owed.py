@@ -15,6 +15,7 @@ from comity.core.consensus import Answer, Round, RoundStatus
 from comity.core.consultation import Comment, Disposition
 from comity.core.contact import Check, Contact, Unreached
 from comity.core.entity import Entity
+from comity.core.handover import Handover, HandoverStatus
 from comity.core.invitation import Coming, Invitation
 from comity.core.outreach import Target
 from comity.core.party import Mandate
@@ -71,13 +72,15 @@ def owed(entity: Entity) -> Iterator[Owed]:
             yield from _to_answer(entity)
         case Check() | RoundCheck() | Request() | Unreached() | Contact():
             yield from _contacts(entity)
-        case Commitment() | Target() | Mandate() | TermsOfReference():
+        case Commitment() | Target() | Mandate() | TermsOfReference() | Handover():
             yield from _by_a_day(entity)
         case Evidence():
             yield Owed("evidenced", entity.of, field="of")
 
 
-def _by_a_day(entity: Commitment | Target | Mandate | TermsOfReference) -> Iterator[Owed]:
+def _by_a_day(
+    entity: Commitment | Target | Mandate | TermsOfReference | Handover,
+) -> Iterator[Owed]:
     """Ask for what falls due at the end of a day, however exactly that is known."""
     match entity:
         case Commitment(by_when=When() as by):
@@ -92,6 +95,10 @@ def _by_a_day(entity: Commitment | Target | Mandate | TermsOfReference) -> Itera
             )
         case Mandate(ended=None, end=When() as end):
             yield Owed("mandate", entity.thing, role=SECRETARIAT, due=_end(end), field="end")
+        case Handover(status=HandoverStatus.OFFERED, until=until):
+            yield Owed(
+                "handover", entity.thing, party=entity.to_party, due=_end(until), field="to_party"
+            )
         case TermsOfReference(superseded_by="", until=When() as until):
             ending = Owed("terms", entity.thing, entity.body, due=_end(until), field="body")
             yield ending._replace(role=CHAIR)

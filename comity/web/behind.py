@@ -22,6 +22,7 @@ from comity.desk.readings.contacts import contacts
 from comity.desk.readings.editions import edition
 from comity.desk.readings.endorsement import endorsement
 from comity.desk.readings.found import found
+from comity.desk.readings.handover import handover
 from comity.desk.readings.listed import listed
 from comity.desk.readings.measure import measure
 from comity.desk.readings.meeting import meeting
@@ -83,6 +84,7 @@ BEHIND = (
     Page("convene", meetings, "convene.html", door="convene", asks=_after, taken=lists.MEETINGS),
     Page("meeting/<name:id>", meeting, "meeting.html", door="convene", asks=_after),
     Page("parties", parties, "parties.html", door="convene", asks=_on, taken=lists.PARTIES),
+    Page("handover/<name:id>", handover, "handover.html", door="convene"),
     Page("people", people, "people.html", door="convene", asks=_after, sign_in=True),
     Page("party/<name:id>", party, "party.html", door="convene", asks=_after),
     Page("reframe", reframe, "reframe.html", door="reframe", asks=_after),

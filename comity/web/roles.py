@@ -105,6 +105,7 @@ FIRST: Mapping[str, Promise] = {
     "answer-request": gettext_lazy("A request for assistance waits for its answer."),
     "answer": gettext_lazy("A contact check waits for an answer, %(left)s left."),
     "evidence": gettext_lazy("A commitment falls due: show what was done."),
+    "handover": gettext_lazy("The programme is offered: take it over, or let it pass."),
     "mandate": gettext_lazy("A mandate ends in %(left)s."),
     "terms": gettext_lazy("A group’s terms of reference run out: ask for new ones."),
     "terms-of-a-group": gettext_lazy(

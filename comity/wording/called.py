@@ -328,6 +328,12 @@ def _package(seen: Seen[Any], _names: Names) -> str:
     return _words(seen["title"])
 
 
+def _handover(seen: Seen[Any], names: Names) -> str:
+    return _("the handover of the programme to %(party)s") % {
+        "party": _other(seen, "to_party", names)
+    }
+
+
 def _absence(seen: Seen[Any], names: Names) -> str:
     about = {"party": _other(seen, "party", names)}
     if seen.value("because") == "suspended":
@@ -389,6 +395,7 @@ _NAMED: Mapping[str, Callable[[Seen[Any], Names], str]] = {
     "edition": _edition,
     "endorsement": _endorsement,
     "evidence": _evidence,
+    "handover": _handover,
     "interest": _interest,
     "dissociation": _dissociation,
     "explanation": _explanation,

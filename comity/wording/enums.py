@@ -52,6 +52,9 @@ WORDS = {
     "reservation": _("reservation"),
     "interpretative-statement": _("interpretative statement"),
     "explanation": _("explanation of position"),
+    # Handing the programme over
+    "offered": _("offered"),
+    "taken": _("taken over"),
     # Ballots
     "recorded-vote": _("recorded vote"),
     "roll-call": _("roll call"),

@@ -20,6 +20,7 @@ ASKED: Mapping[str, Any] = {
     "round": gettext_lazy("Say where you stand: %(about)s"),
     "decide": gettext_lazy("Say what follows from the round: %(about)s"),
     "evidence": gettext_lazy("Show what was done: %(about)s"),
+    "handover": gettext_lazy("Take it over, or let the offer pass: %(about)s"),
     "mandate": gettext_lazy("A mandate ends: %(about)s"),
     "terms": gettext_lazy("Ask for new ones before they run out: %(about)s"),
     "terms-of-a-group": gettext_lazy("Renew, change or let go: %(about)s"),

@@ -122,6 +122,29 @@ SAYS: dict[str, Any] = {
     "host-acts-first": _(
         "The first person of the host must be the one who establishes the programme, for the host."
     ),
+    "not-the-host": _("Only the host of the programme offers it to the next."),
+    "offered-to-itself": _(
+        "This party hosts the programme already. Name the one that is to run it next."
+    ),
+    "next-host-takes-no-part": _(
+        "This party is only named in the record. Admit it as a party first."
+    ),
+    "practice-runs-nothing": _("This party is part of an exercise. It runs nothing outside it."),
+    "next-host-is-absent": _(
+        "This party takes no part now, and could not take the programme over."
+    ),
+    "officer-may-not-speak": _(
+        "This person may not speak for that party. Give them a mandate first, or name somebody who may."
+    ),
+    "offer-ends-before-it-is-made": _(
+        "This day is over. Name one on which it can still be taken up."
+    ),
+    "offer-not-open": _("This offer was taken up already, or another took its place."),
+    "offer-has-lapsed": _(
+        "The day until which this offer stood is over. The host may make it again."
+    ),
+    "offered-to-another": _("The programme was offered to another party."),
+    "not-the-officer": _("Another person was named to take the programme over for this party."),
     "nothing-corrected": _("Say at least one fact as it should read."),
     "not-a-fact-of-it": _("This is no fact of the thing you name. Leave it empty."),
     "says-so-already": _("It reads so already. Leave empty what stays as it is."),

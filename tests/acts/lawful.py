@@ -25,6 +25,7 @@ ARVENIA = {"by": "ann", "on_behalf_of": "arvenia"}
 MERIDONIA = {"by": "max", "on_behalf_of": "meridonia"}
 
 BASE: dict[str, dict[str, Any]] = {
+    "programme.take-over": ARVENIA,
     "reframe.close-silence": {**CHAIR, "at": EXPIRES.instant},
     "operate.close-check-round": {"at": CHECK_ROUND.answer_by.instant},
     "operate.escalate-request": {**ARVENIA, "at": REQUEST.acknowledge_by.instant},
@@ -367,6 +368,13 @@ FIELDS: dict[str, dict[str, Any]] = {
         "about": "call/call-core",
         "claims": [{"says": "November 2017", "source": "a"}, {"says": "May 2018", "source": "b"}],
     },
+    "programme.offer-handover": {
+        "id": "to-meridonia",
+        "to_party": "meridonia",
+        "officer": "max",
+        "until": "2026-12-31",
+        "words": "The harbour closes at the end of the year.",
+    },
     "programme.open": {"act": 7, "opens": [{"part": "words", "audience": "public"}]},
     "programme.open-work-area": {"id": "ports", "title": "Ports", "objectives": ["calm"]},
     "programme.release-letters": {"act": 6},
@@ -385,6 +393,10 @@ FIELDS: dict[str, dict[str, Any]] = {
         "place": 2,
     },
     "programme.strike": {"act": 7, "why": "Meant for paragraph 8."},
+    "programme.take-over": {
+        "handover": "to-arvenia",
+        "words": "We keep the lamp lit.",
+    },
     "reframe.answer-round": {
         "round": "guide-round",
         "reply": "object",

@@ -25,6 +25,7 @@ from comity.core.contact import Channel, Check, Contact, Level
 from comity.core.edition import Edition, EditionForm
 from comity.core.entity import Entity
 from comity.core.entry import Digest, Entry, Part
+from comity.core.handover import Handover
 from comity.core.interest import Interest
 from comity.core.invitation import Answer, Coming, Invitation, Uptake
 from comity.core.knowledge import SourcedClaim
@@ -47,7 +48,7 @@ from comity.core.party import (
     Standing,
 )
 from comity.core.post import Circular, Hold, Tray
-from comity.core.programme import Exercise, Objective, Paper, WorkArea
+from comity.core.programme import Exercise, LogAccess, Objective, Paper, Programme, WorkArea
 from comity.core.request import Request, Template, Urgency
 from comity.core.rights import Power, Role
 from comity.core.shapes import Blob
@@ -486,6 +487,26 @@ PEOPLE = tuple(
 )
 
 
+PROGRAMME = Programme(
+    id="programme",
+    name="Broken cables",
+    objective="Fewer broken cables.",
+    origin="cables.example/log",
+    log=LogAccess.PUBLIC,
+    simulated=False,
+    host="harbour",
+    log_vkey=HOST_VKEY,
+    host_vkey=HOST_VKEY,
+)
+HANDOVER = Handover(
+    id="to-arvenia",
+    from_party="harbour",
+    to_party="arvenia",
+    officer="ann",
+    until=When("2026-12-31"),
+)
+
+
 def scene(kind: str = "") -> World:
     """Return the programme as it stands, free to be changed; nothing stands before a programme begins."""
     if kind == "programme.establish-programme":
@@ -534,6 +555,7 @@ def scene(kind: str = "") -> World:
             *(NEXT_MEETING, WORKSHOP, INVITATION, OPEN_INVITATION, COMING, UPTAKE),
             *(OUTCOME, ACTION, *PAPERS),
             *(ENTRY, DIGEST),
+            *(PROGRAMME, HANDOVER),
             *(CIRCULAR, SENDING, HELD_BEFORE, HOLD),
         )
     )

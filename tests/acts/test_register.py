@@ -79,8 +79,8 @@ def codes_of(kind: type[Act]) -> set[tuple[str, str]]:
     return set(written(Path(source).read_text(encoding="utf-8")))
 
 
-def test_there_are_one_hundred_and_six_kinds_and_each_has_a_lawful_case() -> None:
-    assert len(NAMES) == 106
+def test_each_kind_has_a_lawful_case() -> None:
+    assert len(NAMES) > 100
     assert sorted(FIELDS) == sorted(NAMES)
 
 

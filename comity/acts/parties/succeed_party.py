@@ -69,7 +69,7 @@ class SucceedParty(Act):
             yield Refusal("renamed-is-the-same", rule="38.1", field="successor")
 
     def _of_another(self, state: State, party: Party) -> Iterator[Refusal]:
-        if party.may_administer:
+        if party.hosts:
             yield Refusal("runs-the-programme", rule="37.1", field="of_party")
         if not self.successor:
             yield Refusal("successor-missing", rule="38.2", field="successor")

@@ -41,7 +41,7 @@ class SuspendParty(Act):
             return
         if party.standing is Standing.NAMED:
             yield Refusal("party-takes-no-part", rule="4.1", field="of_party")
-        if party.may_administer:
+        if party.hosts:
             yield Refusal("runs-the-programme", rule="37.1", field="of_party")
         if absent(state.all(Absence, party=self.of_party), at=self.at):
             yield Refusal("already-absent", rule="37.2", field="of_party")

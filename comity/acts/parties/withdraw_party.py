@@ -36,7 +36,7 @@ class WithdrawParty(Act):
         """Once, and not by who runs the programme: that is handed over first."""
         yield from super().refusals(state)
         party = state.find(Party, self.party)
-        if party is not None and party.may_administer:
+        if party is not None and party.hosts:
             yield Refusal("runs-the-programme", rule="37.1")
         gone = (each.because for each in state.all(Absence, party=self.party))
         if any(because is not Why.SUSPENDED for because in gone):

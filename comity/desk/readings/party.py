@@ -6,6 +6,7 @@ from typing import Any
 
 from comity.core.absence import Absence, Stands, Succession, Why
 from comity.core.contact import Contact
+from comity.core.handover import Handover
 from comity.core.interest import Interest, Recusal
 from comity.core.knowledge import SourcedClaim
 from comity.core.party import (
@@ -22,6 +23,7 @@ from comity.core.party import (
 from comity.core.rights import Power
 from comity.core.support import Advocacy, Commitment, Endorsement
 from comity.desk.look import Look
+from comity.desk.readings import handover
 from comity.desk.readings.corrected import Corrected, corrected
 from comity.desk.readings.paging import Lists
 from comity.desk.seen import Deed, Offer, Seen
@@ -30,6 +32,7 @@ ENDING = "parties.end-mandate/1"
 REVOKING = "parties.revoke-key/1"
 LIFTING = "parties.lift-suspension/1"
 LEAVING = "parties.withdraw-party/1"
+SIDES = ("party", "successor", "from_party", "to_party")
 INTERESTS: tuple[tuple[str, type[Any]], ...] = (("interests", Interest), ("recusals", Recusal))
 
 
@@ -44,6 +47,8 @@ class PartyPage:
     seats: Sequence[Seen[Seat]]
     bodies: Mapping[str, Seen[Body]]
     support: Sequence[Seen[Support]]
+    handovers: Sequence[Seen[Handover]]
+    """By which it came to host the programme, or passed it on."""
     absences: Sequence[Seen[Absence]]
     successions: Sequence[Seen[Succession]]
     """What it was called before, and who follows it."""
@@ -93,6 +98,7 @@ def party(look: Look, *, id: str, after: str = "") -> PartyPage | None:  # noqa:
             ("parties.register-key/1", {}),
             ("programme.note-claim/1", {"about": found.thing}),
             ("programme.correct-fact/1", {"of": found.thing}),
+            *handover.begins(look, found),
             *_of_its_standing(found, absences, successions),
             *((ENDING, {"mandate": each.id}) for each in mandates if not each["ended"]),
             *((REVOKING, {"key": each.id}) for each in keys if each.value("revoked_at") is None),
@@ -105,10 +111,10 @@ def party(look: Look, *, id: str, after: str = "") -> PartyPage | None:  # noqa:
         + [each.value("carries") for each in advocacy]
         + [each.value("about") for each in [*interests, *recusals]]
     )
-    kin = [*successions, *follows]
-    others = look.many(
-        Party, sorted({each.value(side) for each in kin for side in ("party", "successor")} - {""})
-    )
+    handovers = handover.of_party(look, found)
+    kin: list[Seen[Any]] = [*successions, *follows, *handovers]
+    sides = {str(each.value(side, "")) for each in kin for side in SIDES if side in each.cells}
+    others = look.many(Party, sorted(sides - {""}))
     return PartyPage(
         party=found,
         scope=found.scope,
@@ -117,6 +123,7 @@ def party(look: Look, *, id: str, after: str = "") -> PartyPage | None:  # noqa:
         seats=seats,
         bodies=look.many(Body, sorted({each.value("body") for each in seats} - {"", None})),
         support=lists.of("support", Support, party=id),
+        handovers=handovers,
         absences=absences,
         successions=successions,
         follows=follows,
