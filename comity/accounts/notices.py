@@ -17,8 +17,10 @@ from comity.accounts.choices import Notices
 from comity.accounts.inviting import with_file
 from comity.accounts.models import Account
 from comity.accounts.roles import is_simulated
+from comity.core.invitation import Invitation
 from comity.desk.desk import Desk
 from comity.desk.posting import Letter, Posted
+from comity.desk.viewer import Viewer
 
 FAULTS = (SMTPException, OSError)
 """What sending raises where a letter could not be sent."""
@@ -42,10 +44,22 @@ class PostRoom:
         """Return everyone who stands for a party now and whose address is known."""
         return reachable(self._desk, [party])[party]
 
+    def reaches(self, person: str) -> bool:
+        """Tell whether a person can be written to."""
+        return Account.objects.filter(pk=person, is_active=True).exclude(mail="").exists()
+
+    def _reader(self, letter: Letter) -> Viewer:
+        """Return who reads a letter: whoever stands for the party, or whom an invitation names."""
+        viewer = self._desk.viewer(letter.person)
+        kind, _, key = letter.thing.partition("/")
+        if letter.party in viewer.parties or kind != Invitation.TYPE:
+            return viewer
+        return self._desk.guest(letter.person, invitation=key) or viewer
+
     def send(self, letter: Letter) -> Posted:
         """Send a letter to the one person it is for."""
         account = Account.objects.filter(pk=letter.person, is_active=True).exclude(mail="").first()
-        viewer = self._desk.viewer(letter.person)
+        viewer = self._reader(letter)
         if account is not None and account.zone:
             viewer = replace(viewer, zone=account.zone)
         if account is None or letter.party not in viewer.parties:

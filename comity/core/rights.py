@@ -53,4 +53,9 @@ class Clerk:
     """The desk itself, when a time has come. No person may."""
 
 
-Right = Mandated | Chairs | Seated | Clerk
+@dataclass(frozen=True)
+class Invited:
+    """The person whom an invitation names, for the party that it names them of; no mandate is needed."""
+
+
+Right = Mandated | Chairs | Seated | Clerk | Invited

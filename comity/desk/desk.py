@@ -16,6 +16,7 @@ from comity.desk import envelope as envelopes
 from comity.desk import receipts, scrubbing
 from comity.desk.border import border
 from comity.desk.folder import Folder
+from comity.desk.guest import as_guest
 from comity.desk.look import Look
 from comity.desk.outcome import Conflict, Outcome, Receipt, Refused, Stands, Undone
 from comity.desk.sights import viewer_of
@@ -207,6 +208,11 @@ class Desk:
         """Return what a person is now; None is the public."""
         with self.store.reading():
             return viewer_of(self.store, person or "", at=self.clock())
+
+    def guest(self, person: str, *, invitation: str) -> Viewer | None:
+        """Return a person as the guest whom an invitation names; None where it names somebody else."""
+        with self.store.reading():
+            return as_guest(self.store, person, invitation=invitation, at=self.clock())
 
     def standing_for(self, parties: Sequence[str]) -> Mapping[str, Sequence[str]]:
         """Return, for each of some parties, who holds a mandate for it now."""

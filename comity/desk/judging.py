@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import NamedTuple
 
 from comity.core.act import Act
+from comity.core.invitation import Invitation
 from comity.core.party import SigningKey
 from comity.core.reading import read_act
 from comity.core.refusal import Refusal
@@ -96,6 +97,9 @@ def _load(
     state.load(filter(None, map(key_of, (*named, *act.makes()))))
     while state.follow(_needs(act, asked, state)):
         pass
+    if rights.is_invited(act, state):
+        # Who is asked by name knows of it; whom the letter reached need see nothing else here.
+        named = [thing for thing in named if thing.partition("/")[0] != Invitation.TYPE]
     if not is_clerk and not state.are_public(named):
         state.hide(sight_of(database, act.by, at=act.at, known=known), named)
     body = act.room(state)

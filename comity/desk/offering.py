@@ -10,7 +10,7 @@ from typing import Any
 from comity.acts import register
 from comity.core.act import Act, act_shapes
 from comity.core.party import Party, Standing
-from comity.core.rights import Chairs, Clerk, Mandated, Power, Right, Seated
+from comity.core.rights import Chairs, Clerk, Invited, Mandated, Power, Right, Seated
 from comity.core.scope import exercise_of, path
 from comity.desk.rights import rights_of
 from comity.desk.seen import Offer
@@ -73,7 +73,8 @@ def _parties(right: Right, viewer: Viewer, body: str) -> Iterator[str]:
                 yield from sorted(viewer.voices.get(body, frozenset()))
         case Seated():
             yield from sorted(viewer.voices.get(body, frozenset()))
-        case Clerk():
+        case Clerk() | Invited():
+            # Who is invited by name is asked by a letter, and answers by its link.
             return
 
 

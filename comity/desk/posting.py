@@ -14,8 +14,10 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Literal, Protocol
 
+from comity.core.invitation import Invitation
 from comity.core.post import MINUTE
 from comity.desk.desk import Desk
+from comity.desk.guest import named_in
 from comity.store import acts, sending
 from comity.store.log import head
 from comity.store.sending import Letter
@@ -64,6 +66,9 @@ class Post(Protocol):
     def reached(self, party: str) -> Iterable[str]:
         """Return who stands for a party now and can be written to."""
 
+    def reaches(self, person: str) -> bool:
+        """Tell whether a person can be written to."""
+
     def send(self, letter: Letter) -> Posted:
         """Send a letter and say what became of it."""
 
@@ -81,6 +86,9 @@ def send_letters(desk: Desk, post: Post, *, now: datetime) -> int:
         )
     for notice in new:
         persons = list(post.reached(notice.party))
+        guest = _guest(desk, notice)
+        if guest and guest not in persons and post.reaches(guest):
+            persons.append(guest)
         with desk.store.writing():
             sending.address(desk.store, notice, persons)
     sent = 0
@@ -96,6 +104,16 @@ def send_letters(desk: Desk, post: Post, *, now: datetime) -> int:
             break
         sent += posted.state == "sent"
     return sent
+
+
+def _guest(desk: Desk, notice: sending.Notice) -> str:
+    """Return whom an invitation names that a notice is about: they are written to beside who stands for their party."""
+    kind, _, key = notice.thing.partition("/")
+    if kind != Invitation.TYPE:
+        return ""
+    with desk.store.reading():
+        found = named_in(desk.store, key)
+    return found[0] if found is not None and found[1].id == notice.party else ""
 
 
 def write_again(desk: Desk, person: str) -> None:

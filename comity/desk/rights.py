@@ -8,10 +8,11 @@ from datetime import datetime
 from comity.core.absence import Absence, Why
 from comity.core.act import Act
 from comity.core.interest import Recusal
+from comity.core.invitation import Invitation
 from comity.core.party import Mandate, Party, Seat, Standing
 from comity.core.refusal import Refusal
-from comity.core.rights import Chairs, Clerk, Mandated, Power, Right, Seated
-from comity.core.scope import path
+from comity.core.rights import Chairs, Clerk, Invited, Mandated, Power, Right, Seated
+from comity.core.scope import key_of, path
 from comity.core.state import All, Key, State, every
 from comity.core.text import Paragraph, Proposal, Text
 
@@ -44,7 +45,8 @@ def refusals(act: Act, state: State, *, body: str, is_clerk: bool) -> Iterator[R
     if party is None:
         yield Refusal("party-unknown", rule=RULE, field="on_behalf_of")
         return
-    if party.standing is Standing.NAMED:
+    is_guest = Invited() in rights_of(type(act)) and is_invited(act, state)
+    if party.standing is Standing.NAMED and not is_guest:
         yield Refusal("party-takes-no-part", rule=RULE, field="on_behalf_of")
         return
     if act.is_recorded:
@@ -104,6 +106,16 @@ def _against(right: Right, act: Act, state: State, body: str) -> Iterator[Refusa
                 yield Refusal("no-voice-here", rule=RULE, facts={"body": body}, timely=True)
         case Clerk():
             yield Refusal("only-the-desk", rule=RULE)
+        case Invited():
+            if not is_invited(act, state):
+                yield Refusal("no-mandate", rule=RULE, field="on_behalf_of")
+
+
+def is_invited(act: Act, state: State) -> bool:
+    """Tell whether the act is about an invitation that names its person, of the party it is done for."""
+    keys = [key_of(thing) for _, thing in act.touches()]
+    found = [state.find(Invitation, key[1]) for key in keys if key and key[0] is Invitation]
+    return any(each and each.person == act.by and each.party == act.on_behalf_of for each in found)
 
 
 def _mandate(act: Act, state: State, power: Power, *, timely: bool = True) -> Iterator[Refusal]:

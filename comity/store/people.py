@@ -102,6 +102,12 @@ def acts_about(database: Database, asked: Sequence[Asking]) -> frozenset[int]:
     return frozenset(row[0] for row in rows)
 
 
+def acts_on(database: Database, things: Sequence[str]) -> frozenset[int]:
+    """Return the acts that made some things, or changed them."""
+    rows = database.rows(f"SELECT act FROM effect WHERE thing IN ({marks(things)})", things)
+    return frozenset(row[0] for row in rows)
+
+
 def standing_for(
     database: Database, parties: Sequence[str], *, at: datetime
 ) -> dict[str, list[str]]:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from comity.core.act import Act, act_shapes, required_fields
 from comity.core.audience import Audience
-from comity.core.rights import Chairs, Clerk, Mandated, Right, Seated
+from comity.core.rights import Chairs, Clerk, Invited, Mandated, Right, Seated
 from comity.core.schema import name_of as without_version
 from comity.core.schema import says as means
 from comity.core.shapes import (
@@ -167,6 +167,8 @@ def right_in_words(right: Right) -> str:
             return "the chair of the body"
         case Seated():
             return "a person with a mandate to speak for a party that has a voice in the body"
+        case Invited():
+            return "the person whom the invitation names, with or without a mandate"
         case Clerk():
             return "the desk itself, and nobody else"
 

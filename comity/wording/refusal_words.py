@@ -42,6 +42,10 @@ SAYS: dict[str, Any] = {
     "no-mandate": _(
         "You have no mandate for this party. Its own officers or the secretariat can give you one."
     ),
+    "guest-comes-alone": _(
+        "You are invited by name, and hold no mandate for your party: answer for one person. "
+        "Others are named by whoever speaks for it."
+    ),
     "mandate-not-yet": _(
         "Your mandate for this party has not begun. Until then somebody else of your party can do this."
     ),

@@ -23,6 +23,7 @@ from tests.journeys import house as serving
 from tests.journeys.visitor import Visitor
 
 NORTH, MAIL = PEOPLE["north"], "north@mission.example"
+GUEST, AT_HOME = "g7t2rr", "guest@home.example"
 NOW = datetime.now(UTC)  # noqa: TID251
 IN_FIVE_DAYS = f"{NOW + timedelta(days=5):%Y-%m-%dT%H:%M:00Z}[UTC]"
 IN_TEN_DAYS = f"{NOW + timedelta(days=10):%Y-%m-%d}T09:30:00Z"
@@ -64,6 +65,9 @@ def act_of(house: House) -> None:
     for name in MEETINGS:
         house.do("convene.convene-meeting", id=name, name=f"The {name} round", **ROUND)
         house.do("convene.invite", id=name, meeting=name, **INVITED)
+    house.do("parties.register-person", id=GUEST, name="A guest")
+    house.do("convene.convene-meeting", id="fifth", name="The fifth round", **ROUND)
+    house.do("convene.invite", id="fifth", meeting="fifth", guest=GUEST, **INVITED)
     moved = {"meeting": "fourth", "start": IN_ELEVEN_DAYS, "why": "The boat."}
     house.do("convene.move-meeting", **moved)
     house.do("convene.cancel-meeting", meeting="fourth")
@@ -78,8 +82,9 @@ def sent(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Sent]:
     store = database.in_file(built / "comity.sqlite3")
     act_of(furnished(built, store, now=NOW - timedelta(hours=1), is_simulated=False))
     store.close()
-    known = comity("account", "mail", "--data", built, "--person", NORTH, "--address", MAIL)
-    assert known.code == 0, known
+    for person, address in ((NORTH, MAIL), (GUEST, AT_HOME)):
+        known = comity("account", "mail", "--data", built, "--person", person, "--address", address)
+        assert known.code == 0, known
     with serving.serving(built, place=place) as (site, data):
         letters = _letters(data)
         token = comity("token", "new", "--data", data, "--person", HOST).out.strip()
@@ -145,6 +150,23 @@ def test_what_is_refused_comes_back_with_what_was_typed(sent: Sent) -> None:
     assert "it has room for 3 more" in refused.text
     assert "A planted need." in refused.text
     assert sent.answers("third") == []
+
+
+def test_whom_it_names_is_written_to_and_answers_without_a_mandate(sent: Sent) -> None:
+    to = {str(letter["To"]): letter for letter in sent.about("fifth")}
+    assert to.keys() == {MAIL, AT_HOME}
+    found = LINK.search(words(to[AT_HOME]))
+    assert found
+    guest, link = Visitor(sent.secretariat.site), found[1]
+    assert [guest.get(link).status for _ in range(3)] == [200, 200, 200]
+    assert sent.answers("fifth") == []
+    two = guest.post(link, seen_on=link, answer="comes", people="2", requires="A planted need.")
+    assert (two.status, "answer for one person" in two.text) == (422, True)
+    assert "A planted need." in two.text
+    wrong = guest.post(link, seen_on=link, answer="comes", people="several")
+    assert (wrong.status, "Found: “several”." in wrong.text) == (422, True)
+    assert guest.post(link, seen_on=link, answer="comes", people="1").status == 200
+    assert sent.answers("fifth") == ["comes"]
 
 
 def test_a_link_that_was_changed_on_the_way_answers_nothing(sent: Sent) -> None:

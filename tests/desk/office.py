@@ -29,6 +29,9 @@ class Office:
     def reached(self, party: str) -> list[str]:
         return self.people.get(party, [])
 
+    def reaches(self, person: str) -> bool:
+        return any(person in each for each in self.people.values())
+
     def send(self, letter: Letter) -> Posted:
         self.brought.append(letter)
         return self.becomes(letter)

@@ -6,13 +6,15 @@ from typing import Annotated, ClassVar
 
 from comity.core.act import Act, act_kind
 from comity.core.audience import Audience
+from comity.core.authority import may
 from comity.core.erased import Erased, Free
 from comity.core.invitation import Answer, Arrangement, Coming, Invitation, Seating, Uptake
 from comity.core.meeting import Meeting
+from comity.core.party import Mandate
 from comity.core.refusal import Refusal
-from comity.core.rights import Mandated, Power
+from comity.core.rights import Invited, Mandated, Power
 from comity.core.shapes import Line, OneOf, Several, To, Whole, Words
-from comity.core.state import All, Change, Key, State
+from comity.core.state import All, Change, Key, State, every
 
 
 @act_kind("convene.answer-invitation/1")
@@ -20,7 +22,7 @@ from comity.core.state import All, Change, Key, State
 class AnswerInvitation(Act):
     """Who comes takes places; who may come, and who does not, takes none. The log's lock decides who took the last."""
 
-    right = (Mandated(Power.SPEAK), Mandated(Power.NOMINATE))
+    right = (Mandated(Power.SPEAK), Mandated(Power.NOMINATE), Invited())
     audience: ClassVar[Mapping[str, Audience]] = {"*": Audience.SECRETARIAT, "by": Audience.OWN}
     audience_recorded: ClassVar[Mapping[str, Audience]] = audience
 
@@ -41,6 +43,7 @@ class AnswerInvitation(Act):
         yield from super().needs(state)
         yield (Coming, self.reply)
         yield (Uptake, self.invitation)
+        yield every(Mandate, party=self.on_behalf_of, person=self.by)
         invitation = state.find(Invitation, self.invitation)
         if invitation is not None:
             yield (Arrangement, invitation.meeting)
@@ -59,9 +62,19 @@ class AnswerInvitation(Act):
         meeting = state.find(Meeting, invitation.meeting)
         if meeting is not None and meeting.start.end <= self.when.first:
             yield Refusal("meeting-begun", rule="20.2", field="invitation", timely=True)
+        if self.people > 1 and self._is_guest(state, invitation):
+            yield Refusal("guest-comes-alone", rule="53.2", field="people", timely=True)
         if isinstance(self.delegates, tuple) and len(self.delegates) > self.people:
             yield Refusal("more-names-than-people", rule="21.7", field="people")
         yield from self._room(state, invitation)
+
+    def _is_guest(self, state: State, invitation: Invitation) -> bool:
+        """Tell whether the invitation names its person, who may answer for nobody else."""
+        mandates = state.all(Mandate, party=self.on_behalf_of, person=self.by)
+        powers = (Power.SPEAK, Power.NOMINATE)
+        party = self.on_behalf_of
+        stands = any(may(mandates, power=power, party=party, at=self.at) for power in powers)
+        return invitation.person == self.by and not stands
 
     def _room(self, state: State, invitation: Invitation) -> Iterator[Refusal]:
         """Yield where more would come than the invitation or the room has places for."""

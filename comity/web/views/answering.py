@@ -17,6 +17,7 @@ from comity.desk.outcome import Conflict, Receipt, Refused
 from comity.desk.readings.invitation import invitation
 from comity.web import window
 from comity.web.acting.envelope import envelope_of
+from comity.web.acting.unread import told_beside
 from comity.wording import says
 
 KIND = "convene.answer-invitation/1"
@@ -40,7 +41,8 @@ def answer(request: HttpRequest, *, sealed: str) -> HttpResponse:
             envelope_of(KIND, given, zone="UTC"), person=card.person
         )
     except Malformed as error:
-        return _show(request, found, typed=typed, said=[str(error)])
+        said = [each.says for each in told_beside(error, kind=KIND)]
+        return _show(request, found, typed=typed, said=said)
     match outcome:
         case Receipt(index=index):
             return render(request, "answered.html", {**found.context, "index": index, **typed})
@@ -58,7 +60,10 @@ def _asked(card: Card) -> window.Answer | None:
         return None
     desk = window.desk_here()
     reading = window.asked(invitation, id=card.invitation, party=card.party)
-    found: window.Answer = desk.read(desk.viewer(card.person), reading)
+    viewer = desk.viewer(card.person)
+    if card.party not in viewer.parties:
+        viewer = desk.guest(card.person, invitation=card.invitation) or viewer
+    found: window.Answer = desk.read(viewer, reading)
     return found
 
 

@@ -18,6 +18,12 @@ WRONG = (
     wrong("when it is cancelled", "already-cancelled", world=[replace(INVITATION, lapsed=True)]),
     wrong("when it has begun", "meeting-begun", at="2026-12-07T09:00:01Z"),
     wrong("with more names than people", "more-names-than-people", people=1),
+    wrong(
+        "for two, by a guest without a mandate",
+        "guest-comes-alone",
+        by="zoe",
+        world=[replace(INVITATION, person="zoe")],
+    ),
     wrong("for more than it has places", "places-taken", people=4),
     wrong(
         "into a room that is full",
