@@ -35,8 +35,13 @@ _ENDORSEMENT = f"{Endorsement.TYPE}/"
 SOON = timedelta(days=30)
 RUNNING_OUT = frozenset({"terms", "terms-of-a-group"})
 """What waits for nobody's answer: it is told a month before its day, and until another takes its place."""
-KEPT_BY_OFFICERS = frozenset({"answer", "round-check", "confirm", "acknowledge", "answer-request"})
-"""What is asked of those of a party who keep its contacts, and of nobody else there."""
+ASKED_OF: Mapping[str, Power] = {
+    **dict.fromkeys(
+        ("answer", "round-check", "confirm", "acknowledge", "answer-request"), Power.NOMINATE
+    ),
+    **dict.fromkeys(("clear-progress", "submit-progress"), Power.ENDORSE),
+}
+"""What is asked only of those of a party who keep its contacts, or who may bind it."""
 
 
 class Look:
@@ -239,7 +244,7 @@ class Look:
             self._store, self.viewer.sight, chairs=sorted(self.viewer.chairs), voices=voices
         )
         found = list(filter(self._is_asked, map(_owing, rows)))
-        moot = self._moot(found)
+        moot = self._moot(found) | self._drafted(found)
         return sorted((each for each in found if each.thing not in moot), key=_by_due)
 
     def _moot(self, found: Sequence[Owing]) -> set[str]:
@@ -248,6 +253,13 @@ class Look:
         texts = self.many(Text, (str(each["text"]) for each in rounds.values()))
         in_play = {each.id for each in texts.values() if _is_in_play(each)}
         return {name for name, each in rounds.items() if str(each["text"]) not in in_play}
+
+    def _drafted(self, found: Sequence[Owing]) -> set[str]:
+        """Name the drafts that wait for a second person where this one drafted them."""
+        drafts = self.things(each.thing for each in found if each.what == "clear-progress")
+        return {
+            name for name, each in drafts.items() if each.value("drafted_by") == self.viewer.person
+        }
 
     def search(self, words: str, *, limit: int = 50) -> Sequence[Hit]:
         """Return where all these words stand, newest first."""
@@ -312,8 +324,8 @@ class Look:
 
     def _is_asked(self, owing: Owing) -> bool:
         """Say nothing of what ends far away, of a silence that is over, or of a contact to who keeps none."""
-        if owing.what in KEPT_BY_OFFICERS:
-            return Power.NOMINATE in self.viewer.powers.get(owing.party, frozenset())
+        if power := ASKED_OF.get(owing.what):
+            return power in self.viewer.powers.get(owing.party, frozenset())
         if owing.due_at is None:
             return True
         if owing.what in RUNNING_OUT:

@@ -190,7 +190,7 @@ class Owing:
     what: str
     """silence (say something before the deadline, or nothing), declare (the chair), extend (the chair), round (answer
     it), decide (the chair, what follows from a round), vote, dispose (of comments), positions, answer (a contact
-    check), mandate (ends soon)."""
+    check), mandate (ends soon), clear-progress, submit-progress, review-progress (a report on a commitment)."""
     thing: str
     """The thing it is about."""
     party: str

@@ -12,6 +12,7 @@ from comity.core.entity import Entity
 from comity.core.invitation import Invitation, Replacement
 from comity.core.post import Circular
 from comity.core.request import Request
+from comity.core.review import ProgressSubmitted, Reviewed
 from comity.core.text import Silence, SilenceStatus
 
 OF_A_MEETING = ("invite", "move-meeting", "cancel-meeting")
@@ -43,6 +44,8 @@ def _about(entity: Entity) -> str:
             return f"contact/{entity.contact}"
         case Replacement():
             return f"invitation/{entity.invitation}"
+        case ProgressSubmitted():
+            return f"commitment/{entity.commitment}"
     return entity.thing
 
 
@@ -62,6 +65,8 @@ def _told(entity: Entity, verb: str) -> Iterable[str]:
         case Replacement():
             return (entity.party,)
         case Check(answered=None) | RoundCheck(answered=None) | Unreached(is_settled=False):
+            return (entity.party,)
+        case ProgressSubmitted(status=Reviewed.PUBLISHED | Reviewed.KEPT):
             return (entity.party,)
         case Request():
             return (entity.of_party if entity.acknowledged is None else entity.party,)

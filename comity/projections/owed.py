@@ -21,6 +21,7 @@ from comity.core.outreach import Target
 from comity.core.party import Mandate
 from comity.core.post import Circular, Reply
 from comity.core.request import Request
+from comity.core.review import ProgressDraft, ProgressSubmitted, Reviewed
 from comity.core.support import Commitment, Evidence
 from comity.core.terms_of_reference import TermsOfReference
 from comity.core.text import Adoption, Paragraph, Position, Silence, SilenceStatus, Text, TextStatus
@@ -74,8 +75,18 @@ def owed(entity: Entity) -> Iterator[Owed]:
             yield from _contacts(entity)
         case Commitment() | Target() | Mandate() | TermsOfReference() | Handover():
             yield from _by_a_day(entity)
+        case ProgressDraft(submitted="", replaced_by="") | ProgressSubmitted(status=Reviewed.WAITS):
+            yield _on_its_way(entity)
         case Evidence():
             yield Owed("evidenced", entity.of, field="of")
+
+
+def _on_its_way(entity: ProgressDraft | ProgressSubmitted) -> Owed:
+    """Ask for the next step of a report: a second person clears it, the party submits it, the secretariat answers."""
+    if isinstance(entity, ProgressSubmitted):
+        return Owed("review-progress", entity.thing, role=SECRETARIAT, field="status")
+    what = "submit-progress" if entity.is_cleared else "clear-progress"
+    return Owed(what, entity.thing, party=entity.party, field="clearance")
 
 
 def _by_a_day(

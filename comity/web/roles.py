@@ -111,6 +111,9 @@ FIRST: Mapping[str, Promise] = {
     "terms-of-a-group": gettext_lazy(
         "A group’s terms of reference run out: renew them, or let it end."
     ),
+    "clear-progress": gettext_lazy("The draft of a report waits to be cleared."),
+    "submit-progress": gettext_lazy("The draft of a report may be submitted."),
+    "review-progress": gettext_lazy("A report on a commitment waits to be published or kept."),
 }
 """What is said of the first thing that a role owes."""
 

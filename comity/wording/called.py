@@ -237,6 +237,16 @@ def _progress(seen: Seen[Any], names: Names) -> str:
     return _("the report of progress %(cycle)s on %(thing)s") % about
 
 
+def _progress_draft(seen: Seen[Any], names: Names) -> str:
+    about = {"cycle": _words(seen["cycle"]), "thing": _other(seen, "commitment", names)}
+    return _("the draft of a report %(cycle)s on %(thing)s") % about
+
+
+def _progress_submitted(seen: Seen[Any], names: Names) -> str:
+    about = {"cycle": _words(seen["cycle"]), "thing": _other(seen, "commitment", names)}
+    return _("the report %(cycle)s submitted on %(thing)s") % about
+
+
 def _rejoinder(seen: Seen[Any], names: Names) -> str:
     return _("the reply of %(party)s") % {"party": _other(seen, "party", names)}
 
@@ -411,6 +421,8 @@ _NAMED: Mapping[str, Callable[[Seen[Any], Names], str]] = {
     "person": _by_name,
     "position": _position,
     "progress": _progress,
+    "progress-draft": _progress_draft,
+    "progress-submitted": _progress_submitted,
     "proposal": _proposal,
     "recommendation": _recommendation,
     "reply": _reply,

@@ -154,6 +154,13 @@ WORDS = {
     "planned": _("planned"),
     "partly": _("partly done"),
     "done": _("done"),
+    "second-person": _("a second person of the party"),
+    "nobody-else": _("nobody else"),
+    "may-be-published": _("it may be published"),
+    "to-be-kept": _("it is to be kept"),
+    "waits": _("waits for an answer"),
+    "published": _("published"),
+    "kept": _("kept"),
     # Points of contact
     "diplomatic": _("diplomatic"),
     "policy": _("policy"),

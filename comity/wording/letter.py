@@ -39,6 +39,11 @@ OWED: Mapping[str, Any] = {
     "silence": gettext_lazy("Object by %(when)s, or let it stand: %(about)s"),
 }
 """What is owed, by the kind of thing that a letter is about."""
+TOLD: Mapping[str, Any] = {
+    "mobilize.publish-progress": gettext_lazy("Your party’s report is published: %(about)s"),
+    "mobilize.keep-progress": gettext_lazy("Your party’s report is kept: %(about)s"),
+}
+"""What a letter tells, where nothing is owed and the sentence of the act would say too much for a subject."""
 ANYTHING = gettext_lazy("Asked of you by %(when)s: %(about)s")
 
 
@@ -75,7 +80,8 @@ def compose(
     words = str(own).strip()
     closing = _("Reply to this if the link fails.")
     return Written(
-        subject=_subject(about, due, said=said, names=names, reader=reader),
+        subject=_told(deed, about, names=names)
+        or _subject(about, due, said=said, names=names, reader=reader),
         words="\n\n".join(filter(None, [words, said, link, closing])) + "\n",
         own=words or said,
         due=due,
@@ -104,6 +110,11 @@ def due_of(thing: Seen[Any]) -> Deadline | None:
         return None
     found = (thing.value(name) for name in DUE if name in thing.cells)
     return next((each for each in found if isinstance(each, Deadline)), None)
+
+
+def _told(deed: Deed, about: Seen[Any], *, names: Names) -> str:
+    words = str(TOLD.get(deed.verb, "")) % {"about": named(about, names=names)}
+    return words.replace("\n", " ")
 
 
 def _subject(

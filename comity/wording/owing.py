@@ -24,6 +24,9 @@ ASKED: Mapping[str, Any] = {
     "mandate": gettext_lazy("A mandate ends: %(about)s"),
     "terms": gettext_lazy("Ask for new ones before they run out: %(about)s"),
     "terms-of-a-group": gettext_lazy("Renew, change or let go: %(about)s"),
+    "clear-progress": gettext_lazy("Clear it, or have it drafted anew: %(about)s"),
+    "submit-progress": gettext_lazy("Submit it: %(about)s"),
+    "review-progress": gettext_lazy("Publish it or keep it: %(about)s"),
 }
 
 

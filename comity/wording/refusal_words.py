@@ -415,6 +415,29 @@ SAYS: dict[str, Any] = {
     "not-told-of-you": _(
         "A reply is by the party that the evidence tells of, where another told it. You can give evidence of your own."
     ),
+    "draft-shown": _(
+        "A draft is for those who act for your party. To show it to others, submit it, or report in public."
+    ),
+    "draft-of-another": _("This draft is on another commitment."),
+    "draft-is-past": _("This draft was replaced or submitted already. Draft it anew."),
+    "not-your-draft": _("This draft is another party’s."),
+    "no-clearance-wanted": _("Your party wants no clearance of this draft: it can be submitted."),
+    "cleared-already": _("This draft is cleared already."),
+    "clears-own-draft": _(
+        "You drafted this. Another person of your party, who may bind it, clears it."
+    ),
+    "not-cleared": _("A second person of your party has yet to clear this draft."),
+    "not-as-drafted": _(
+        "These are not the words of the draft. Draft it anew in them, and have that cleared."
+    ),
+    "submission-shown": _("What is submitted is read by the secretariat, and by nobody else."),
+    "cycle-submitted": _(
+        "Your party’s report on this cycle lies with the secretariat. Wait for its answer."
+    ),
+    "answered-already": _("This report was published or kept already."),
+    "to-be-kept": _("Its party asked that this report be kept. It can be kept, and not published."),
+    "not-as-submitted": _("A report is published in the words in which it was submitted."),
+    "kept-from-others": _("That a report was kept is told to its party, and to nobody else."),
     "already-replied": _("Your party has replied to this already."),
     "not-your-endorsement": _("This endorsement is another party’s."),
     "endorsement-withdrawn": _("This endorsement is withdrawn already."),

@@ -49,7 +49,9 @@ from comity.core.party import (
 )
 from comity.core.post import Circular, Hold, Tray
 from comity.core.programme import Exercise, LogAccess, Objective, Paper, Programme, WorkArea
+from comity.core.progress import Grade
 from comity.core.request import Request, Template, Urgency
+from comity.core.review import ProgressDraft, ProgressSubmitted, Wish
 from comity.core.rights import Power, Role
 from comity.core.shapes import Blob
 from comity.core.support import Commitment, Confidence, Endorsement, Evidence, Extent
@@ -367,6 +369,28 @@ EVIDENCE = Evidence(
     words="Nobody answered at noon.",
     confidence=Confidence.STATED,
 )
+DRAFT = ProgressDraft(
+    id="desk-2026-draft",
+    commitment="duty-desk",
+    party="arvenia",
+    cycle="2026",
+    grade=Grade.PARTLY,
+    words="The desk is staffed by day.",
+    gaps="Two people for the night.",
+    drafted_by="eve",
+)
+CLEARED = replace(DRAFT, id="desk-2026-cleared", cleared=NOW, cleared_by="ann")
+SUBMITTED = ProgressSubmitted(
+    id="desk-2025",
+    commitment="duty-desk",
+    party="arvenia",
+    draft="desk-2025-draft",
+    cycle="2025",
+    grade=Grade.PLANNED,
+    words="A room is found.",
+    wish=Wish.MAY_BE_PUBLISHED,
+    on=When("2026-11-20"),
+)
 HELD_TARGET = replace(
     TARGET,
     id="fisheries",
@@ -552,6 +576,7 @@ def scene(kind: str = "") -> World:
                 ROUND_CHECK,
             ),
             *(REST, INTEREST, CLAIM),
+            *(DRAFT, CLEARED, SUBMITTED),
             *(NEXT_MEETING, WORKSHOP, INVITATION, OPEN_INVITATION, COMING, UPTAKE),
             *(OUTCOME, ACTION, *PAPERS),
             *(ENTRY, DIGEST),

@@ -182,6 +182,7 @@ def plant(house: House) -> Planter:
     _round(planter)
     _contacts(planter)
     _requests(planter)
+    _reports(planter)
     _struck(planter)
     secretariat = planter.counter("secretariat")
     secretariat.done(
@@ -441,6 +442,44 @@ def _contacts(planter: Planter) -> None:
             "target": (SIGNED_IN, SIGNED_IN),
             "words": seen_in("secretariat", own="open-lines"),
         },
+    )
+
+
+def _reports(planter: Planter) -> None:
+    """A draft that stays with its party, and a report that was submitted and kept."""
+    tarn = {"on_behalf_of": "tarn"}
+    planter.counter("tarn").done(
+        {
+            **tarn,
+            "kind": "mobilize.make-commitment/1",
+            "id": "planted-promise",
+            "on": "paragraph/understanding-1-p7",
+            "does": "Answer at night.",
+        }
+    )
+    said = {"commitment": "planted-promise", "cycle": "2026", "grade": "partly"}
+    draft = {**tarn, **said, "kind": "mobilize.draft-progress/1", "clearance": "nobody-else"}
+    own = frozenset(PEOPLE_OF["tarn"])
+    alone = dict.fromkeys(("words", "obstacles", "gaps"), (own, own))
+    planter.say("tarn", {**draft, "id": "planted-draft"}, plant=alone, long="gaps")
+    both = seen_in("secretariat", own="tarn")
+    planter.say("tarn", {**draft, "id": "planted-filed"}, plant={"words": (both[0] | own, both[1])})
+    planter.counter("tarn").done(
+        {
+            **tarn,
+            **said,
+            "kind": "mobilize.submit-progress/1",
+            "id": "planted-kept",
+            "draft": "planted-filed",
+            "words": f"We said {planter.words[-1].word} there.",
+            "wish": "to-be-kept",
+        }
+    )
+    kept = {"on_behalf_of": "harbour", "submitted": "planted-kept"}
+    planter.say(
+        "secretariat",
+        {**kept, "kind": "mobilize.keep-progress/1"},
+        plant={"why": seen_in("named", own="harbour")},
     )
 
 

@@ -151,6 +151,7 @@ def _known_addresses(planter: Planter) -> list[str]:
         "/sentence/planted-text-p1",
         "/body/cables-conference",
         *(f"/record/{index}" for index in acts),
+        "/commitment/planted-promise",
         *(f"/paragraph/understanding-3-p{number}" for number in range(1, 11)),
         "/person/per-late",
     ]

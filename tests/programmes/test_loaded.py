@@ -64,6 +64,9 @@ VOTE = ("vote", "ballot/ballot-rotation")
 REPLY = ("reply", "circular/session-papers")
 TERMS = ("terms", "terms-of-reference/contacts-terms-2")
 DISPOSE = ("dispose", "consultation/asks-guide")
+CLEAR = ("clear-progress", "progress-draft/arvenia-winter-draft")
+SUBMIT = ("submit-progress", "progress-draft/brightwater-quarter-draft")
+REVIEW = ("review-progress", "progress-submitted/lantern-count-first")
 GUIDE, SECOND = ("positions", "text/night-desk-guide"), ("positions", "text/understanding-2")
 
 
@@ -72,10 +75,15 @@ GUIDE, SECOND = ("positions", "text/night-desk-guide"), ("positions", "text/unde
     [
         (
             "secretariat",
-            [("mandate", "mandate/aldmoor-deputy"), DISPOSE, ("terms-of-a-group", TERMS[1])],
+            [
+                ("mandate", "mandate/aldmoor-deputy"),
+                DISPOSE,
+                REVIEW,
+                ("terms-of-a-group", TERMS[1]),
+            ],
         ),
         ("chair", [("declare", "silence/silence-anchors"), TERMS]),
-        ("arvenia", [NOW, LATER, VOTE, ("action", "action/arvenia-names-ships")]),
+        ("arvenia", [NOW, LATER, VOTE, ("action", "action/arvenia-names-ships"), CLEAR]),
         ("meridonia", [NOW]),
         ("aldmoor", [NOW, LATER, REPLY, ROUND, COMING["aldmoor"], GUIDE, SECOND]),
         (
@@ -90,7 +98,7 @@ GUIDE, SECOND = ("positions", "text/night-desk-guide"), ("positions", "text/unde
             [
                 *(NOW, LATER, ROUND, COMING["brightwater"], IN_ROUND),
                 ("evidence", "commitment/brightwater-first-sight"),
-                *(GUIDE, SECOND),
+                *(GUIDE, SECOND, SUBMIT),
             ],
         ),
         ("civil-society", [NOW, LATER, REPLY, VISIT, GUIDE, SECOND]),

@@ -30,7 +30,7 @@ class Due:
     owing: Owing
     thing: Seen[Any]
     about: Seen[Any] | None
-    """The text, contact, meeting or party it is about."""
+    """The text, contact, meeting, commitment or party it is about."""
     body: Seen[Body] | None
     by: datetime | None
     is_near: bool
@@ -114,10 +114,10 @@ def _lost(look: Look) -> Sequence[Deed]:
 
 
 def _about(thing: Seen[Any]) -> tuple[str, ...]:
-    """Name the text, the contact, the meeting or, for a mandate, the party that an owed thing is about."""
+    """Name the text, contact, meeting or commitment or, for a mandate, the party that an owed thing is about."""
     if thing.type == "mandate" and thing["party"].is_value:
         return (f"party/{thing['party'].value}",)
-    for field in ("text", "contact", "meeting"):
+    for field in ("text", "contact", "meeting", "commitment"):
         cell = thing.cells.get(field, EMPTY)
         if cell.is_value and cell.value:
             return (f"{field}/{cell.value}",)

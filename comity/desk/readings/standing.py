@@ -7,6 +7,8 @@ from typing import Any
 from comity.core.agenda import Agenda, Item
 from comity.core.attendance import Attendance, Minutes
 from comity.core.invitation import Arrangement, Invitation
+from comity.core.of_progress import SAID
+from comity.core.review import Clearance, ProgressDraft
 from comity.desk.look import Look
 from comity.desk.seen import Seen
 
@@ -23,6 +25,11 @@ def standing(look: Look, verb: str, given: Mapping[str, str]) -> Mapping[str, st
             return _told(look.find(Attendance, meeting), ("present", "parties", "names"))
         case "convene.enter-minutes" if meeting:
             return _told(look.find(Minutes, meeting), ("words",))
+        case "mobilize.draft-progress":
+            before = look.find(ProgressDraft, given.get("replaces", ""))
+            return {"clearance": Clearance.SECOND_PERSON.value} | dict(
+                _told(before, (*SAID, "clearance"))
+            )
     return {}
 
 

@@ -1,26 +1,45 @@
-"""A revision is issued by choosing proposals: its paragraphs are put together from them, and nobody types a word."""
+"""What an act carries and nobody types: a revision's paragraphs, put together from proposals; a report's words."""
 
 from collections.abc import Mapping
 from typing import Any
 
 from django.http import HttpRequest
 
+from comity.core.of_progress import SAID
+from comity.desk.readings.carried_words import carried_words
 from comity.desk.readings.revising import composed
 from comity.web import window
 
-KIND = "reframe.issue-revision"
-LEFT_OUT = ("title", "ids", "words", "rests_on")
-"""The fields of the act that follow from what is chosen."""
+REVISION = "reframe.issue-revision"
+CARRIES = {"mobilize.submit-progress": "draft", "mobilize.publish-progress": "submitted"}
+"""Kinds that carry the words of a report, by the field that names it."""
+LEFT_OUT: Mapping[str, tuple[str, ...]] = {
+    REVISION: ("title", "ids", "words", "rests_on"),
+    **dict.fromkeys(CARRIES, SAID),
+    "mobilize.draft-progress": ("replaces",),
+}
+"""The fields of a kind that follow from what is chosen, or from what the act is about, and are not asked."""
 LONGEST_BASE = 24
 
 
-def is_composed(kind: str) -> bool:
-    """Tell whether a kind's form asks only what is to be in a text."""
-    return kind.partition("/")[0] == KIND
+def left_out(kind: str) -> tuple[str, ...]:
+    """Name the fields that a kind's form does not ask, since they follow from others."""
+    return LEFT_OUT.get(kind.partition("/")[0], ())
 
 
-def fields(request: HttpRequest, typed: Mapping[str, str]) -> Mapping[str, Any]:
-    """Return the fields that follow from what was chosen; a form that is sent again gives the same ids."""
+def fields(request: HttpRequest, kind: str, typed: Mapping[str, str]) -> Mapping[str, Any]:
+    """Return the fields that follow from others."""
+    verb = kind.partition("/")[0]
+    if verb == REVISION:
+        return _revision(request, typed)
+    field = CARRIES.get(verb, "")
+    key = typed.get(field, "").strip()
+    found = window.look(request, carried_words, field=field, key=key).page if key else None
+    return found or {}
+
+
+def _revision(request: HttpRequest, typed: Mapping[str, str]) -> Mapping[str, Any]:
+    """Put a revision together; a form that is sent again gives the same ids."""
     chosen = [each.strip() for each in typed.get("accepts", "").splitlines() if each.strip()]
     text = typed.get("revises", "")
     found = window.look(request, composed, text=text, accepts=chosen).page

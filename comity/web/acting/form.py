@@ -117,7 +117,7 @@ def form_of(
         if name != FOLLOWING
         and name not in INSTEAD.get((verb, "body" in page.given), ())
         and not (pasted.is_pasted(page.kind) and name in pasted.STANDS_FOR)
-        and not (composing.is_composed(page.kind) and name in composing.LEFT_OUT)
+        and name not in composing.left_out(page.kind)
     ]
     fields = [_completed(each, shapes[each.name], given, told=told, page=page) for each in fields]
     chosen = given.get("on_behalf_of", page.parties[0].id if page.parties else "")

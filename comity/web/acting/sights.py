@@ -19,6 +19,7 @@ from comity.wording.things import Names
 WITHIN: Mapping[str, tuple[str, ...]] = {
     "own": ("public", "programme", "body", "body-then", "named", "chair", "secretariat", "own"),
     "named": ("public", "programme", "named"),
+    "secretariat": ("public", "programme", "secretariat"),
     "chair": ("public", "programme", "body", "body-then", "chair"),
     "body": ("public", "programme", "body", "body-then"),
     "programme": ("public", "programme"),
@@ -47,17 +48,20 @@ def sights(
 
 
 def _there(page: ActPage) -> set[str]:
-    """Name those who look: of a room only where there is one, and named parties only where any are asked for."""
+    """Name those who look: of a room where there is one, named parties and the secretariat where it is for them."""
     room = {"chair", "body"} if page.body is not None else set()
-    named_too = {"named"} if "named" in page.audiences.values() else set()
-    return {"own", "programme", "public", *room, *named_too}
+    asked_for = {"named", "secretariat"} & set(page.audiences.values())
+    return {"own", "programme", "public", *room, *asked_for}
 
 
 def _who(who: str, page: ActPage) -> str:
     body = named(page.body) if page.body else ""
     return {
         "own": _("You, and those who act for the same party"),
-        "named": _("The party that is asked, and yours"),
+        "named": _("The party that is asked, and yours")
+        if load()[page.kind].MARKED
+        else _("Those who are named as its readers"),
+        "secretariat": _("The secretariat"),
         "chair": _("The chair of %(body)s") % {"body": body},
         "body": _("Other members of %(body)s") % {"body": body},
         "programme": _("Others in the programme"),

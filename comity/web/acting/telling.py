@@ -1,10 +1,13 @@
 """Who will see an act, said over its form before anything is sent."""
 
 from collections.abc import Sequence
+from typing import Any
 
 from comity.acts.register import load
 from comity.core.act import act_shapes
+from comity.core.review import ProgressSubmitted
 from comity.desk.readings.act_page import ActPage
+from comity.desk.seen import Seen
 from comity.wording import named, under_each_mark, who_sees
 from comity.wording.things import Names
 
@@ -33,14 +36,19 @@ def who_will_see(page: ActPage, names: Names) -> Sequence[str]:
 
 
 def _readers(page: ActPage, names: Names) -> tuple[str, ...]:
-    """Name the parties of what it is about, where that has two: who asked, and who was asked."""
+    """Name the parties of what it is about: who asked and who was asked, or whose report the secretariat keeps."""
     return tuple(
         named(names[f"party/{each.value(side)}"])
         for each in page.about
-        if "of_party" in each.cells and "party" in each.cells
-        for side in ("party", "of_party")
+        for side in _sides(each)
         if f"party/{each.value(side)}" in names
     )
+
+
+def _sides(about: Seen[Any]) -> tuple[str, ...]:
+    if about.type == ProgressSubmitted.TYPE:
+        return ("party",)
+    return ("party", "of_party") if {"party", "of_party"} <= about.cells.keys() else ()
 
 
 def body_name(page: ActPage) -> str:

@@ -35,7 +35,7 @@ def _in_form(field: str, kind: str) -> str:
     """Name the field of the form that a field of the act is filled in by."""
     if pasted.is_pasted(kind) and field in pasted.STANDS_FOR:
         return pasted.FIELD
-    if composing.is_composed(kind) and field in composing.LEFT_OUT:
+    if field in composing.left_out(kind):
         return "accepts"
     return field
 

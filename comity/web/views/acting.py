@@ -122,8 +122,8 @@ def _written(
     envelope = written(kind, typed, zone=zone, unread=unread)
     with unread:
         envelope |= kept.bound(kind, typed)
-    if composing.is_composed(kind):
-        envelope |= composing.fields(request, typed)
+    if composing.left_out(kind):
+        envelope |= composing.fields(request, kind, typed)
     if unread:
         # What the form could read, the desk may not: all of it is told at once.
         with unread:
