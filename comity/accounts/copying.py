@@ -13,7 +13,7 @@ from django.core import serializers
 from django.core.serializers.base import DeserializationError
 from django.db import IntegrityError, transaction
 
-from comity.accounts.models import Account, Notice, Remark, Stated, Token, Wish
+from comity.accounts.models import Account, InvitedEndorser, Notice, Remark, Stated, Token, Wish
 from comity.core.errors import Malformed
 
 KEPT: dict[str, Any] = {
@@ -24,6 +24,7 @@ KEPT: dict[str, Any] = {
     "passkey.jsonl": Authenticator,
     "stated.jsonl": Stated,
     "remark.jsonl": Remark,
+    "invited-endorser.jsonl": InvitedEndorser,
 }
 """What is kept, in an order in which it can be put back."""
 

@@ -32,6 +32,8 @@ COMMENT_FROM_ONE_PLACE = Limit("comment-from", 10, timedelta(hours=1))
 COMMENT_TO_ONE_ADDRESS = Limit("comment-to", 3, timedelta(hours=1))
 COMMENT_IN_ALL = Limit("comment-in-all", 300, timedelta(hours=1))
 """From everywhere together: whoever comes from many places must not fill the disk before anybody looks."""
+INVITE_BY_ONE_PARTY = Limit("invite-by", 60, timedelta(hours=1))
+INVITE_TO_ONE_ADDRESS = Limit("invite-to", 3, timedelta(days=7))
 LINK_FROM_ONE_PLACE = Limit("link-from", 60, timedelta(hours=1))
 PASSKEY_FROM_ONE_PLACE = Limit("passkey-from", 60, timedelta(hours=1))
 STRANGER_ACTS = Limit("stranger-acts", 60, timedelta(minutes=1))

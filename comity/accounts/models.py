@@ -150,6 +150,8 @@ class Stated(ByForm):
     representative = models.CharField(max_length=200)
     office = models.CharField(max_length=200)
     second_mail = models.EmailField(blank=True, default="")
+    invited = models.CharField(max_length=40, blank=True, default="")
+    """The invitation by which it was stated; empty where nobody was invited."""
 
 
 class Remark(ByForm):
@@ -160,3 +162,37 @@ class Remark(ByForm):
     on = models.CharField(max_length=500, blank=True, default="")
     words = models.TextField()
     confidential = models.BooleanField(default=False)
+
+
+class InvitedEndorser(models.Model):
+    """An organization that was invited by a letter to endorse something; whom it went to is kept for seven days."""
+
+    ref = models.CharField(max_length=40, primary_key=True)
+    of = models.CharField(max_length=90)
+    about = models.CharField(max_length=400)
+    """What it is asked to endorse, as it was called when it was invited."""
+    advocacy = models.CharField(max_length=90, blank=True, default="")
+    """The visit that the invitation follows from."""
+    by_person = models.CharField(max_length=40)
+    by_party = models.CharField(max_length=40)
+    by_name = models.CharField(max_length=200)
+    organization = models.CharField(max_length=200)
+    form = models.CharField(max_length=40, blank=True, default="")
+    country = models.CharField(max_length=100, blank=True, default="")
+    representative = models.CharField(max_length=200, blank=True, default="")
+    office = models.CharField(max_length=200, blank=True, default="")
+    mail = models.EmailField(blank=True, default="")
+    words = models.TextField(blank=True, default="")
+    language = models.CharField(max_length=12, default="en")
+    uses = models.IntegerField(default=1)
+    left = models.IntegerField(default=1)
+    to_write = models.BooleanField(default=True)
+    digest = models.CharField(max_length=64, blank=True, default="", db_index=True)
+    at = models.DateTimeField()
+    until = models.DateTimeField(null=True)
+    led_to = models.TextField(blank=True, default="")
+
+    @property
+    def endorsements(self) -> list[str]:
+        """The endorsements that were published after it."""
+        return self.led_to.split()

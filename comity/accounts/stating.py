@@ -3,16 +3,21 @@
 A party that wants it names a second person, who is written to after the first. Who stated it is never in the record.
 """
 
+from collections.abc import Mapping
 from datetime import datetime
+from typing import Any
 
 from django.conf import settings
 from django.core.mail import EmailMessage
+from django.db import transaction
 from django.utils import translation
 from django.utils.translation import gettext
 
 from comity.accounts import by_link
 from comity.accounts.by_link import LINK_LASTS
-from comity.accounts.models import Stated
+from comity.accounts.endorsers import use
+from comity.accounts.models import InvitedEndorser, Stated
+from comity.accounts.secrets import digest_of
 
 
 def confirm(secret: str, *, now: datetime) -> Stated | None:
@@ -22,6 +27,42 @@ def confirm(secret: str, *, now: datetime) -> Stated | None:
         return None
     is_first = stated.stage == "first" and bool(stated.second_mail)
     return by_link.use_up(stated, stage="second" if is_first else "review", now=now)
+
+
+def stated(
+    ref: str, *, of: str, said: Mapping[str, Any], language: str, now: datetime, invited: str = ""
+) -> Stated:
+    """Keep what was stated by a form; whoever represents the organization is written to."""
+    told = {"of": of, "language": language, "at": now, "until": now + LINK_LASTS}
+    return Stated.objects.create(ref=ref, invited=invited, **told, **said)
+
+
+def ref_of(row: InvitedEndorser, press: str) -> str:
+    """Name what one press of an invitation's form states: the same for a second press, and nobody else's."""
+    return digest_of(f"{row.ref} {press}")[:16].lower()
+
+
+def accept(
+    row: InvitedEndorser, *, press: str, said: Mapping[str, Any], now: datetime
+) -> Stated | None:
+    """Use an invitation for one endorsement; None where it was used up meanwhile.
+
+    Who states it from the address that the letter went to has confirmed it by that; another is written to first.
+    """
+    ref = ref_of(row, press)
+    with transaction.atomic():
+        # Of two presses of one form the second waits here, and then finds what the first stated.
+        InvitedEndorser.objects.select_for_update().filter(pk=row.pk).first()
+        if before := Stated.objects.filter(pk=ref).first():
+            return before
+        if not use(row.ref, now=now):
+            return None
+        made = stated(ref, of=row.of, said=said, language=row.language, now=now, invited=row.ref)
+        if said["mail"].casefold() == row.mail.casefold():
+            made.stage = "second" if made.second_mail else "review"
+            made.to_write = bool(made.second_mail)
+            made.save(update_fields=["stage", "to_write"])
+    return made
 
 
 def send_stated(*, address: str, now: datetime) -> int:

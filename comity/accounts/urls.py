@@ -3,6 +3,7 @@
 from django.urls import path
 
 from comity.accounts.views import (
+    endorsers,
     letting_in,
     passkeys,
     remarking,
@@ -19,7 +20,10 @@ urlpatterns = [
     path("sign-out", sign_in.leave),
     path("let-in/<str:person>", letting_in.let_in),
     path("endorse/confirm/<str:secret>", stating.confirmed),
+    path("endorse/invited/<str:secret>", stating.invited),
     path("endorse/<str:kind>/<str:key>", stating.state),
+    path("endorsers", endorsers.endorsers),
+    path("endorsers/invite/<str:kind>/<str:key>", endorsers.invite),
     path("endorsements/review", reviewing.review),
     path("comment/confirm/<str:secret>", remarking.confirmed),
     path("comment/<str:key>", remarking.comment),

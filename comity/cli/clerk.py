@@ -34,6 +34,7 @@ def work() -> dict[str, int]:
     from django.conf import settings  # noqa: PLC0415 — after the house is open
 
     from comity.accounts.digest import send_digests  # noqa: PLC0415
+    from comity.accounts.endorsers import send_invited  # noqa: PLC0415
     from comity.accounts.letters import send_letters  # noqa: PLC0415
     from comity.accounts.limits import forget_old_tallies  # noqa: PLC0415
     from comity.accounts.notices import post_room  # noqa: PLC0415
@@ -49,6 +50,7 @@ def work() -> dict[str, int]:
     sent = send_letters(address=settings.COMITY_ADDRESS, now=house.clock())
     sent += send_stated(address=settings.COMITY_ADDRESS, now=house.clock())
     sent += send_remarks(address=settings.COMITY_ADDRESS, now=house.clock())
+    sent += send_invited(address=settings.COMITY_ADDRESS, now=house.clock())
     daily = send_digests(house, site=settings.COMITY_ADDRESS, now=house.clock())
     forget_old_tallies(house.clock())
     try_again(house)

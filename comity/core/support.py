@@ -8,6 +8,9 @@ from comity.core.entity import Entity, SeenWith, entity
 from comity.core.erased import Free
 from comity.core.when import When
 
+ENDORSED = ("adoption", "norm", "call", "report", "edition", "recommendation")
+"""What can be endorsed."""
+
 
 class Extent(StrEnum):
     """How much of it a party endorses."""

@@ -191,6 +191,15 @@ class Look:
         names = following.children(self._store, self.viewer.sight, thing, of)
         return list(_in_order(names, self.things(names)))
 
+    def led_to(self, things: Sequence[str], of: type[E]) -> Mapping[str, Sequence[Seen[E]]]:
+        """Return, for each of some things by name, those of one kind that follow from it by one step."""
+        pairs = following.children_of(self._store, self.viewer.sight, things, of)
+        known = self.things(child for _, child in pairs)
+        return {
+            thing: [known[child] for parent, child in pairs if parent == thing and child in known]
+            for thing in things
+        }
+
     def line(self, thing: str) -> Line | None:
         """Return the life of a sentence, bounded to 200 things, of which 24 endorsements."""
         found = following.line(self._store, self.viewer.sight, thing, limit=4 * LONGEST_LINE)

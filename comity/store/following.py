@@ -59,6 +59,21 @@ def children(
     return _linked(database, sight, ("child", f"l.parent=? AND ({of})"), [thing, *ends])
 
 
+def children_of(
+    database: Database, sight: Sight, things: Sequence[str], kind: type[Entity]
+) -> list[tuple[str, str]]:
+    """Return (parent, child) for the things of a kind that follow from any of some by one step, the oldest first."""
+    if not things:
+        return []
+    may, seen = _may_see(sight)
+    sql = (
+        f"SELECT l.parent,l.child,min(l.act) FROM link l {_STANDING} WHERE l.parent IN ({marks(things)})"
+        f" AND l.child>? AND l.child<? AND {may} GROUP BY l.parent,l.child ORDER BY 3,1,2"
+    )
+    ends = (f"{kind.TYPE}/", f"{kind.TYPE}0")
+    return [(parent, child) for parent, child, _ in database.rows(sql, (*things, *ends, *seen))]
+
+
 def _linked(
     database: Database, sight: Sight, which: tuple[str, str], values: Sequence[str]
 ) -> list[str]:

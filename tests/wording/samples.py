@@ -132,7 +132,9 @@ def seen(kind: str, key: str) -> Seen[Any]:
     cells: dict[str, Cell] = {}
     for field in hints(entity_type(kind)):
         if field in after:
-            cells[field] = Value(f"zq7of-{field}" if after[field] else f"text/zq7of-{field}")
+            cells[field] = Value(
+                f"zq7planted-{field}" if after[field] else f"text/zq7planted-{field}"
+            )
         else:
             cells[field] = Value(f"Zq7 {kind} {field} {mark(key)}".replace("_", " "))
     return Seen(id=key, type=kind, act=1, at=AT, is_recorded=False, cells=cells)

@@ -9,7 +9,8 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
 from comity.accounts.by_link import settle, waiting
-from comity.accounts.models import Stated
+from comity.accounts.endorsers import led_to
+from comity.accounts.models import InvitedEndorser, Stated
 from comity.core.errors import Malformed
 from comity.core.party import Party, Standing
 from comity.core.rights import Power
@@ -53,6 +54,7 @@ def review(request: HttpRequest) -> HttpResponse:
             return _show(request, viewer, wanting=stated.ref, typed=reason, status=422)
         said = _publish(stated, request.POST.get("of_party", ""), viewer=viewer, person=person)
         if not said:
+            led_to(stated.invited, stated.ref)
             settle(Stated, stated.ref, stage="public")
             return HttpResponseRedirect(f"/endorsement/{stated.ref}")
     return _show(request, viewer, refused=said, status=422 if said else 200)
@@ -113,6 +115,7 @@ def _publish(stated: Stated, of_party: str, *, viewer: Viewer, person: str) -> l
             **({"words": stated.words} if stated.words else {}),
             "stated": f"{stated.at:%Y-%m-%d}",
             "confirmations": 2 if stated.second_mail else 1,
+            **_follows(stated),
             "nonce": f"publish.{stated.ref}",
         }
     )
@@ -125,3 +128,9 @@ def _publish(stated: Stated, of_party: str, *, viewer: Viewer, person: str) -> l
         return [says(each, kind=acts[outcome.place]["kind"]) for each in outcome.because.refusals]
     # A conflict means that it was published just before a crash, for the party chosen then: it waits no more.
     return []
+
+
+def _follows(stated: Stated) -> dict[str, Any]:
+    """Name the visit that the endorsement follows from, where it was stated by an invitation that names one."""
+    row = InvitedEndorser.objects.filter(pk=stated.invited).first()
+    return {"follows": [f"advocacy/{row.advocacy}"]} if row is not None and row.advocacy else {}

@@ -17,11 +17,12 @@ from comity.accounts.limits import (
     STATE_TO_ONE_ADDRESS,
     is_within,
 )
-from comity.accounts.models import Stated
+from comity.accounts.models import InvitedEndorser, Stated
 from comity.accounts.roles import is_simulated
-from comity.accounts.stating import confirm
+from comity.accounts.secrets import digest_of
+from comity.accounts.stating import accept, confirm, ref_of, stated
 from comity.core.party import PartyForm
-from comity.core.support import Extent
+from comity.core.support import ENDORSED, Extent
 from comity.desk.envelope import random_id
 from comity.desk.house import desk
 from comity.desk.look import Look
@@ -29,7 +30,8 @@ from comity.desk.seen import Seen
 from comity.desk.viewer import PUBLIC
 from comity.wording import name_of, named, names_for
 
-ENDORSED = frozenset({"adoption", "norm", "call", "report", "edition", "recommendation"})
+FILLED = ("organization", "form", "country", "representative", "office", "mail")
+"""What an invitation fills in; a link that was used once belongs to others, whose names it cannot know."""
 THEMSELVES = [each for each in PartyForm if each not in (PartyForm.SECRETARIAT, PartyForm.ARCHIVE)]
 
 
@@ -79,7 +81,7 @@ class StateForm(forms.Form):
 def state(request: HttpRequest, kind: str, key: str) -> HttpResponse:
     """Show the form; on POST, keep what was stated and have the representative written to."""
     of = f"{kind}/{key}"
-    about = desk().read(PUBLIC, _about, thing=of) if kind in ENDORSED else None
+    about = about_of(of) if kind in ENDORSED else None
     if about is None or is_simulated():
         raise Http404
     form = StateForm(request.POST or None)
@@ -91,15 +93,33 @@ def state(request: HttpRequest, kind: str, key: str) -> HttpResponse:
     is_calm = is_within(STATE_FROM_ONE_PLACE, who=request.place, now=now())  # type: ignore[attr-defined]
     if not is_calm or not is_within(STATE_TO_ONE_ADDRESS, who=said["mail"].lower(), now=now()):
         return render(request, "accounts/too_often.html", status=429)
-    Stated.objects.create(
-        ref=random_id(),
-        of=of,
-        language=get_language() or "en",
-        at=now(),
-        until=now() + LINK_LASTS,
-        **said,
-    )
+    stated(random_id(), of=of, said=said, language=get_language() or "en", now=now())
     return render(request, "accounts/stated.html", {**told, "mail": said["mail"]})
+
+
+@never_cache
+@require_http_methods(["GET", "HEAD", "POST"])
+def invited(request: HttpRequest, secret: str) -> HttpResponse:
+    """Show the form as the invitation fills it, however often; on POST, use the invitation once."""
+    if not is_within(LINK_FROM_ONE_PLACE, who=request.place, now=now()):  # type: ignore[attr-defined]
+        return render(request, "accounts/too_often.html", status=429)
+    row = InvitedEndorser.objects.filter(digest=digest_of(secret), until__gt=now()).first()
+    about = about_of(row.of) if row is not None else None
+    press = request.POST.get("press", "")[:40]
+    before = Stated.objects.filter(pk=ref_of(row, press)).first() if row and press else None
+    if row is None or about is None or (row.left < 1 and before is None):
+        return render(request, "accounts/endorse_spent.html", status=410)
+    begun = {name: getattr(row, name) for name in FILLED} if row.left == row.uses else {}
+    form = StateForm(request.POST or None, initial=begun)
+    press = press or random_id()
+    told = {"about": about, "form": form, "days": LINK_LASTS.days, "row": row, "press": press}
+    if request.method != "POST" or not form.is_valid():
+        status = 422 if request.method == "POST" else 200
+        return render(request, "accounts/state.html", told, status=status)
+    after = before or accept(row, press=press, said=form.cleaned_data, now=now())
+    if after is None:
+        return render(request, "accounts/endorse_spent.html", status=410)
+    return render(request, "accounts/stated.html", {**told, "mail": after.mail, "stated": after})
 
 
 @never_cache
@@ -108,10 +128,10 @@ def confirmed(request: HttpRequest, secret: str) -> HttpResponse:
     """Show what is said in their name, and a button; on POST, use the link up."""
     if not is_within(LINK_FROM_ONE_PLACE, who=request.place, now=now()):  # type: ignore[attr-defined]
         return render(request, "accounts/too_often.html", status=429)
-    stated = found(Stated, secret, now=now())
-    if stated is None:
+    confirming = found(Stated, secret, now=now())
+    if confirming is None:
         return render(request, "accounts/form_link_spent.html", status=410)
-    told = {"stated": stated, "about": desk().read(PUBLIC, _about, thing=stated.of)}
+    told = {"stated": confirming, "about": about_of(confirming.of)}
     if request.method != "POST":
         return render(request, "accounts/confirm_stated.html", told)
     then = confirm(secret, now=now())
@@ -120,8 +140,12 @@ def confirmed(request: HttpRequest, secret: str) -> HttpResponse:
     return render(request, "accounts/confirmed_stated.html", {**told, "stated": then})
 
 
-def _about(look: Look, *, thing: str) -> str | None:
+def about_of(thing: str) -> str | None:
     """Name what is endorsed as everybody may know it; None where it is practice, or is not everybody's to see."""
+    return desk().read(PUBLIC, _about, thing=thing)
+
+
+def _about(look: Look, *, thing: str) -> str | None:
     seen: Seen[Any] | None = look.things([thing]).get(thing)
     if seen is None or seen.scope:
         return None

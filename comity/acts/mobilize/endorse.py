@@ -1,16 +1,17 @@
 """A party publicly backs an adopted text, a norm, a call, a report or a recommendation."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from comity.core.act import Act, act_kind
+from comity.core.audience import Audience
 from comity.core.erased import Free
 from comity.core.refusal import Refusal
 from comity.core.rights import Mandated, Power
-from comity.core.shapes import Id, OneOf, Thing, Words
+from comity.core.shapes import Id, OneOf, Several, Thing, Words
 from comity.core.state import All, Change, Key, State, every
-from comity.core.support import Endorsement, Extent
+from comity.core.support import ENDORSED, Endorsement, Extent
 
 
 @act_kind("mobilize.endorse/1")
@@ -19,15 +20,19 @@ class Endorse(Act):
     """Whole, in part, or with a reservation: then the words say which."""
 
     right = Mandated(Power.ENDORSE)
+    audience: ClassVar[Mapping[str, Audience]] = {
+        "*": Audience.PUBLIC,
+        "by": Audience.OWN,
+        "follows": Audience.PROGRAMME,
+    }
     MADE = Endorsement
 
     id: Annotated[str, Id()]
-    of: Annotated[
-        str,
-        Thing(("adoption", "norm", "call", "report", "edition", "recommendation"), line=True),
-    ]
+    of: Annotated[str, Thing(ENDORSED, line=True)]
     extent: Annotated[Extent, OneOf(Extent)]
     words: Annotated[Free, Words()] = ""
+    follows: Annotated[tuple[str, ...], Several(Thing(("advocacy",), line=True))] = ()
+    """The visits that it followed from, as far as is known."""
 
     def needs(self, state: State) -> Iterator[Key | All]:
         """Also what the party endorsed already."""

@@ -1,18 +1,19 @@
 """The secretariat publishes what a party stated by a form and confirmed by a link."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from comity.core.act import Act, act_kind
+from comity.core.audience import Audience
 from comity.core.endorsing import Backing
 from comity.core.erased import Free
 from comity.core.party import Party
 from comity.core.refusal import Refusal
 from comity.core.rights import Mandated, Power
-from comity.core.shapes import Date, Id, OneOf, Thing, To, Whole, Words
+from comity.core.shapes import Date, Id, OneOf, Several, Thing, To, Whole, Words
 from comity.core.state import All, Change, Key, State, every
-from comity.core.support import Endorsement, Extent
+from comity.core.support import ENDORSED, Endorsement, Extent
 from comity.core.when import When
 
 
@@ -22,19 +23,23 @@ class PublishEndorsement(Act):
     """An endorsement counts only when it is public; who published it for whom is part of it."""
 
     right = Mandated(Power.ADMINISTER)
+    audience: ClassVar[Mapping[str, Audience]] = {
+        "*": Audience.PUBLIC,
+        "by": Audience.OWN,
+        "follows": Audience.PROGRAMME,
+    }
     must_be_public = ("of", "of_party", "extent", "words", "stated", "confirmations")
     MADE = Endorsement
 
     id: Annotated[str, Id()]
-    of: Annotated[
-        str,
-        Thing(("adoption", "norm", "call", "report", "edition", "recommendation"), line=True),
-    ]
+    of: Annotated[str, Thing(ENDORSED, line=True)]
     of_party: Annotated[str, To(Party)]
     extent: Annotated[Extent, OneOf(Extent)]
     stated: Annotated[When, Date()]
     confirmations: Annotated[int, Whole(1, 2)]
     words: Annotated[Free, Words()] = ""
+    follows: Annotated[tuple[str, ...], Several(Thing(("advocacy",), line=True))] = ()
+    """The visits that it followed from, as far as is known."""
 
     def makes(self) -> Iterator[str]:
         """Also how it came to be public."""

@@ -129,6 +129,8 @@ class Station:
     is_break: bool
     about: Seen[Any] | None
     """The text, contact or norm that it is about, for its name."""
+    after: Cell = EMPTY
+    """Of an endorsement: who had called there before, where it followed from a visit."""
     differences: tuple[Any, ...] = ()
     """What sources say differently about it."""
 
@@ -246,10 +248,19 @@ def _stations(
             is_here=each.thing == root.thing,
             is_break=each.type == "silence" and each.value("status") == "broken",
             about=next((about[name] for name in _about(each) if name in about), None),
+            after=name_of(_visited(each, nodes, lines), parties),
             differences=told.get(each.thing, ()),
         )
         for each in ordered
     ]
+
+
+def _visited(thing: Seen[Any], nodes: Mapping[str, Seen[Any]], lines: Sequence[Line]) -> Cell:
+    """Return the party whose visit an endorsement followed from; an empty cell where none is known."""
+    if thing.type != "endorsement":
+        return EMPTY
+    parents = [nodes[name] for line in lines for name in line.parents(thing.thing) if name in nodes]
+    return next((each["party"] for each in parents if each.type == "advocacy"), EMPTY)
 
 
 def _about(thing: Seen[Any]) -> tuple[str, ...]:

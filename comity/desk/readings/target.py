@@ -7,7 +7,8 @@ from typing import Any
 
 from comity.core.outreach import Target
 from comity.core.party import Party
-from comity.core.support import Advocacy
+from comity.core.rights import Power
+from comity.core.support import ENDORSED, Advocacy, Endorsement
 from comity.desk.look import Look
 from comity.desk.seen import Offer, Seen
 
@@ -28,6 +29,10 @@ class TargetPage:
     """True where the viewer acts for that party."""
     visits: Sequence[Seen[Advocacy]]
     """Who has called there with the same, the newest first."""
+    led_to: Mapping[str, Sequence[Seen[Endorsement]]]
+    """For each visit, by its id, the endorsements that followed from it."""
+    invites: bool
+    """True where the viewer may invite somebody here to endorse what is carried."""
     offers: Sequence[Offer]
     now: datetime
     scope: str
@@ -42,7 +47,13 @@ def target(look: Look, *, id: str) -> TargetPage | None:  # noqa: A002 — the p
     about = look.things([carries]).get(carries)
     holder = holder_of(found, now=look.now)
     visits = visits_to(look, [found]).get(found.thing, [])
-    named = {holder, str(found.value("party", "")), *(str(each.value("party")) for each in visits)}
+    led = look.led_to([each.thing for each in visits], Endorsement)
+    named = {
+        holder,
+        str(found.value("party", "")),
+        *(str(each.value("party", "")) for each in visits),
+        *(str(each.value("party", "")) for some in led.values() for each in some),
+    }
     return TargetPage(
         target=found,
         about=about,
@@ -51,10 +62,18 @@ def target(look: Look, *, id: str) -> TargetPage | None:  # noqa: A002 — the p
         holder=holder,
         is_own=holder in look.viewer.parties,
         visits=visits,
+        led_to={each.id: led[each.thing] for each in visits if led[each.thing]},
+        invites=_may_invite(look, holder=holder, carries=carries),
         offers=look.offers(_asked(found, holder=holder, carries=carries, look=look)),
         now=look.now,
         scope=found.scope,
     )
+
+
+def _may_invite(look: Look, *, holder: str, carries: str) -> bool:
+    """Tell whether the viewer holds the door or runs the programme, and what is carried can be endorsed."""
+    is_theirs = holder in look.viewer.parties_with(Power.SPEAK) or look.viewer.is_secretariat
+    return is_theirs and carries.partition("/")[0] in ENDORSED
 
 
 def _text(look: Look, about: Seen[Any] | None) -> Seen[Any] | None:

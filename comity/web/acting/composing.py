@@ -27,6 +27,11 @@ def left_out(kind: str) -> tuple[str, ...]:
     return LEFT_OUT.get(kind.partition("/")[0], ())
 
 
+def filled_in_by(kind: str) -> str:
+    """Name the field from which those follow that are not asked."""
+    return CARRIES.get(kind.partition("/")[0], "accepts")
+
+
 def fields(request: HttpRequest, kind: str, typed: Mapping[str, str]) -> Mapping[str, Any]:
     """Return the fields that follow from others."""
     verb = kind.partition("/")[0]

@@ -36,7 +36,7 @@ def _in_form(field: str, kind: str) -> str:
     if pasted.is_pasted(kind) and field in pasted.STANDS_FOR:
         return pasted.FIELD
     if field in composing.left_out(kind):
-        return "accepts"
+        return composing.filled_in_by(kind)
     return field
 
 

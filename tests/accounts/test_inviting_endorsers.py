@@ -1,0 +1,156 @@
+"""Somebody is invited to endorse by a letter: its link opens a filled form, and what came of it is shown."""
+
+import re
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+
+from comity.core.norm import Call
+from tests.accounts.conftest import PostOffice
+from tests.accounts.test_sign_in import words_of
+from tests.accounts.test_stating import officer, ref_of
+from tests.contracts.command import comity
+from tests.contracts.test_init import init
+from tests.journeys import house
+from tests.journeys.visitor import Answer, Visitor
+
+Own = tuple[str, Path, str]
+OF = f"/endorsers/invite/{Call.TYPE}/core"
+ASKED = {
+    "organization": "Harbour Lights",
+    "form": "civil-society",
+    "representative": "Ana Reyes",
+    "office": "Director",
+    "mail": "ana@lights.example",
+    "words": "We spoke in spring.",
+    "uses": "1",
+    "advocacy": "spring",
+}
+SENT = {
+    "organization": "Harbour Lights",
+    "form": "civil-society",
+    "extent": "whole",
+    "representative": "Ana Reyes",
+    "office": "Director",
+    "mail": "ana@lights.example",
+}
+CLIENTS = 12
+
+
+@pytest.fixture(scope="module")
+def own(post_office: PostOffice, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Own]:
+    """A programme of one's own with a call that was carried to somebody once."""
+    built = tmp_path_factory.mktemp("own") / "talks"
+    said = init(built, "--json").json
+    by = ("--on-behalf-of", "harbour-secretariat", "--data", built, "--person", said["person"])
+    for act in (
+        ("reframe.issue-call", "--id", "core", "--title", "Call for the core", "--issued", "2020"),
+        (
+            "mobilize.log-advocacy",
+            *("--id", "spring", "--carries", "call/core"),
+            *("--target", "Harbour Lights", "--outcome", "will-endorse"),
+        ),
+    ):
+        made = comity("act", *act, *by, "--json")
+        assert made.code == 0, made
+    with house.serving(built, place=tmp_path_factory.mktemp("place")) as (site, data):
+        yield site, data, str(said["person"])
+
+
+def invited(own: Own, post_office: PostOffice, **other: str) -> str:
+    """Invite somebody and return the link of their letter."""
+    before = len(post_office.letters)
+    secretariat = officer(own)
+    shown = secretariat.post(OF, seen_on=OF, **{**ASKED, **other})
+    assert (shown.status, "Nothing has been sent" in shown.text) == (200, True)
+    sent = secretariat.post(OF, seen_on=OF, **{**ASKED, **other}, send="1")
+    assert (sent.status, sent.path) == (200, "/endorsers")
+    letter = post_office.next(before + 1)
+    assert letter["To"] == {**ASKED, **other}["mail"]
+    (link,) = re.findall(r"(/endorse/invited/\S+)", words_of(letter))
+    return str(link)
+
+
+def press_of(page: Answer) -> str:
+    return str(re.findall(r'name="press" value="([^"]+)"', page.text)[0])
+
+
+def test_the_link_opens_a_filled_form_and_what_it_led_to_is_told_where_it_began(
+    own: Own, post_office: PostOffice
+) -> None:
+    link = invited(own, post_office)
+    scanner, guest = Visitor(own[0]), Visitor(own[0])
+    assert [scanner.get(link).status for _ in range(3)] == [200, 200, 200]
+    page = guest.get(link)
+    assert [f'value="{said}"' in page.text for said in ("Harbour Lights", "Ana Reyes")] == [
+        True,
+        True,
+    ]
+    press = press_of(page)
+    wrong = guest.post(link, seen_on=link, **{**SENT, "extent": "part"}, press=press)
+    assert (wrong.status, "Say which part" in wrong.text) == (422, True)
+    done = guest.post(link, seen_on=link, **SENT, press=press)
+    assert (done.status, "It lies with the secretariat" in done.text) == (200, True)
+    again = guest.post(link, seen_on="/sign-in", **SENT, press=press)
+    assert (again.status, "It lies with the secretariat" in again.text) == (200, True)
+    assert guest.get(link).status == 410
+    secretariat = officer(own)
+    place = "/endorsements/review"
+    waiting = secretariat.get(place)
+    assert waiting.text.count("ana@lights.example") == 1
+    told = {"ref": ref_of(waiting), "of_party": "new", "then": "publish"}
+    published = secretariat.post(place, seen_on=place, **told)
+    assert published.path == f"/endorsement/{told['ref']}"
+    assert published.path in secretariat.get("/endorsers").text
+    line = secretariat.get("/sentence/core.json", accept="application/json")
+    assert ["Harbour Lights" in line.text, '"advocacy/spring"' in line.text] == [True, True]
+    # Which visit it followed from is told to those who take part.
+    assert "advocacy/spring" not in Visitor(own[0]).get(f"{published.path}.json").text
+    letter = post_office.next(2)
+    assert (letter["To"], published.path in words_of(letter)) == ("ana@lights.example", True)
+
+
+def test_who_states_it_from_another_address_is_written_to_first(
+    own: Own, post_office: PostOffice
+) -> None:
+    link = invited(own, post_office, mail="ben@lights.example", organization="Lights Two")
+    before = len(post_office.letters)
+    guest = Visitor(own[0])
+    told = {**SENT, "organization": "Lights Two", "mail": "carl@lights.example"}
+    done = guest.post(link, seen_on=link, **told, press=press_of(guest.get(link)))
+    assert (done.status, "A letter is on its way" in done.text) == (200, True)
+    letter = post_office.next(before + 1)
+    assert (letter["To"], "/endorse/confirm/" in words_of(letter)) == ("carl@lights.example", True)
+    assert "Lights Two" not in officer(own).get("/endorsements/review").text
+
+
+def test_many_press_at_once_and_exactly_as_many_stand_as_it_is_for(
+    own: Own, post_office: PostOffice
+) -> None:
+    link = invited(own, post_office, mail="all@port.example", organization="Ports", uses="3")
+
+    guests = [Visitor(own[0]) for _ in range(CLIENTS)]
+    presses = [press_of(guest.get(link)) for guest in guests]
+
+    def press(number: int) -> int:
+        told = {**SENT, "organization": f"Port {number}", "mail": "all@port.example"}
+        told["press"] = presses[number]
+        return guests[number].post(link, seen_on="/sign-in", **told).status
+
+    with ThreadPoolExecutor(CLIENTS) as pool:
+        answers = list(pool.map(press, range(CLIENTS)))
+    assert (answers.count(200), answers.count(410)) == (3, CLIENTS - 3)
+    assert officer(own).get("/endorsements/review").text.count("<h2>Port ") == 3
+
+
+def test_nobody_invites_but_the_secretariat_and_who_holds_the_door(own: Own) -> None:
+    stranger = Visitor(own[0])
+    for path in (OF, "/endorsers", "/endorsers/invite/party/talks"):
+        assert stranger.get(path).status == 404, path
+    assert stranger.get("/endorse/invited/nothing").status == 410
+    secretariat = officer(own)
+    assert secretariat.get("/endorsers/invite/call/nothing").status == 404
+    wrong = secretariat.post(OF, seen_on=OF, **{**ASKED, "uses": "0", "mail": "nobody"})
+    assert (wrong.status, 'value="Harbour Lights"' in wrong.text) == (422, True)
