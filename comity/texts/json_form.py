@@ -3,6 +3,7 @@
 "kind": "row", "level": 1, "place": [1, 2, 1]                        the first table, its second row, first cell
 "formats": [{"from": 7, "to": 11, "bold": true, "italic": true}]     in characters
 "anchor": {"paragraph": "p3", "at": 17}                              where a note is referred to
+"anchor": {"paragraph": "p3", "at": 17, "point": [12, 3]}            the same in a proposal that was carried
 """
 
 from typing import Any, TypedDict
@@ -65,8 +66,9 @@ def formats(value: Any, here: str, *, text: str) -> Formats:
 
 
 def _anchor(value: Any, here: str) -> Anchor:
-    entry = keys(value, here, need=("paragraph", "at"))
-    return Anchor(string(entry["paragraph"], here), integer(entry["at"], here))
+    entry = keys(value, here, need=("paragraph", "at"), may=("point",))
+    point = integers(entry.get("point", []), f"{here}.point")
+    return Anchor(string(entry["paragraph"], here), integer(entry["at"], here), point)
 
 
 def say_formats(found: Formats) -> list[dict[str, Any]]:
@@ -91,5 +93,7 @@ def say_form(one: Paragraph | Inserted) -> dict[str, Any]:
     if one.place:
         said["place"] = list(one.place)
     if one.anchor is not None:
-        said["anchor"] = {"paragraph": one.anchor.paragraph, "at": one.anchor.at}
+        anchor = one.anchor
+        said["anchor"] = {"paragraph": anchor.paragraph, "at": anchor.at}
+        said["anchor"] |= {"point": list(anchor.point)} if anchor.point else {}
     return said

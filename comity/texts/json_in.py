@@ -6,9 +6,9 @@
      "new_base": [{"id", "text"} …]}  rebase
 
 What ``comity text read`` prints can be given as it is: its ``paragraphs`` are the base. An edited entry may also have
-what a rebase gave it: ``operations`` (``{"atoms": [start, end], "text", "rank"}``), an ``id`` and a ``rank`` for a new
-paragraph; json_form has what may be said of a paragraph besides its words. Any other key is refused: a misspelt one
-would be words lost in silence.
+what a rebase gave it: ``operations`` (``{"atoms": [start, end], "text", "rank", "before"}``; ``before`` are notes whose
+references stand behind it), an ``id`` and a ``rank`` for a new paragraph; json_form has what may be said of a paragraph
+besides its words. Any other key is refused: a misspelt one would be words lost in silence.
 """
 
 import json
@@ -169,9 +169,10 @@ def _inserted(value: Any, place: str) -> Inserted:
 
 
 def _operation(value: Any, place: str) -> Operation:
-    entry = keys(value, place, need=("atoms", "text"), may=("rank",))
+    entry = keys(value, place, need=("atoms", "text"), may=("rank", "before"))
     span = integers(entry["atoms"], f"{place}.atoms")
     if len(span) != 2 or span[0] > span[1]:
         raise Unreadable("atoms are a start and an end", place=f"{place}.atoms")
     rank = integers(entry.get("rank", []), f"{place}.rank")
-    return Operation(*span, rank, string(entry["text"], f"{place}.text"))
+    before = tuple(strings(entry.get("before", []), f"{place}.before"))
+    return Operation(*span, rank, string(entry["text"], f"{place}.text"), before)

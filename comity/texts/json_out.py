@@ -83,7 +83,8 @@ def _edited(edit: Edited) -> Json:
 
 def _operation(each: Operation) -> Json:
     said: Json = {"atoms": [each.start, each.end], "text": each.text}
-    return said | ({"rank": list(each.rank)} if each.rank else {})
+    said |= {"rank": list(each.rank)} if each.rank else {}
+    return said | ({"before": list(each.before)} if each.before else {})
 
 
 def _inserted(new: Inserted) -> Json:

@@ -4,12 +4,12 @@ States |shall| -> |must| report¹.
 kept "States " · gone "shall" · come "must" · kept " report" · note 1 · kept "."
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from itertools import accumulate
 
 from comity.texts.form import Formats, joined, over, within
-from comity.texts.operation import Operation
+from comity.texts.operation import Operation, Rank
 from comity.texts.tokens import atoms
 
 Forms = Mapping[Operation, Formats]
@@ -18,11 +18,15 @@ Forms = Mapping[Operation, Formats]
 
 @dataclass(frozen=True, slots=True)
 class Pin:
-    """Where a note is referred to: after so many characters of the base, or of what an operation brings."""
+    """Where a note is referred to: after so many characters of the base, or of what an operation brings.
+
+    ``rank`` puts it behind the insertions of a lower rank at the same point.
+    """
 
     note: str
     at: int
     change: Operation | None = None
+    rank: Rank = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,25 +50,49 @@ def laid(
 ) -> list[Part]:
     """Lay out a paragraph. The changes are in order and do not touch each other."""
     done, starts = list(changes), starts_of(text)
-    waiting = _Pins(_placed(each, done, starts) for each in pins)
-    found = list(waiting.first())
+    found: list[Part] = []
+    waiting = _Pins(pins, done, starts)
     at = 0
-    for change in done:
+    for n, change in enumerate(done):
         start, end = starts[change.start], starts[change.end]
-        found += waiting.split(text, formats, at, start)
-        found += waiting.split(text, formats, start, end, change)
-        new = forms.get(change)
-        found += waiting.split_new(change, inherited(change, text, formats) if new is None else new)
+        found += _stretch(text, formats, at, start, pins=waiting.behind(n))
+        # Where a reference stood within the words that go, the new ones are told before it, and it behind them.
+        inside = waiting.within(n, end)
+        split = inside[0].at if inside else end
+        found += _stretch(text, formats, start, split, change=change)
+        found += _come(change, text, formats, forms=forms, pins=waiting.new(change))
+        found += _stretch(text, formats, split, end, change=change, pins=inside)
         at = end
-    found += waiting.split(text, formats, at, len(text))
+    found += _stretch(text, formats, at, len(text), pins=waiting.behind(len(done)))
     return [part for part in found if part.text or part.note]
 
 
-def _placed(pin: Pin, done: Sequence[Operation], starts: Sequence[int]) -> Pin:
-    """Put a reference that stood in words which do not come at the point where they would have come."""
-    if pin.change is None:
-        return Pin(pin.note, min(pin.at, starts[-1]))
-    return pin if pin.change in done else Pin(pin.note, starts[pin.change.start])
+def _stretch(
+    text: str,
+    formats: Formats,
+    start: int,
+    end: int,
+    *,
+    change: Operation | None = None,
+    pins: Iterable[Pin] = (),
+) -> Iterator[Part]:
+    """Yield a stretch of words, parted where something is referred to. A reference stands, whatever goes."""
+    at = start
+    for pin in pins:
+        yield Part(text[at : pin.at], within(formats, at, pin.at), change)
+        yield Part("", note=pin.note)
+        at = pin.at
+    yield Part(text[at:end], within(formats, at, end), change)
+
+
+def _come(
+    change: Operation, text: str, formats: Formats, *, forms: Forms, pins: Iterable[Pin]
+) -> Iterator[Part]:
+    """Yield what an operation brings."""
+    new = forms.get(change)
+    new = inherited(change, text, formats) if new is None else new
+    for part in _stretch(change.text, new, 0, len(change.text), pins=pins):
+        yield replace(part, change=change, is_new=True)
 
 
 def starts_of(text: str) -> list[int]:
@@ -116,44 +144,50 @@ def pinned(note: str, text: str, changes: Iterable[Operation], at: int) -> Pin:
 
 
 class _Pins:
-    """References that are still to be put somewhere."""
+    """References, by how many of the changes stand before each."""
 
-    def __init__(self, pins: Iterable[Pin]) -> None:
-        self.base: list[Pin] = []
-        self.new: dict[Operation, list[Pin]] = {}
-        for pin in sorted(pins, key=lambda pin: pin.at):
-            if pin.change is None:
-                self.base.append(pin)
-            else:
-                self.new.setdefault(pin.change, []).append(pin)
+    def __init__(
+        self, pins: Iterable[Pin], done: Sequence[Operation], starts: Sequence[int]
+    ) -> None:
+        self.base: dict[int, list[Pin]] = {}
+        self.brought: dict[Operation, list[Pin]] = {}
+        come = set(done)
+        for pin in sorted((_placed(each, come, starts) for each in pins), key=lambda pin: pin.at):
+            if pin.change in come:
+                self.brought.setdefault(pin.change, []).append(pin)
+                continue
+            passed = [n for n, each in enumerate(done, 1) if _passes(pin, each, starts)]
+            self.base.setdefault(max(passed, default=0), []).append(pin)
 
-    def first(self) -> Iterator[Part]:
-        """Yield what is referred to before the first word."""
-        for pin in self.base:
-            if pin.at <= 0:
-                yield Part("", note=pin.note)
+    def behind(self, count: int) -> list[Pin]:
+        """Return, once, what is referred to behind so many changes."""
+        return self.base.pop(count, [])
 
-    def split(
-        self, text: str, formats: Formats, start: int, end: int, change: Operation | None = None
-    ) -> Iterator[Part]:
-        """Yield a stretch of the base, parted where something is referred to."""
-        at = start
-        for pin in self.base:
-            # A reference belongs to the word before it: what is put at the same point comes after.
-            if start < pin.at <= end:
-                yield Part(text[at : pin.at], within(formats, at, pin.at), change)
-                yield Part("", change=change, note=pin.note)
-                at = pin.at
-        if at < end:
-            yield Part(text[at:end], within(formats, at, end), change)
+    def within(self, n: int, end: int) -> list[Pin]:
+        """Return, once, what was referred to in the words that a change takes away, or at their end."""
+        found = [pin for pin in self.base.get(n + 1, ()) if pin.at <= end]
+        if found:
+            self.base[n + 1] = self.base[n + 1][len(found) :]
+        return found
 
-    def split_new(self, change: Operation, formats: Formats) -> Iterator[Part]:
-        """Yield what an operation brings, parted likewise."""
-        at = 0
-        for pin in self.new.get(change, ()):
-            yield Part(change.text[at : pin.at], within(formats, at, pin.at), change, is_new=True)
-            yield Part("", change=change, is_new=True, note=pin.note)
-            at = pin.at
-        if change.text[at:]:
-            rest = within(formats, at, len(change.text))
-            yield Part(change.text[at:], rest, change, is_new=True)
+    def new(self, change: Operation) -> list[Pin]:
+        """Return what is referred to in the words that a change brings."""
+        return self.brought.get(change, [])
+
+
+def _placed(pin: Pin, come: Container[Operation], starts: Sequence[int]) -> Pin:
+    """Put a reference that stood in words which do not come at the point where they would have come."""
+    if pin.change is None:
+        return replace(pin, at=min(pin.at, starts[-1]))
+    return pin if pin.change in come else replace(pin, at=starts[pin.change.start])
+
+
+def _passes(pin: Pin, change: Operation, starts: Sequence[int]) -> bool:
+    """Tell whether a reference stands behind a change.
+
+    It belongs to the word before it: behind what comes in that word's place, before what is put in after it.
+    """
+    point = starts[change.start]
+    if point != pin.at or not change.is_insertion:
+        return point < pin.at
+    return pin.change is not None or pin.note in change.before or change.rank < pin.rank

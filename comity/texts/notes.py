@@ -4,12 +4,13 @@ A note is a paragraph of its own; its anchor says after how many characters of w
 anchor of a new note counts in the paragraph as its proposer would have it, that of any other in the base.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from comity.texts.laid import Pin, laid, pinned, standing, starts_of
-from comity.texts.moved import Moves
-from comity.texts.operation import Operation, operations
+from comity.texts.moved import Moves, ranked
+from comity.texts.operation import Operation, hunks
 from comity.texts.spans import Claims
 from comity.texts.stack import NewParagraph
 from comity.texts.version import Anchor, Paragraph, Version
@@ -28,13 +29,19 @@ def pins_of(base: Version, claims: Mapping[str, Claims], new: New) -> dict[str, 
         anchor = one.paragraph.anchor
         if anchor is None:
             continue
-        pin = Pin(one.id, anchor.at)
+        changes: tuple[Operation, ...] = ()
+        text = ""
         if anchor.paragraph in claims:
             changes = claims[anchor.paragraph].by_proposal.get(one.first, ())
             text = base.paragraphs[base.place[anchor.paragraph]].text
-            pin = pinned(one.id, text, changes, anchor.at)
-        found.setdefault(anchor.paragraph, []).append(pin)
+        found.setdefault(anchor.paragraph, []).append(_pin(one.id, anchor, text, changes))
     return found
+
+
+def _pin(note: str, anchor: Anchor, text: str, changes: Iterable[Operation]) -> Pin:
+    if anchor.point:
+        return Pin(note, anchor.point[0], rank=anchor.point[1:])
+    return pinned(note, text, changes, anchor.at)
 
 
 def anchored(paragraphs: Iterable[Paragraph], moved: Mapping[str, int]) -> list[Paragraph]:
@@ -55,29 +62,91 @@ def _now(
     return Anchor(anchor.paragraph, moved.get(note, anchor.at))
 
 
-def carried_anchor(
-    anchor: Anchor | None,
-    *,
-    base: Version,
-    new_base: Version,
-    changes: Mapping[str, tuple[Operation, ...]],
-    moves: Mapping[str, Moves],
-) -> Anchor | None:
-    """Return where a new note is referred to once its proposal was carried to a new base."""
-    if anchor is None or anchor.paragraph not in base.place:
-        return anchor
-    was, now = base.get(anchor.paragraph), new_base.get(anchor.paragraph)
-    if was is None or now is None:
-        return None
-    known = dict(moves.get(anchor.paragraph, ()))
-    pin = pinned("n", was.text, changes.get(anchor.paragraph, ()), anchor.at)
-    if pin.change in known:
-        pin = Pin("n", pin.at, known[pin.change])
-    else:
-        if pin.change is not None:  # it could not be carried
-            pin = Pin("n", starts_of(was.text)[pin.change.start])
-        meanwhile = operations(was.text, now.text)
-        parts = laid(was.text, (), meanwhile, forms={}, pins=[Pin("n", pin.at)])
-        pin = Pin("n", standing(parts)[1]["n"])
-    parts = laid(now.text, (), known.values(), forms={}, pins=[pin])
-    return Anchor(anchor.paragraph, standing(parts)[1]["n"])
+class References:
+    """Where the notes of one version are referred to, and where they are in the next.
+
+    was        a |b c¹| d          now   a¹ d
+    put at 1   (after a)           carried to 1, before ¹: the reference stood behind it
+    put at 3   (after c¹)          carried to 1, and behind ¹ as what is put at a reference always is
+    """
+
+    def __init__(self, base: Version, new_base: Version) -> None:
+        self.base, self.new_base = base, new_base
+        self.was, self.now = references(base), references(new_base)
+
+    def behind(self, name: str, moves: Moves) -> Moves:
+        """Return moves that say which references, come to their point, stood behind them."""
+        was, now = self.was.get(name, {}), self.now.get(name, {})
+        both = [(note, at, now[note]) for note, at in was.items() if note in now]
+        if not both:
+            return moves
+        old, new = (
+            starts_of(one.paragraphs[one.place[name]].text) for one in (self.base, self.new_base)
+        )
+        found = []
+        for before, after in moves:
+            stood = tuple(
+                note
+                for note, then, at in both
+                if after.is_insertion
+                and at == new[after.start]
+                and (
+                    then > old[before.start]
+                    or (then == old[before.start] and note in before.before)
+                )
+            )
+            found.append((before, replace(after, before=stood)))
+        return tuple(found)
+
+    def carried(
+        self,
+        anchor: Anchor | None,
+        *,
+        changes: Mapping[str, tuple[Operation, ...]],
+        moves: Mapping[str, Moves],
+    ) -> Anchor | None:
+        """Return where a new note is referred to once its proposal was carried to the new version."""
+        if anchor is None or anchor.paragraph not in self.base.place:
+            return anchor
+        was, now = self.base.get(anchor.paragraph), self.new_base.get(anchor.paragraph)
+        if was is None or now is None:
+            return None
+        known = dict(moves.get(anchor.paragraph, ()))
+        pin = _pin("n", anchor, was.text, changes.get(anchor.paragraph, ()))
+        pin = (
+            replace(pin, change=known[pin.change])
+            if pin.change in known
+            else _moved(pin, was.text, now.text)
+        )
+        parts = laid(now.text, (), known.values(), forms={}, pins=[pin])
+        found = Anchor(anchor.paragraph, standing(parts)[1]["n"])
+        if _pin("n", found, now.text, known.values()) == pin:
+            return found
+        return replace(found, point=(pin.at, *pin.rank))
+
+
+def references(version: Version) -> dict[str, dict[str, int]]:
+    """Return, for each paragraph, the notes that are referred to in it, and after how many characters."""
+    found: dict[str, dict[str, int]] = {}
+    for each in version.paragraphs:
+        if each.anchor is not None:
+            found.setdefault(each.anchor.paragraph, {})[each.id] = each.anchor.at
+    return found
+
+
+def _moved(pin: Pin, was: str, now: str) -> Pin:
+    """Return a reference to the words that stood, where those words are now."""
+    made, starts = hunks(was, now), starts_of(was)
+    if pin.change is not None:
+        for hunk in made:
+            if hunk.operation == pin.change:  # others did the same, and it stands
+                return Pin(pin.note, starts_of(now)[hunk.start] + pin.at)
+        pin = Pin(pin.note, starts[pin.change.start])  # it could not be carried
+    parts = laid(was, (), (hunk.operation for hunk in made), forms={}, pins=[replace(pin, rank=())])
+    rank, atom = pin.rank, bisect_left(starts, pin.at)
+    for hunk in made:
+        gone = hunk.operation
+        if starts[gone.start] < pin.at and atom <= gone.end:
+            rank = rank if atom == gone.end else ()
+            rank = ranked(atom - gone.start, rank) if hunk.start == hunk.end else rank
+    return Pin(pin.note, standing(parts)[1][pin.note], rank=rank)

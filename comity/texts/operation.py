@@ -21,12 +21,16 @@ Rank = tuple[int, ...]
 
 @dataclass(frozen=True, slots=True, order=True)
 class Operation:
-    """Atoms ``start`` to ``end`` of a paragraph become ``text``; a pure insertion has ``start == end``."""
+    """Atoms ``start`` to ``end`` of a paragraph become ``text``; a pure insertion has ``start == end``.
+
+    ``before`` are the notes whose references stand at the point of an insertion, and behind it (see laid).
+    """
 
     start: int
     end: int
     rank: Rank = ()
     text: str = ""
+    before: tuple[str, ...] = ()
 
     @property
     def is_insertion(self) -> bool:

@@ -1,6 +1,6 @@
 """Where a new paragraph goes when the paragraph it was to follow has gone, or is followed by others now."""
 
-from collections import Counter
+from collections.abc import Sequence
 from itertools import pairwise
 
 from comity.texts.moved import ranked
@@ -23,7 +23,7 @@ class Places:
         self.base, self.new_base = base, new_base
         self.same = _places_kept(base, new_base)
         self.runs: dict[int, list[tuple[int, str]]] = {BEGINNING: []}
-        self.there: Counter[tuple[int, Shape]] = Counter()
+        self.there: dict[tuple[int, Shape], list[str]] = {}
         self.last_kept = _last_kept(base, new_base)
         follows = self._following(new_base)
         at = BEGINNING
@@ -35,7 +35,7 @@ class Places:
                 continue
             slot = self._slot(paragraph.id, at, follows.get(at, len(base.paragraphs)))
             self.runs[at].append((slot, paragraph.id))
-            self.there[slot, shape(paragraph)] += 1
+            self.there.setdefault((slot, shape(paragraph)), []).append(paragraph.id)
 
     def carry(self, after: str | None, rank: Rank) -> tuple[str | None, Rank, int]:
         """Return what to come after now, with which rank, and the place in the base."""
@@ -47,9 +47,9 @@ class Places:
         begun, name = came[-1] if came else (kept, self._name(kept))
         return name, ranked(slot - begun, rank), slot
 
-    def already(self, slot: int, one: Inserted) -> int:
-        """Return how many paragraphs like this one were put at a place."""
-        return self.there[slot, shape(one)]
+    def already(self, slot: int, one: Inserted) -> Sequence[str]:
+        """Return the paragraphs like this one that were put at a place."""
+        return self.there.get((slot, shape(one)), ())
 
     def _name(self, place: int) -> str | None:
         return None if place == BEGINNING else self.base.paragraphs[place].id

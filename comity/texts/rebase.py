@@ -17,7 +17,7 @@ from enum import StrEnum
 from comity.texts.form import Formats
 from comity.texts.laid import brought, inherited, laid, standing
 from comity.texts.moved import Moves, carry
-from comity.texts.notes import carried_anchor
+from comity.texts.notes import References
 from comity.texts.operation import Operation, apply, operations
 from comity.texts.place import Places
 from comity.texts.proposal import Edited, Inserted, Proposal, changes_of, check_all, free
@@ -56,11 +56,12 @@ class Rebased:
 def rebase(base: Version, *, new_base: Version, proposals: Sequence[Proposal]) -> list[Rebased]:
     """Carry proposals from a base to a new one. Raises Unreadable where one does not belong to the base."""
     check_all(tuple(proposals), base)
-    places = Places(base, new_base)
-    return [_rebase(each, base=base, new_base=new_base, places=places) for each in proposals]
+    places, references = Places(base, new_base), References(base, new_base)
+    return [_rebase(each, places=places, references=references) for each in proposals]
 
 
-def _rebase(proposal: Proposal, *, base: Version, new_base: Version, places: Places) -> Rebased:
+def _rebase(proposal: Proposal, *, places: Places, references: References) -> Rebased:
+    base, new_base = places.base, places.new_base
     edited: list[Edited] = []
     deleted: list[str] = []
     conflicts: list[Conflict] = []
@@ -68,7 +69,7 @@ def _rebase(proposal: Proposal, *, base: Version, new_base: Version, places: Pla
     for edit in proposal.edited:
         now = new_base.get(edit.id)
         was = base.paragraphs[base.place[edit.id]]
-        moved, refused, moves[edit.id] = _edit(edit, was=was, now=now, base=base)
+        moved, refused, moves[edit.id] = _edit(edit, was=was, now=now, references=references)
         edited += moved
         conflicts += refused
     for name in proposal.deleted:
@@ -78,11 +79,10 @@ def _rebase(proposal: Proposal, *, base: Version, new_base: Version, places: Pla
         elif now is not None:
             whole = Left(name, 0, atoms(was.text).count, None)
             conflicts.append(Conflict(whole, was.text, now.text, None))
-    changes = {edit.id: changes_of(edit, base) for edit in proposal.edited}
     carried = replace(
         proposal,
         edited=tuple(edited),
-        inserted=_inserted(proposal, places, changes=changes, moves=moves),
+        inserted=_inserted(proposal, places, references=references, moves=moves),
         deleted=tuple(deleted),
     )
     return Rebased(carried, _status(proposal, carried, conflicts), tuple(conflicts))
@@ -95,15 +95,16 @@ def _status(before: Proposal, after: Proposal, conflicts: list[Conflict]) -> Car
 
 
 def _edit(
-    edit: Edited, *, was: Paragraph, now: Paragraph | None, base: Version
+    edit: Edited, *, was: Paragraph, now: Paragraph | None, references: References
 ) -> tuple[list[Edited], list[Conflict], Moves]:
-    changes = changes_of(edit, base)
+    changes = changes_of(edit, references.base)
     if now is not None and now.text == was.text:
         return [edit], [], tuple((each, each) for each in changes)
     if now is None:
         gone = [Conflict(left_of(was, each), was.text, None, edit.text) for each in changes]
         return [], gone, ()
     kept, refused = carry(changes, was=was.text, now=now.text)
+    kept = references.behind(edit.id, kept)
     conflicts = [Conflict(left_of(was, each), was.text, now.text, edit.text) for each in refused]
     if not kept:
         return [], conflicts, ()
@@ -138,18 +139,26 @@ def _inserted(
     proposal: Proposal,
     places: Places,
     *,
-    changes: dict[str, tuple[Operation, ...]],
+    references: References,
     moves: dict[str, Moves],
 ) -> tuple[Inserted, ...]:
     moved: list[Inserted] = []
+    stands: dict[str, str] = {}
     for given, count, each in proposal.new_paragraphs(places.base.place):
         after, rank, slot = places.carry(each.after, each.rank)
-        if not rank and places.already(slot, each) >= count:
+        there = places.already(slot, each)
+        if not rank and len(there) >= count:
+            stands[given] = there[count - 1]
+        else:
+            moved.append(replace(each, after=after, id=given, rank=rank))
+    changes = {edit.id: changes_of(edit, places.base) for edit in proposal.edited}
+    for n, each in enumerate(moved):
+        if each.anchor is None:
             continue
-        anchor = carried_anchor(
-            each.anchor, base=places.base, new_base=places.new_base, changes=changes, moves=moves
+        anchor = replace(
+            each.anchor, paragraph=stands.get(each.anchor.paragraph, each.anchor.paragraph)
         )
-        moved.append(replace(each, after=after, id=given, rank=rank, anchor=anchor))
+        moved[n] = replace(each, anchor=references.carried(anchor, changes=changes, moves=moves))
     # An id is given only where counting would not find it again.
     put: set[str] = set()
     named: list[Inserted] = []

@@ -14,10 +14,15 @@ KINDS = ("", "heading", "item", "row", "note", "preambular", "operative")
 
 @dataclass(frozen=True, slots=True)
 class Anchor:
-    """Where a note is referred to: after so many characters of a paragraph."""
+    """Where a note is referred to: after so many characters of a paragraph.
+
+    ``point`` only where that could be read two ways, in a proposal that was carried: after how many characters of the
+    base, and its rank among what is put there.
+    """
 
     paragraph: str
     at: int
+    point: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

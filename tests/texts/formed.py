@@ -1,4 +1,7 @@
-"""Texts with headings, items, tables, footnotes, bold and italic, and proposals to them, from a source of chance."""
+"""Texts with headings, items, tables, footnotes, bold and italic, and proposals to them, from a source of chance.
+
+Paragraphs are now and then empty, or edited to nothing; several notes may be referred to at one point.
+"""
 
 import random
 from dataclasses import replace
@@ -21,8 +24,8 @@ def formats(chance: random.Random, text: str) -> Formats:
 
 
 def words(chance: random.Random, kind: str) -> str:
-    """Return some words, never none: an empty paragraph is not tried here."""
-    return prose.words(chance, kind, 12) or "None."
+    """Return some words, now and then none."""
+    return prose.words(chance, kind, 12)
 
 
 def version(chance: random.Random, kind: str) -> Version:
@@ -39,9 +42,10 @@ def version(chance: random.Random, kind: str) -> Version:
     said.append(Paragraph("", words(chance, kind)))
     named = [replace(each, id=f"p{n}") for n, each in enumerate(said, 1)]
     points = sorted(
-        (n, chance.randrange(len(each.text) + 1))
+        (n, at)
         for n, each in enumerate(named)
         if chance.random() < 0.2
+        for at in [chance.randrange(len(each.text) + 1)] * chance.choice((1, 1, 2))
     )
     for number, (n, at) in enumerate(points, 1):
         text = words(chance, kind)
@@ -79,8 +83,8 @@ def proposal(chance: random.Random, base: Version, name: str, kind: str) -> Prop
         neighbours = base.paragraphs[max(n - 1, 0) : n + 2]
         if luck < 0.15 and plain and all(not one.place for one in neighbours) and n > 0:
             deleted.append(each.id)
-        elif luck < 0.5 and each.text:
-            text = prose.edited(chance, each.text, kind)
+        elif luck < 0.5:
+            text = "" if luck < 0.2 else prose.edited(chance, each.text, kind)
             edited.append(Edited(each.id, text))
         if chance.random() < 0.15 and not each.place and all(not one.place for one in neighbours):
             text = words(chance, kind)
@@ -88,3 +92,38 @@ def proposal(chance: random.Random, base: Version, name: str, kind: str) -> Prop
                 Inserted(each.id, text, "", (), *chance.choice(BODY), formats=formats(chance, text))
             )
     return Proposal(name, name.upper(), tuple(edited), tuple(inserted), tuple(deleted), AT)
+
+
+def free(chance: random.Random, base: Version, name: str, kind: str) -> Proposal:
+    """Return a proposal that also does what no Word file can say: it takes out cells, notes and what they refer to."""
+    edited, inserted, deleted = [], [], []
+    for each in base.paragraphs:
+        luck = chance.random()
+        if luck < 0.07:
+            deleted.append(each.id)
+        elif luck < 0.4:
+            text = "" if luck < 0.12 else prose.edited(chance, each.text, kind)
+            edited.append(Edited(each.id, text))
+        if chance.random() < 0.15:
+            text = chance.choice(("A new one.", words(chance, kind)))
+            inserted.append(Inserted(each.id, text, "", (), *chance.choice(BODY)))
+    return Proposal(name, name.upper(), tuple(edited), tuple(inserted), tuple(deleted))
+
+
+def noted(chance: random.Random, base: Version, proposed: Proposal, kind: str) -> Proposal:
+    """Return a proposal with new notes, referred to in paragraphs as its proposer would have them."""
+    reads = {each.id: each.text for each in proposed.edited}
+    hosts = {
+        each.id: reads.get(each.id, each.text)
+        for each in base.paragraphs
+        if each.kind != "note" and each.id not in proposed.deleted
+    }
+    hosts |= {given: each.text for given, _, each in proposed.new_paragraphs(base.place)}
+    last, count = base.paragraphs[-1].id, sum(each.kind == "note" for each in base.paragraphs)
+    notes = []
+    for number in range(count + 1, count + 1 + (chance.randrange(3) if hosts else 0)):
+        host, text = chance.choice(list(hosts.items()))
+        anchor = Anchor(host, chance.randrange(len(text) + 1))
+        said = chance.choice(("Ibid.", words(chance, kind)))
+        notes.append(Inserted(last, said, kind="note", place=(number,), anchor=anchor))
+    return replace(proposed, inserted=(*proposed.inserted, *notes))

@@ -28,7 +28,9 @@ class Notes:
         every = [*base.paragraphs, *(one.paragraph for ones in new.values() for one in ones)]
         for each in every:
             if each.anchor is not None:
-                note = (each.anchor.paragraph, each.place)
+                # Two proposers may have given one number; the paragraphs of one note have all of this alike.
+                by = each.id.rpartition("+")[2].partition(".")[0] if "+" in each.id else ""
+                note = (each.anchor, each.place, by)
                 self.numbers[each.id] = seen.setdefault(note, len(seen) + 1)
 
     def whole(self, paragraph: Paragraph, marks: Marks = ()) -> Block:
@@ -82,7 +84,7 @@ def _referred_once(pieces: Iterable[Piece]) -> Iterator[Piece]:
 
 def arranged(blocks: Sequence[Block]) -> list[Block]:
     """Return blocks with marks only where a file can bear them."""
-    found = _noted(list(blocks))
+    found = sorted(_noted(list(blocks)), key=_note)  # notes are kept apart from the body
     out: list[Block] = []
     for _, row in groupby(found, key=lambda block: block.place[:2] if block.kind == "row" else ()):
         ones = list(row)
@@ -93,6 +95,10 @@ def arranged(blocks: Sequence[Block]) -> list[Block]:
         for _, container in groupby(ones, key=lambda block: block.place):
             out += _ended(list(container))
     return out
+
+
+def _note(block: Block) -> int:
+    return block.place[0] if block.kind == "note" and block.place else 0
 
 
 def _noted(blocks: list[Block]) -> list[Block]:
@@ -138,4 +144,17 @@ def _ended(blocks: list[Block]) -> list[Block]:
         return blocks
     ends = [block.marks for block in blocks]
     shifted = [*ends[: max(last - 1, 0)], *ends[max(last, 1) :], ()]
-    return [replace(block, marks=marks) for block, marks in zip(blocks, shifted, strict=True)]
+    return [_held(block, marks) for block, marks in zip(blocks, shifted, strict=True)]
+
+
+def _held(block: Block, marks: Marks) -> Block:
+    """Return a block whose end is marked in another's stead, and that can be told from that other where it is empty.
+
+    It is told by a change of no words that stands wherever the block does and the other does not.
+    """
+    found = replace(block, marks=marks)
+    is_told = any(piece.marks == block.marks for piece in block.pieces)
+    if not marks or block.marks == marks or is_told:
+        return found
+    held = block.marks or tuple(replace(one, is_insertion=not one.is_insertion) for one in marks)
+    return replace(found, pieces=(*block.pieces, Piece("", held)))

@@ -175,7 +175,8 @@ def _run(piece: Piece, block: Block) -> str:
     form = ("<w:b/>" if piece.is_bold else "") + ("<w:i/>" if piece.is_italic else "")
     form += "<w:rtl/>" if _from_right(piece.text) else ""
     form = f"<w:rPr>{form}</w:rPr>" if form else ""
-    return f"<w:r>{form}{words(possible(piece.text, f'paragraph {block.part!r}'), name)}</w:r>"
+    said = words(possible(piece.text, f"paragraph {block.part!r}"), name)
+    return f"<w:r>{form}{said or f'<{name}/>'}</w:r>"
 
 
 def words(text: str, name: str) -> str:

@@ -1,14 +1,15 @@
 """An author's tracked changes as a proposal: the text as they alone have it, against the text as it was."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from comity.texts.docx.document import Block, Document, Marks, View, anchors_of
+from comity.texts.docx.referred import placed
 from comity.texts.laid import brought, laid, standing
 from comity.texts.operation import operations
 from comity.texts.proposal import Edited, Inserted, Proposal
-from comity.texts.version import Paragraph
+from comity.texts.version import Paragraph, Version
 
 
 def proposed(document: Document) -> tuple[Proposal, ...]:
@@ -29,6 +30,7 @@ def _proposal(
     name: str, by: str, document: Document, base: tuple[View, ...], theirs: tuple[View, ...]
 ) -> Proposal:
     version = document.base
+    referred = _references(version)
     edited: list[Edited] = []
     inserted: list[tuple[int, Inserted]] = []
     deleted: list[str] = []
@@ -42,7 +44,7 @@ def _proposal(
             if j in by_new:
                 after = names[place] = f"p{was[by_new[j]] + 1}"
                 if view.text != base[was[by_new[j]]].text:
-                    edited.append(_edited(version.paragraphs[was[by_new[j]]], view))
+                    edited.append(_edited(version.paragraphs[was[by_new[j]]], view, referred))
             else:
                 new = Inserted(
                     after,
@@ -62,17 +64,36 @@ def _proposal(
     return replace(found, inserted=tuple(_anchored(found.inserted, theirs, names)))
 
 
-def _edited(was: Paragraph, view: View) -> Edited:
-    """Return an edit, with how its words are set only where saying nothing would set them otherwise."""
+def _references(version: Version) -> dict[str, list[Paragraph]]:
+    """Return the notes that are referred to in each paragraph."""
+    found: dict[str, list[Paragraph]] = {}
+    for each in version.paragraphs:
+        if each.anchor is not None:
+            found.setdefault(each.anchor.paragraph, []).append(each)
+    return found
+
+
+def _edited(was: Paragraph, view: View, referred: Mapping[str, list[Paragraph]]) -> Edited:
+    """Return an edit, with what its words alone would not say: how they are set, on which side of a note they stand."""
+    found, notes = Edited(was.id, view.text), referred.get(was.id, ())
+    if notes:
+        now = dict(view.notes)
+        carried = placed(
+            was.text,
+            operations(was.text, view.text),
+            was={note.id: note.anchor.at for note in notes if note.anchor},
+            now={note.id: now[note.place[0]] for note in notes if note.place[0] in now},
+        )
+        found = replace(found, carried=carried)
     if not was.formats and not view.formats:
-        return Edited(was.id, view.text)
-    changes = operations(was.text, view.text)
+        return found
+    changes = found.carried or operations(was.text, view.text)
     told = brought(was.text, changes, view.formats)
     said = [
         standing(laid(was.text, was.formats, changes, forms=forms, pins=()))[0]
         for forms in (told, {})
     ]
-    return Edited(was.id, view.text, formats=None if said[0] == said[1] else said[0])
+    return found if said[0] == said[1] else replace(found, formats=said[0])
 
 
 def _anchored(

@@ -213,6 +213,8 @@ class Walk:
                 self._reference(child, marks)
                 continue
             words = self._words(child, marks)
+            if child.name in ("w:t", "w:delText") and not words and marks:
+                self._pieces.append(Piece("", marks))  # a change of no words: see arranged
             # The tab between a note's number and its words belongs to the number.
             if words and not (self._numbered and child.name == "w:tab"):
                 self._pieces.append(Piece(words, marks, bold, italic))

@@ -13,6 +13,7 @@ from comity.texts.docx.document import Block, Comment, Mark
 from comity.texts.docx.package import NOTHING_SAID, About, packed
 from comity.texts.json_in import Asked
 from comity.texts.merge import accepted_of, claims_of, merge
+from comity.texts.notes import references
 from comity.texts.operation import Operation
 from comity.texts.proposal import Edited, Inserted, Proposal, check_all
 from comity.texts.spans import Claims, contested, settle
@@ -112,6 +113,7 @@ def _compared(base: Version, found: Version, claims: Mapping[str, Claims]) -> Pr
     edited: list[Edited] = []
     inserted: list[Inserted] = []
     after = None
+    was_at, now_at = references(base), references(found)
     for one in found.paragraphs:
         was = base.get(one.id)
         if was is None:
@@ -119,7 +121,11 @@ def _compared(base: Version, found: Version, claims: Mapping[str, Claims]) -> Pr
             inserted.append(replace(new, formats=one.formats, place=one.place, anchor=one.anchor))
             continue
         after = one.id
-        if was.text != one.text:
+        is_moved = any(
+            now_at.get(one.id, {}).get(note, at) != at
+            for note, at in was_at.get(one.id, {}).items()
+        )
+        if (was.text, was.formats) != (one.text, one.formats) or is_moved:
             # What was done, and not what the words alone would say: in "the the" either could be the bold one.
             done = settle(was, claims[one.id]).done
             changes = tuple(replace(each, rank=(n,)) for n, each in enumerate(done))

@@ -8,6 +8,7 @@ import pytest
 from comity.texts import Paragraph, Version, merge, read_docx, write_docx
 from comity.texts import json_out as said
 from comity.texts.json_in import Asked, read_asked
+from comity.texts.version import Anchor
 from tests.texts import formed, prose
 
 CASES = max(prose.CASES // 5, 20)
@@ -15,15 +16,18 @@ kinds = pytest.mark.parametrize("kind", sorted(prose.KINDS))
 
 
 def nameless(paragraphs: tuple[Paragraph, ...]) -> list[Paragraph]:
-    """Return paragraphs with the ids that counting gives them, and notes counted as they are referred to."""
-    names = {each.id: f"p{n}" for n, each in enumerate(paragraphs, 1)}
-    return [
-        replace(
-            each,
-            id=names[each.id],
-            anchor=each.anchor and replace(each.anchor, paragraph=names[each.anchor.paragraph]),
-        )
+    """Return paragraphs with the ids that counting gives them, then the notes in the order of their references."""
+    body = [each for each in paragraphs if each.anchor is None]
+    count = {each.id: n for n, each in enumerate(body, 1)}
+    notes = sorted(
+        (count[each.anchor.paragraph], each.anchor.at, each.text, each.formats)
         for each in paragraphs
+        if each.anchor is not None
+    )
+    bare = [replace(each, place=()) if each.kind == "note" else each for each in body]
+    return [replace(each, id=f"p{n}") for n, each in enumerate(bare, 1)] + [
+        Paragraph("", text, "note", 0, formats, anchor=Anchor(f"p{host}", at))
+        for host, at, text, formats in notes
     ]
 
 
@@ -40,11 +44,11 @@ def test_a_text_is_read_back_as_it_was_written(kind: str) -> None:
 def test_a_proposal_is_read_back_as_it_was_written(kind: str) -> None:
     for chance in prose.cases(kind, CASES):
         base = formed.version(chance, kind)
-        tabled = (formed.proposal(chance, base, "a", kind),)
+        tabled = (formed.noted(chance, base, formed.proposal(chance, base, "a", kind), kind),)
         found = read_docx(write_docx(Asked(base, tabled)))
         consolidated = nameless(merge(base, proposals=tabled).version.paragraphs)
-        assert found.rejected() == base.paragraphs
-        assert list(found.accepted()) == consolidated
+        assert nameless(found.rejected()) == nameless(base.paragraphs)
+        assert nameless(found.accepted()) == consolidated
         again = merge(found.base, proposals=found.proposals()).version
         assert nameless(again.paragraphs) == consolidated
         assert found.unread == ()
@@ -54,23 +58,23 @@ def test_a_proposal_is_read_back_as_it_was_written(kind: str) -> None:
 def test_a_clean_text_and_a_comparison_end_in_the_same_words(kind: str) -> None:
     for chance in prose.cases(kind, CASES):
         base = formed.version(chance, kind)
-        tabled = (
-            formed.proposal(chance, base, "a", kind),
-            formed.proposal(chance, base, "b", kind),
+        tabled = tuple(
+            formed.noted(chance, base, formed.proposal(chance, base, name, kind), kind)
+            for name in "ab"
         )
         consolidated = nameless(merge(base, proposals=tabled).version.paragraphs)
         clean = read_docx(write_docx(Asked(base, tabled), form="clean"))
-        assert list(clean.rejected()) == consolidated
+        assert nameless(clean.rejected()) == consolidated
         compared = read_docx(write_docx(Asked(base, tabled), form="comparison"))
-        assert compared.rejected() == base.paragraphs
-        assert list(compared.accepted()) == consolidated
+        assert nameless(compared.rejected()) == nameless(base.paragraphs)
+        assert nameless(compared.accepted()) == consolidated
 
 
 @kinds
 def test_what_is_said_of_a_file_in_json_is_written_as_the_same_file(kind: str) -> None:
     for chance in prose.cases(kind, CASES):
         base = formed.version(chance, kind)
-        tabled = (formed.proposal(chance, base, "a", kind),)
+        tabled = (formed.noted(chance, base, formed.proposal(chance, base, "a", kind), kind),)
         found = read_docx(write_docx(Asked(base, tabled)))
         told = read_asked(json.dumps(said.document(found)).encode())
         assert (told.base, told.proposals) == (found.base, found.proposals())
