@@ -9,6 +9,7 @@ from typing import Any
 from comity.desk import clerk
 from comity.desk.desk import Desk
 from comity.desk.establish import Founding, establish
+from comity.desk.folder import Folder
 from comity.desk.outcome import Conflict, Outcome, Receipt, Refused
 from comity.store.database import Database
 
@@ -35,6 +36,9 @@ class House:
     desk: Desk = field(init=False)
 
     def __post_init__(self) -> None:
+        if Folder(self.folder).is_established:
+            self.desk = Desk(self.folder, store=self.store, clock=self.clock)
+            return
         founding = Founding(
             name="A small programme",
             objective="To try things in.",

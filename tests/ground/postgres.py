@@ -67,9 +67,11 @@ def run(*command: str, within: Path) -> None:
         raise RuntimeError(f"{' '.join(command)} failed:\n{said.read_text()}{more}")
 
 
-def new_database(dsn: str, *, name: str) -> str:
-    """Create an empty database on the server and return its DSN."""
-    statement = sql.SQL("CREATE DATABASE {} TEMPLATE template0").format(sql.Identifier(name))
+def new_database(dsn: str, *, name: str, like: str = "template0") -> str:
+    """Create a database on the server, empty or as another is that nobody has open, and return its DSN."""
+    statement = sql.SQL("CREATE DATABASE {} TEMPLATE {}").format(
+        sql.Identifier(name), sql.Identifier(like)
+    )
     with psycopg.connect(dsn, autocommit=True) as connection:
         connection.execute(statement)
     return dsn.replace("/postgres?", f"/{name}?")

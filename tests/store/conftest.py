@@ -1,3 +1,3 @@
-from tests.desk.stores import house, store
+from tests.desk.stores import builds, built, house, postgresql_database, store, vendor
 
-__all__ = ["house", "store"]
+__all__ = ["builds", "built", "house", "postgresql_database", "store", "vendor"]

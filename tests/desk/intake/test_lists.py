@@ -21,9 +21,6 @@ from comity.desk.outcome import Stands
 from comity.desk.readings.paging import whole
 from comity.sheets import likely, read_csv, read_list
 from tests.desk.house import HOST, House
-from tests.desk.stores import house, store
-
-__all__ = ["house", "store"]
 
 SOURCE = For(person=HOST, party="host", source="A list")
 

@@ -6,10 +6,7 @@ from comity.desk.intake import KINDS, Plan, columns_of, enter, plan
 from comity.desk.intake.entering import For
 from comity.sheets import read_csv, read_history
 from tests.desk.house import HOST, House
-from tests.desk.stores import house, store
 from tests.record.shared import SHARED
-
-__all__ = ["house", "store"]
 
 CALL = SHARED / "data" / "paris-call"
 LIST = """\

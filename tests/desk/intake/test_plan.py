@@ -8,9 +8,6 @@ from comity.desk.outcome import Refused, Stands
 from comity.desk.readings.paging import whole
 from comity.sheets import read_csv
 from tests.desk.house import HOST, House
-from tests.desk.stores import house, store
-
-__all__ = ["house", "store"]
 
 HERE = For(person=HOST, party="host")
 
