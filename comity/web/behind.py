@@ -111,13 +111,13 @@ BEHIND = (
     Page("work", work, "work.html", door="reframe", asks=_after, taken=lists.WORK),
     Page("work/<name:id>", area, "area.html", door="reframe", asks=_after),
     Page("objective/<name:id>", objective, "objective.html"),
-    Page("mobilize", mobilize, "mobilize.html", door="mobilize", asks=_after),
+    Page("mobilize", mobilize, "mobilize.html", door="mobilize", asks=_on),
     Page(
         "endorsements",
         mobilize,
         "mobilize.html",
         door="mobilize",
-        asks=_after,
+        asks=_on,
         taken=lists.ENDORSEMENTS,
     ),
     Page("support", support, "support.html", door="mobilize", asks=_on, taken=lists.SUPPORT),
@@ -142,11 +142,11 @@ BEHIND = (
 )
 
 LISTS = (
-    Page("commitments", listed(Commitment), "", asks=_after, taken=lists.COMMITMENTS),
-    Page("evidence", listed(Evidence), "", asks=_after, taken=lists.EVIDENCE),
-    Page("advocacy", listed(Advocacy), "", asks=_after, taken=lists.ADVOCACY),
-    Page("calls", listed(Call), "", asks=_after, taken=lists.CALLS),
-    Page("recommendations", listed(Recommendation), "", asks=_after, taken=lists.RECOMMENDATIONS),
-    Page("claims", listed(SourcedClaim), "", asks=_after, taken=lists.CLAIMS),
+    Page("commitments", listed(Commitment), "", asks=_on, taken=lists.COMMITMENTS),
+    Page("evidence", listed(Evidence, "on"), "", asks=_on, taken=lists.EVIDENCE),
+    Page("advocacy", listed(Advocacy, "met_on"), "", asks=_on, taken=lists.ADVOCACY),
+    Page("calls", listed(Call, "issued"), "", asks=_on, taken=lists.CALLS),
+    Page("recommendations", listed(Recommendation), "", asks=_on, taken=lists.RECOMMENDATIONS),
+    Page("claims", listed(SourcedClaim, "as_of"), "", asks=_on, taken=lists.CLAIMS),
 )
 """Lists that have no page of their own: they stand on others, and are taken away from there."""

@@ -4,15 +4,19 @@ from datetime import UTC, datetime
 
 import pytest
 
+from comity.core.support import Commitment
 from comity.desk.readings.as_of import AsOf, as_of
 from comity.desk.readings.body import body
+from comity.desk.readings.listed import listed
+from comity.desk.readings.mobilize import mobilize
 from comity.desk.readings.norms import norms
 from comity.desk.readings.parties import PartiesPage, parties
 from comity.desk.readings.support import support
-from tests.desk.house import CHAIR, House
+from comity.desk.viewer import PUBLIC
+from tests.desk.house import CHAIR, PEOPLE, House
 
 
-def listed(house: House, on: str) -> list[str]:
+def listed_on(house: House, on: str) -> list[str]:
     page = house.desk.read(house.desk.viewer(None), parties, on=on)
     return [str(each["name"]) for group in page.taking_part for each in group.parties]
 
@@ -49,9 +53,9 @@ def test_nothing_asked_is_now() -> None:
 def test_a_party_is_listed_from_the_day_on_which_it_was_admitted(house: House) -> None:
     house.wait(days=5)
     house.do("parties.admit-party", id="late", name="Late", form="state", standing="party")
-    assert "Late" not in listed(house, "2026-03-06")
-    assert "Late" in listed(house, "2026-03-07")
-    assert listed(house, "2026-03-01") == []
+    assert "Late" not in listed_on(house, "2026-03-06")
+    assert "Late" in listed_on(house, "2026-03-07")
+    assert listed_on(house, "2026-03-01") == []
 
 
 def test_a_party_has_the_name_it_had_on_that_day(house: House) -> None:
@@ -59,7 +63,7 @@ def test_a_party_has_the_name_it_had_on_that_day(house: House) -> None:
     rename(house, "2026-03-10", "Northland")
     rename(house, "2026-03-20", "Northern Union")
     found = [
-        [each for each in listed(house, day) if each.startswith("North")]
+        [each for each in listed_on(house, day) if each.startswith("North")]
         for day in ("2026-03-09", "2026-03-10", "2026-03-19", "2026-03-20", "")
     ]
     assert found == [[each] for each in ("North", *["Northland"] * 2, *["Northern Union"] * 2)]
@@ -113,6 +117,52 @@ def test_what_was_entered_in_error_is_in_no_list_of_any_day(house: House) -> Non
         "parties.admit-party", id="wrong", name="Wrong", form="state", standing="party"
     )
     house.wait(days=3)
-    assert "Wrong" in listed(house, "2026-03-02")
+    assert "Wrong" in listed_on(house, "2026-03-02")
     house.do("programme.strike", act=receipt.index, why="Never applied.")
-    assert "Wrong" not in listed(house, "2026-03-02")
+    assert "Wrong" not in listed_on(house, "2026-03-02")
+
+
+def test_endorsements_and_commitments_are_as_they_were_on_that_day(house: House) -> None:
+    house.do("reframe.put-recommendation", id="rec", who="Ports", should="Answer.")
+    mine = {"by": PEOPLE["north"], "party": "north"}
+    house.wait(days=5)
+    house.do("mobilize.endorse", id="backs", of="recommendation/rec", extent="whole", **mine)
+    house.wait(days=5)
+    promise = {"id": "crews", "on": "recommendation/rec", "does": "Hire crews."}
+    house.do("mobilize.make-commitment", **promise, **mine)
+    house.wait(days=5)
+    house.do("mobilize.pass-on-endorsement", endorsement="backs", to_party="south", how="merged")
+    house.wait(days=5)
+    house.do("mobilize.withdraw-endorsement", endorsement="backs", why="It left.")
+
+    def told(on: str) -> tuple[list[str], list[str], list[tuple[str, bool]]]:
+        page = house.desk.read(PUBLIC, mobilize, on=on)
+        stands = [
+            (str(each["holder"]), bool(each.value("withdrawn"))) for each in page.backings.values()
+        ]
+        return (
+            [each.id for each in page.real.endorsements],
+            [each.id for each in page.real.commitments],
+            stands,
+        )
+
+    assert [told(day) for day in ("2026-03-06", "2026-03-07", "2026-03-12", "2026-03-17", "")] == [
+        ([], [], []),
+        (["backs"], [], [("north", False)]),
+        (["backs"], ["crews"], [("north", False)]),
+        (["backs"], ["crews"], [("south", False)]),
+        (["backs"], ["crews"], [("south", True)]),
+    ]
+
+
+def test_a_list_that_is_taken_away_is_of_that_day_too(house: House) -> None:
+    house.do("reframe.put-recommendation", id="rec", who="Ports", should="Answer.")
+    house.wait(days=5)
+    promise = {"id": "crews", "on": "recommendation/rec", "does": "Hire crews."}
+    house.do("mobilize.make-commitment", by=PEOPLE["north"], party="north", **promise)
+    reading = listed(Commitment)
+    found = [
+        [each.id for each in house.desk.read(PUBLIC, reading, on=day).rows]
+        for day in ("2026-03-06", "2026-03-07", "no day")
+    ]
+    assert found == [[], ["crews"], ["crews"]]

@@ -1,13 +1,16 @@
 """An endorsement: who backs what, how much of it, and what became of it."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from comity.core.endorsing import Backing
 from comity.core.party import Party
 from comity.core.support import Commitment, Endorsement, Evidence
+from comity.core.when import When
+from comity.desk.cells import Cell, Value
 from comity.desk.look import Look
+from comity.desk.readings.as_of import AsOf
 from comity.desk.readings.paging import A_PAGE
 from comity.desk.seen import Deed, Offer, Seen
 
@@ -67,3 +70,29 @@ def _offers(look: Look, found: Seen[Endorsement], *, holder: str) -> Sequence[Of
 def backings(look: Look, found: Sequence[Seen[Endorsement]]) -> Mapping[str, Seen[Backing]]:
     """Return what became of some endorsements, by id; one of which there is none stands as it was made."""
     return look.many(Backing, [each.id for each in found])
+
+
+def backed_then(
+    known: Mapping[str, Seen[Backing]], found: Sequence[Seen[Endorsement]], *, on: AsOf
+) -> Mapping[str, Seen[Backing]]:
+    """Return what had become of some endorsements by the end of a day: what came later had not.
+
+    Of several who followed one another only the last is known; before that day it stood with who made it.
+    """
+    if on.day is None:
+        return known
+    made_by = {each.id: each["party"] for each in found}
+    return {key: _then(each, made_by[key], on=on) for key, each in known.items()}
+
+
+def _then(backing: Seen[Backing], made_by: Cell, *, on: AsOf) -> Seen[Backing]:
+    cells = dict(backing.cells)
+    if _is_later(backing.value("withdrawn"), on):
+        cells |= {"withdrawn": Value(None), "why": Value("")}
+    if _is_later(backing.value("passed_on"), on):
+        cells |= {"holder": made_by, "passed": Value(None), "passed_on": Value(None)}
+    return replace(backing, cells=cells)
+
+
+def _is_later(when: When | None, on: AsOf) -> bool:
+    return when is not None and when.first > on.end

@@ -7,6 +7,8 @@ from typing import Any
 from comity.core.entity import Entity
 from comity.core.party import Party
 from comity.desk.look import Look
+from comity.desk.readings.as_of import AsOf, as_of
+from comity.desk.readings.beside import named_then
 from comity.desk.readings.naming import ids_in
 from comity.desk.readings.paging import paged
 from comity.desk.seen import Seen
@@ -18,16 +20,21 @@ class Listed:
 
     rows: Sequence[Seen[Any]]
     parties: Mapping[str, Seen[Party]]
+    as_of: AsOf
     more: str = ""
     """The id after which the list goes on."""
 
 
-def listed(of: type[Entity]) -> Callable[..., Listed]:
-    """Make the reading of a kind."""
+def listed(of: type[Entity], *dates: str) -> Callable[..., Listed]:
+    """Make the reading of a kind; each is there from the first of these dates, else from when its act took effect."""
 
-    def reading(look: Look, *, after: str = "") -> Listed:
-        page = paged(look, of, after=after)
-        named = ids_in([each["party"] for each in page.rows if "party" in each.cells])
-        return Listed(rows=page.rows, parties=look.many(Party, sorted(named)), more=page.more)
+    def reading(look: Look, *, after: str = "", on: str = "") -> Listed:
+        page, day = paged(look, of, after=after), as_of(on)
+        rows = day.known(page.rows, *dates)
+        named = ids_in([each["party"] for each in rows if "party" in each.cells])
+        parties = named_then(look, list(look.many(Party, sorted(named)).values()), on=day)
+        return Listed(
+            rows=rows, parties={each.id: each for each in parties}, as_of=day, more=page.more
+        )
 
     return reading

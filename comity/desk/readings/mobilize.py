@@ -11,8 +11,9 @@ from comity.core.party import Party
 from comity.core.rights import Power
 from comity.core.support import Advocacy, Commitment, Endorsement, Evidence
 from comity.desk.look import Look
-from comity.desk.readings.beside import Beside, beside
-from comity.desk.readings.endorsement import backings
+from comity.desk.readings.as_of import AsOf, as_of
+from comity.desk.readings.beside import Beside, beside, named_then
+from comity.desk.readings.endorsement import backed_then, backings
 from comity.desk.readings.paging import Paged, paged, whole
 from comity.desk.seen import Offer, Seen
 
@@ -50,6 +51,7 @@ class MobilizePage:
     about: Mapping[str, Seen[Any]]
     """The things they are about, by `type/id`."""
     beside: Beside
+    as_of: AsOf
     measures: Sequence[Seen[Measure]] = ()
     """All that is counted, the newest first: a programme counts few things."""
     doors: Sequence[Seen[Target]] = ()
@@ -64,23 +66,30 @@ class MobilizePage:
     """True where commitments, evidence or advocacy are more than a page lists."""
 
 
-def mobilize(look: Look, *, after: str = "") -> MobilizePage:
-    """Read what was carried to those who can act."""
+def mobilize(look: Look, *, after: str = "", on: str = "") -> MobilizePage:
+    """Read what was carried to those who can act; of a day that is asked for, what had been by its end."""
+    day = as_of(on)
     page = paged(look, Endorsement, after=after, most=A_PAGE)
     others: list[Paged[Any]] = [paged(look, of) for of in (Commitment, Evidence, Advocacy)]
-    endorsements, (commitments, evidence, advocacy) = page.rows, (each.rows for each in others)
+    endorsements = day.known(page.rows, "on")
+    commitments, evidence, advocacy = (
+        day.known(each.rows, *dates)
+        for each, dates in zip(others, ((), ("on",), ("met_on",)), strict=True)
+    )
     acts: list[Seen[Any]] = [*endorsements, *commitments, *evidence, *advocacy]
     named = [_about(each) for each in acts]
-    parties = look.many(Party, sorted({each.value("party") for each in acts} - {"", None}))
+    known = look.many(Party, sorted({each.value("party") for each in acts} - {"", None}))
+    parties = {each.id: each for each in named_then(look, list(known.values()), on=day)}
     return MobilizePage(
         real=_carried(endorsements, commitments, evidence, advocacy, practised=False),
         practised=_carried(endorsements, commitments, evidence, advocacy, practised=True),
         parties=parties,
-        beside=beside(look, parties),
-        backings=backings(look, endorsements),
+        beside=beside(look, parties, on=day),
+        as_of=day,
+        backings=backed_then(backings(look, endorsements), endorsements, on=day),
         about=look.things(sorted({each for each in named if each})),
-        measures=sorted(whole(look, Measure), key=lambda each: -each.act),
-        doors=look.newest(Target, limit=FEW),
+        measures=day.known(sorted(whole(look, Measure), key=lambda each: -each.act)),
+        doors=day.known(look.newest(Target, limit=FEW)),
         may_review=look.viewer.may(Power.ADMINISTER),
         more=page.more,
         is_cut=any(each.more for each in others),
