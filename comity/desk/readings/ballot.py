@@ -2,71 +2,52 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
 from typing import Any
 
 from comity.core.ballot import Ballot, BallotStatus, Choice, Result, Vote, VoteNote
-from comity.core.party import Body
 from comity.core.statement import Explanation
-from comity.core.text import Adoption, Text
+from comity.core.text import Adoption
 from comity.desk.cells import Cell, Value
 from comity.desk.look import Look
 from comity.desk.readings.act_page import VOTING, ActPage, act_page
-from comity.desk.readings.ending import is_elsewhere, is_over
-from comity.desk.readings.line import Step, short_line
+from comity.desk.readings.ending import is_over
 from comity.desk.readings.naming import name_of, parties_named
-from comity.desk.seen import Deed, Offer, Seen
+from comity.desk.readings.procedure import Procedure, Said, procedure
+from comity.desk.seen import Offer, Seen
 
 CHOICES = tuple(Choice)
 
 
 @dataclass(frozen=True, kw_only=True)
-class Cast:
-    """A vote, a note or an explanation with the name of its party."""
-
-    row: Seen[Any]
-    party: Cell
-
-
-@dataclass(frozen=True, kw_only=True)
-class BallotPage:
+class BallotPage(Procedure):
     """One ballot."""
 
     ballot: Seen[Ballot]
-    text: Seen[Text]
     on: Seen[Any] | None
     """The paragraph, proposal or text that the motion is about."""
-    body: Seen[Body] | None
-    line: Sequence[Step]
     digest: str
     """What fixes the words of the motion; empty where they may not be seen."""
     entitled: Cell
     """The names of those entitled to vote, in the programme's alphabet."""
-    votes: Mapping[str, Sequence[Cast]]
+    votes: Mapping[str, Sequence[Said]]
     """By what was voted: those who voted so, in the programme's alphabet."""
     unheard: Cell
     """The names of those entitled who have not voted; once it is closed they were absent."""
-    notes: Sequence[Cast]
-    explanations: Sequence[Cast]
-    mine: Sequence[Cast]
+    notes: Sequence[Said]
+    explanations: Sequence[Said]
+    mine: Sequence[Said]
     """What the viewer's own parties voted."""
     adoption: Seen[Adoption] | None
-    deeds: Sequence[Deed]
     voting: ActPage | None
     """The act that would vote, where the viewer may and has not."""
-    is_over: bool
     offers: Sequence[Offer]
-    zone: str
-    is_elsewhere: bool
-    now: datetime
-    scope: str
 
 
 def ballot(look: Look, *, id: str) -> BallotPage | None:  # noqa: A002 — the page's own word
     """Return a ballot."""
     found = look.find(Ballot, id)
-    about = look.find(Text, str(found["text"])) if found else None
-    if found is None or about is None:
+    frame = procedure(look, found)
+    if found is None or frame is None:
         return None
     votes, notes = look.all(Vote, ballot=id), look.all(VoteNote, ballot=id)
     explanations = look.all(Explanation, on=found.thing)
@@ -78,19 +59,17 @@ def ballot(look: Look, *, id: str) -> BallotPage | None:  # noqa: A002 — the p
         ],
     )
 
-    def cast(rows: Sequence[Seen[Any]]) -> list[Cast]:
-        named = (Cast(row=each, party=name_of(each["party"], parties)) for each in rows)
+    def cast(rows: Sequence[Seen[Any]]) -> list[Said]:
+        named = (Said(row=each, party=name_of(each["party"], parties)) for each in rows)
         return sorted(named, key=lambda each: str(each.party).casefold())
 
     mine = [each for each in votes if each.value("party") in look.viewer.parties]
-    adoptions = look.all(Adoption, text=about.id)
+    adoptions = look.all(Adoption, text=frame.text.id)
     digest = _digest(look, found)
     return BallotPage(
+        **vars(frame),
         ballot=found,
-        text=about,
         on=look.things([str(found["on"])]).get(str(found["on"])),
-        body=look.find(Body, str(found["body"])),
-        line=short_line(look, found),
         digest=digest,
         entitled=name_of(found["parties"], parties),
         votes={
@@ -102,14 +81,8 @@ def ballot(look: Look, *, id: str) -> BallotPage | None:  # noqa: A002 — the p
         explanations=cast(explanations),
         mine=cast(mine),
         adoption=adoptions[0] if adoptions else None,
-        deeds=look.minutes(thing=found.thing, limit=20),
         voting=_voting(look, found, digest=digest),
-        is_over=is_over(found, now=look.now),
         offers=_offers(look, found, votes=votes, is_settled=bool(adoptions)),
-        zone=look.viewer.zone,
-        is_elsewhere=is_elsewhere(found, look=look),
-        now=look.now,
-        scope=found.scope,
     )
 
 

@@ -3,19 +3,17 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
 from typing import Any
 
 from comity.core.consensus import Answer, Reply, Round, RoundStatus
-from comity.core.party import Body
 from comity.core.text import Adoption, Text, TextStatus
 from comity.desk.cells import EMPTY, Cell, Value
 from comity.desk.look import Look
 from comity.desk.readings.act_page import ANSWERING, ActPage, act_page
-from comity.desk.readings.ending import is_elsewhere, is_over
-from comity.desk.readings.line import Step, short_line
+from comity.desk.readings.ending import is_over
 from comity.desk.readings.naming import name_of, parties_named
-from comity.desk.seen import Deed, Offer, Seen
+from comity.desk.readings.procedure import Procedure, Said, procedure
+from comity.desk.seen import Offer, Seen
 
 ORDER = tuple(Reply)
 IN_PLAY = (TextStatus.NEGOTIATED, TextStatus.SILENCE_BROKEN)
@@ -23,68 +21,49 @@ RUNNING = RoundStatus.RUNNING
 
 
 @dataclass(frozen=True, kw_only=True)
-class Answered:
-    """An answer with the name of its party."""
-
-    row: Seen[Answer]
-    party: Cell
-
-
-@dataclass(frozen=True, kw_only=True)
-class RoundPage:
+class RoundPage(Procedure):
     """One consensus round."""
 
     round: Seen[Round]
-    text: Seen[Text]
-    body: Seen[Body] | None
-    line: Sequence[Step]
     parties: Cell
     """The names of the parties that were asked, in the programme's alphabet."""
-    answers: Sequence[Answered]
+    answers: Sequence[Said]
     """Those that the viewer may see, from support to objection; of what they may not see, they learn nothing."""
-    cures: Sequence[Answered]
+    cures: Sequence[Said]
     """The concerns and objections among these that say what would cure them."""
     tally: Sequence[tuple[str, int]]
     """How many of the answers seen say what; only what occurs."""
     waiting: Cell
     """For the chair, the names of those who were asked and have not answered; else empty."""
-    mine: Sequence[Answered]
+    mine: Sequence[Said]
     """What the viewer's own parties answered so far."""
     is_told: bool
     """True where the viewer chairs the body: they see every answer."""
     later: Seen[Round] | None
     """The round that was opened after it on the same text."""
     adoption: Seen[Adoption] | None
-    deeds: Sequence[Deed]
     answering: ActPage | None
     """The act that would answer it, where the viewer may and the deadline is ahead."""
-    is_over: bool
     offers: Sequence[Offer]
-    zone: str
-    is_elsewhere: bool
-    now: datetime
-    scope: str
 
 
 def round_page(look: Look, *, id: str) -> RoundPage | None:  # noqa: A002 — the page's own word
     """Return a consensus round."""
     found = look.find(Round, id)
-    about = look.find(Text, str(found["text"])) if found else None
-    if found is None or about is None:
+    frame = procedure(look, found)
+    if found is None or frame is None:
         return None
     rows = look.all(Answer, round=id)
     parties = parties_named(look, [found["parties"], *(each["party"] for each in rows)])
     answers = sorted(
-        (Answered(row=each, party=name_of(each["party"], parties)) for each in rows), key=_by_reply
+        (Said(row=each, party=name_of(each["party"], parties)) for each in rows), key=_by_reply
     )
     is_told = str(found["body"]) in look.viewer.chairs
     later = str(found["followed_by"]) if found.value("followed_by") else ""
-    adoptions = look.all(Adoption, text=about.id)
+    adoptions = look.all(Adoption, text=frame.text.id)
     return RoundPage(
+        **vars(frame),
         round=found,
-        text=about,
-        body=look.find(Body, str(found["body"])),
-        line=short_line(look, found),
         parties=name_of(found["parties"], parties),
         answers=answers,
         cures=[each for each in answers if each.row["cure"]],
@@ -94,24 +73,18 @@ def round_page(look: Look, *, id: str) -> RoundPage | None:  # noqa: A002 — th
         is_told=is_told,
         later=look.find(Round, later) if later else None,
         adoption=adoptions[0] if adoptions else None,
-        deeds=look.minutes(thing=found.thing, limit=20),
-        answering=_answering(look, found, about),
-        is_over=is_over(found, now=look.now),
-        offers=look.offers(_asked(found, about, is_settled=bool(later or adoptions))),
-        zone=look.viewer.zone,
-        is_elsewhere=is_elsewhere(found, look=look),
-        now=look.now,
-        scope=found.scope,
+        answering=_answering(look, found, frame.text),
+        offers=look.offers(_asked(found, frame.text, is_settled=bool(later or adoptions))),
     )
 
 
-def _by_reply(answered: Answered) -> tuple[int, str]:
+def _by_reply(answered: Said) -> tuple[int, str]:
     """Sort objections first, as what the chair must look at; then by the programme's alphabet."""
     reply = answered.row.value("reply")
     return (-ORDER.index(reply) if reply in ORDER else 1, str(answered.party).casefold())
 
 
-def _tally(answers: Sequence[Answered]) -> Sequence[tuple[str, int]]:
+def _tally(answers: Sequence[Said]) -> Sequence[tuple[str, int]]:
     """Count the answers that are seen; one whose words alone are sealed is counted nowhere."""
     counted = Counter(each.row.value("reply") for each in answers)
     return [(each.value, counted[each]) for each in ORDER if counted[each]]
