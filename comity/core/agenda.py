@@ -4,7 +4,25 @@ from dataclasses import dataclass
 from typing import Annotated
 
 from comity.core.entity import Entity, entity
-from comity.core.shapes import Line
+from comity.core.shapes import Line, Thing
+
+NEGOTIATED = (
+    "text",
+    "paragraph",
+    "proposal",
+    "recommendation",
+    "report",
+    "edition",
+    "norm",
+    "package",
+    "call",
+    "adoption",
+    "consultation",
+    "commitment",
+    "terms-of-reference",
+    "work-area",
+)
+"""What an item can be about."""
 
 
 @dataclass(frozen=True)
@@ -16,6 +34,9 @@ class Item:
     """As it is announced in the room: `Wednesday 09:30`."""
     papers: Annotated[str, Line()] = ""
     """The symbols of its papers, with commas between them: `CC/9, CC/10/Rev.3`."""
+
+    about: Annotated[str, Thing(NEGOTIATED, or_none=True)] = ""
+    """What is negotiated under it: `text/understanding-2`."""
 
     @property
     def symbols(self) -> tuple[str, ...]:

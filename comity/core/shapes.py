@@ -97,15 +97,18 @@ class To:
 
 @dataclass(frozen=True)
 class Thing:
-    """A thing of any of these types, written `type/id`: `paragraph/cables-7`."""
+    """A thing of any of these types, written `type/id`: `paragraph/cables-7`; in a small record it may be none."""
 
     types: tuple[str, ...] = ()
     line: bool = False
     erasable: bool = False
+    or_none: bool = False
 
     def read(self, value: Any, where: str) -> str:
         """Read a thing's name."""
         _expect(str, value, where, "type/id")
+        if self.or_none and not value:
+            return ""
         kind, slash, key = value.partition("/")
         known = kind in self.types if self.types else bool(ID.fullmatch(kind))
         if not slash or not known or not ID.fullmatch(key):
@@ -116,7 +119,8 @@ class Thing:
     def schema(self) -> dict[str, Any]:
         """Describe a thing's name."""
         kinds = "|".join(self.types) or "[a-z0-9-]+"
-        return {"type": "string", "pattern": f"^({kinds})/[a-z0-9-]{{1,40}}$"}
+        pattern = f"({kinds})/[a-z0-9-]{{1,40}}"
+        return {"type": "string", "pattern": f"^({pattern})?$" if self.or_none else f"^{pattern}$"}
 
 
 @dataclass(frozen=True)

@@ -91,6 +91,15 @@ class Look:
         pairs = seek.among(self._store, self.viewer.sight, of, index, listed)
         return showing.seen(self._store, self.viewer.sight, pairs)
 
+    def some_among(
+        self, of: type[E], index: str, values: Iterable[str], *, limit: int, after: str = ""
+    ) -> Sequence[Seen[E]]:
+        """Return so many of them at most, from after an id on."""
+        listed = list(dict.fromkeys(value for value in values if value))
+        stretch = seek.Stretch(limit, after)
+        pairs = seek.among(self._store, self.viewer.sight, of, index, listed, stretch=stretch)
+        return showing.seen(self._store, self.viewer.sight, pairs)
+
     def some(
         self,
         of: type[E],

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from comity.core.act import kind_named
@@ -25,7 +25,7 @@ from comity.store import log, seek
 from comity.store.acts import Piece
 from comity.store.database import Database
 from comity.store.seek import ActRow
-from comity.store.sight import Facts, Sight
+from comity.store.sight import Facts, Sight, marks
 
 RUNS = frozenset(
     {"text/html", "application/xhtml+xml", "image/svg+xml", "text/xml", "application/xml"}
@@ -66,11 +66,20 @@ class OpenBlob:
     @property
     def ending(self) -> str:
         """What the name of its file ends with; nothing where its type says nothing."""
-        return ENDINGS.get(self._kind, "")
+        return ending_of(self.media_type)
 
     @property
     def _kind(self) -> str:
-        return self.media_type.partition(";")[0].strip().lower()
+        return _kind_of(self.media_type)
+
+
+def ending_of(media_type: str) -> str:
+    """Return what the name of a file of this type ends with; nothing where its type says nothing."""
+    return ENDINGS.get(_kind_of(media_type), "")
+
+
+def _kind_of(media_type: str) -> str:
+    return media_type.partition(";")[0].strip().lower()
 
 
 class PublicLog:
@@ -129,6 +138,25 @@ class PublicLog:
         if not self._sight.sees(audience, Facts(by, party, body, at, act, named)):
             return None
         return OpenBlob(digest, bytes(file), media_type, length)
+
+    def readable(self, digests: Sequence[str]) -> frozenset[str]:
+        """Return those of some blobs that stand and are this viewer's to see, without reading any."""
+        if not digests:
+            return frozenset()
+        rows = self._store.rows(
+            "SELECT b.digest, p.audience, a.idx, a.by_person, a.party, a.body, a.at"  # noqa: S608
+            " FROM blob b JOIN part p ON p.act=b.act AND p.name=b.part JOIN act a ON a.idx=b.act"
+            f" WHERE b.digest IN ({marks(digests)}) AND b.bytes IS NOT NULL AND p.text IS NOT NULL",
+            digests,
+        )
+        named = seek.named_in(self._store, [act for _, who, act, *_ in rows if who == "named"])
+        return frozenset(
+            digest
+            for digest, audience, act, by, party, body, at in rows
+            if self._sight.sees(
+                audience, Facts(by, party, body, at, act, named.get(act, frozenset()))
+            )
+        )
 
     def blobs(self, start: int, end: int) -> list[str]:
         """Return the digests of the blobs, not erased, that visible parts of some acts bind."""

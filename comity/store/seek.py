@@ -141,7 +141,13 @@ def newest(
 
 
 def among(
-    database: Database, sight: Sight, of: type[Entity], name: str, values: Sequence[str]
+    database: Database,
+    sight: Sight,
+    of: type[Entity],
+    name: str,
+    values: Sequence[str],
+    *,
+    stretch: Stretch | None = None,
 ) -> list[tuple[Kept, ActRow]]:
     """Return the things that have one of some values in an index, where the viewer may see that value."""
     if name not in of.INDEXES:
@@ -152,9 +158,13 @@ def among(
     told, second = where(sight, "q0.audience", "b0")
     sql = (
         f"{_ENTITY} entity_index i0 JOIN entity e ON e.thing=i0.thing {MAKER} {_told_of(0)}"
-        f" WHERE i0.name=? AND i0.value IN ({marks(values)}) AND {knows} AND {told} ORDER BY e.key"
+        f" WHERE i0.name=? AND i0.value IN ({marks(values)}) AND {knows} AND {told}"
     )
-    return _pairs(database.rows(sql, (f"{of.TYPE}.{name}", *values, *first, *second)))
+    given: list[str | int] = [f"{of.TYPE}.{name}", *values, *first, *second]
+    if stretch is None:
+        return _pairs(database.rows(f"{sql} ORDER BY e.key", given))
+    cut = [stretch.after, stretch.limit]
+    return _pairs(database.rows(f"{sql} AND e.key>? ORDER BY e.key LIMIT ?", (*given, *cut)))
 
 
 def binding(database: Database, digests: Sequence[str]) -> list[int]:

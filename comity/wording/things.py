@@ -192,6 +192,7 @@ PAGES: Mapping[str, str] = {
     "objective": "/objective/{}",
     "paragraph": "/sentence/{}",
     "party": "/party/{}",
+    "recommendation": "/sentence/{}",
     "report": "/report/{}",
     "round": "/round/{}",
     "request": "/request/{}",

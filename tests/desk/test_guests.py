@@ -9,7 +9,8 @@ from comity.desk.look import Look
 from comity.desk.readings.desk_page import desk as desk_page
 from comity.desk.readings.invitation import invitation
 from comity.desk.readings.meeting import MeetingPage, meeting
-from comity.desk.readings.pack import pack
+from comity.desk.readings.pack import file_of, pack
+from comity.desk.readings.paging import A_PAGE
 from comity.desk.readings.standing import standing
 from tests.desk.house import CHAIR, HOST, PEOPLE, House
 
@@ -169,10 +170,28 @@ def test_a_pack_holds_what_its_reader_may_see_and_never_how_to_join(house: House
     outside = house.desk.read(house.desk.viewer(""), pack, id="round")
     assert inside is not None
     assert outside is not None
-    assert [file.content for file in inside.files.values()] == [b"For the room."]
+    [bound] = inside.files.values()
+    south, public = house.desk.viewer(SOUTH), house.desk.viewer("")
+    assert house.desk.read(south, file_of, digest=bound.digest) == b"For the room."
+    assert house.desk.read(public, file_of, digest=bound.digest) is None
     assert [each.text.id for each in inside.texts] == ["text"]
     assert (dict(outside.files), list(outside.papers), list(outside.texts)) == ({}, [], [])
     assert LINK not in repr(house.desk.read(house.desk.viewer(NORTH), pack, id="round"))
+
+
+def test_a_pack_holds_the_text_that_its_agenda_names_whosever_it_is(house: House) -> None:
+    convened(house)
+    house.do("parties.found-body", id="other", name="Another room", form="conference")
+    text = {"title": "Elsewhere", "ids": ["e1"], "numbers": ["1"], "words": ["Ports show cables."]}
+    seat = {"role": "chair", "person": CHAIR, "for_party": "host", "start": "2026-03-01"}
+    house.do("parties.seat-member", body="other", **seat)
+    house.do("reframe.table-text", by=CHAIR, id="elsewhere", body="other", **text)
+    items = [{"title": "First", "about": "text/elsewhere"}]
+    house.do("convene.set-agenda", meeting="round", items=items)
+    found = house.desk.read(house.desk.viewer(SOUTH), pack, id="round")
+    assert found is not None
+    assert [each.text.id for each in found.texts] == ["elsewhere", "text"]
+    assert [str(each["words"]) for each in found.texts[0].paragraphs] == ["Ports show cables."]
 
 
 def test_a_closed_meeting_is_packed_for_its_members_alone(house: House) -> None:
@@ -196,6 +215,7 @@ def test_a_form_that_says_something_anew_begins_with_what_stands(house: House) -
             "items:title": "First\nSecond",
             "items:begins": "09:30\n",
             "items:papers": "\n",
+            "items:about": "\n",
         },
         "convene.arrange-meeting": {"seats": "20", "for_parties": "north"},
         "convene.enter-minutes": {},
@@ -212,3 +232,36 @@ def test_a_move_tells_nobody_outside_which_invitations_it_touched(house: House) 
     desk = house.desk
     assert moved in desk.read(desk.viewer(SOUTH), of_the_card)
     assert desk.read(desk.viewer(""), of_the_card) == []
+
+
+def test_the_answers_to_an_open_invitation_are_listed_a_page_at_a_time_and_ones_own_always(
+    house: House,
+) -> None:
+    convened(house)
+    house.do("convene.invite", id="open", meeting="round", places=500, answer_by=BY)
+    names = [f"ally-{number:03d}" for number in range(A_PAGE + 3)]
+    for each in names:
+        told = {"name": each.title(), "form": "company", "standing": "party"}
+        house.do("parties.admit-party", id=each, **told)
+    for each in names:
+        told = {"invitation": "open", "answer": "comes"}
+        house.do(
+            "convene.answer-invitation", concerns=each, source="A list", effective="2026", **told
+        )
+    comes(house, invitation="open")
+
+    def answers(who: str, after: str = "") -> tuple[list[str], str]:
+        found = house.desk.read(house.desk.viewer(who), meeting, id="round", after=after)
+        assert found is not None
+        rows = (*found.guests.mine, *found.guests.others)
+        theirs = [row.reply.id for row in rows if row.reply and row.invitation.id == "open"]
+        return theirs, found.more.get("answers", "")
+
+    own = "invitation.open.north"
+    every = sorted([own, *(f"invitation.open.recorded.{each}" for each in names)])
+    first, more = answers(HOST)
+    rest, last = answers(HOST, more)
+    assert (len(first), last) == (A_PAGE, "")
+    assert sorted([*first, *rest]) == every
+    assert own in answers(NORTH, more)[0]
+    assert page(house, HOST).guests.taken["open"] == len(names) + 1

@@ -4,9 +4,10 @@ from collections.abc import Sequence
 
 from comity.desk.look import Look
 from comity.desk.readings.meeting import meeting
+from comity.desk.readings.preparing import ItemRow
 from comity.desk.seen import Deed
 from comity.web.views.calendar import written
-from tests.desk.house import CHAIR, PEOPLE, House
+from tests.desk.house import CHAIR, PEOPLE, House, silence
 
 LINK = "https://example.org/meeting/round"
 
@@ -55,3 +56,41 @@ def test_nobody_moves_what_is_cancelled_though_both_had_the_form_open(house: Hou
 
 def _of_the_round(look: Look) -> Sequence[Deed]:
     return look.minutes(thing="meeting/round")
+
+
+def agenda_of(house: House, who: str) -> Sequence[ItemRow]:
+    page = house.desk.read(house.desk.viewer(who), meeting, id="round")
+    assert page is not None
+    return page.prepared.items
+
+
+def test_a_chair_sees_from_an_item_what_stands_open_on_the_text_it_is_about(house: House) -> None:
+    convened(house, attribution="on-the-record")
+    house.do(
+        "reframe.propose-words",
+        by=PEOPLE["north"],
+        party="north",
+        text="text",
+        paragraph="p1",
+        change="replace",
+        words="States protect all cables.",
+    )
+    house.do("reframe.open-silence", by=CHAIR, **silence(house))
+    items = [{"title": "On cables", "about": "text/text"}, {"title": "Any other matter"}]
+    house.do("convene.set-agenda", by=CHAIR, meeting="round", items=items)
+    first, second = agenda_of(house, CHAIR)
+    assert first.about is not None
+    assert first.is_open is not None
+    assert first.is_open.running is not None
+    told = first.is_open
+    assert (first.about.thing, told.paragraphs, told.proposals) == ("text/text", 2, 1)
+    assert told.running.thing == "silence/quiet"
+    assert (second.about, second.is_open) == (None, None)
+
+
+def test_who_may_not_see_a_text_is_told_nothing_of_it_by_an_agenda(house: House) -> None:
+    convened(house, attribution="on-the-record")
+    items = [{"title": "On cables", "about": "text/text"}]
+    house.do("convene.set-agenda", by=CHAIR, meeting="round", items=items)
+    [row] = agenda_of(house, "")
+    assert (row.about, row.is_open) == (None, None)

@@ -1,4 +1,4 @@
-"""The agenda of a meeting is set: its items, when each begins, and the papers it needs."""
+"""The agenda of a meeting is set: its items, when each begins, what it is about and the papers it needs."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -28,6 +28,16 @@ class SetAgenda(OfMeeting):
     def symbols(self) -> tuple[str, ...]:
         """Every paper that an item names, once."""
         return tuple(dict.fromkeys(symbol for item in self.items for symbol in item.symbols))
+
+    def touches(self) -> Iterator[tuple[str, str]]:
+        """Also what its items are about."""
+        yield from super().touches()
+        yield from (("items", each.about) for each in self.items if each.about)
+
+    def room(self, state: State) -> str:
+        """The body that meets, whosever texts it goes through."""
+        meeting = self.held(state)
+        return meeting.body if meeting else ""
 
     def needs(self, state: State) -> Iterator[Key | All]:
         """Also the papers, the agenda before, and what became of the meeting."""

@@ -16,6 +16,7 @@ from comity.core.room import CLOSED_ROOM, OPEN_ROOM
 from comity.core.shapes import Several, Shape, Thing, To, Until, Whole
 from comity.core.text import ProposalStatus
 from comity.desk.look import Look
+from comity.desk.readings.on_table import to_name
 from comity.desk.readings.standing import standing
 from comity.desk.seen import Deed, Part, Seen
 
@@ -24,6 +25,7 @@ MOST = 200
 BREAKING = "reframe.break-silence"
 ANSWERING = "reframe.answer-round"
 VOTING = "reframe.cast-vote"
+SETTING = "convene.set-agenda"
 BY_WHAT_IT_IS_ABOUT = frozenset({"reframe.dispose-of-comment/1"})
 """Kinds whose readers follow from what they are about."""
 OF_THE_ASKED = frozenset({BREAKING, ANSWERING, VOTING, "reframe.note-vote"})
@@ -123,7 +125,10 @@ def act_page(look: Look, *, verb: str, given: Mapping[str, str]) -> ActPage | No
             ),
         ),
         begins=standing(look, verb, filled),
-        choices=_choices(look, shapes, filled=filled, about=list(things.values()), scope=scope),
+        choices={
+            **_choices(look, shapes, filled=filled, about=list(things.values()), scope=scope),
+            **_in_rows(look, verb, scope=scope),
+        },
         scope=scope,
         clocks=_clocks(look, shapes, body=body, about=list(things.values())),
         deed=look.deed(known["act"]) if isinstance(known.get("act"), int) else None,
@@ -291,6 +296,11 @@ def _told(
         return told
     found = look.audiences(kind, known)
     return {part: found.get(part, found["*"]) for part in told}
+
+
+def _in_rows(look: Look, verb: str, *, scope: str) -> Mapping[str, Sequence[Seen[Any]]]:
+    """Return what a column of small records may name, by field and column."""
+    return {"items:about": to_name(look, scope=scope)} if verb == SETTING else {}
 
 
 def _choices(

@@ -44,7 +44,7 @@ def guests(look: Look, lists: Lists, meeting: str, *, is_ahead: bool) -> Guests:
         for each in look.all(Invitation, meeting=meeting, party=party)
     }
     invitations = {**listed, **own}
-    replies = look.among(Coming, "invitation", invitations)
+    replies = _replies(look, lists, meeting, invitations.values())
     replaced = look.among(Replacement, "invitation", invitations)
     names = [each.value("party") for each in invitations.values()]
     names += [each.value("party") for each in replies]
@@ -62,6 +62,24 @@ def guests(look: Look, lists: Lists, meeting: str, *, is_ahead: bool) -> Guests:
         others=[row for row in rows if row not in mine and row not in asked],
         taken={each.id: each.value("taken", 0) for each in look.many(Uptake, invitations).values()},
     )
+
+
+def _replies(
+    look: Look, lists: Lists, meeting: str, invitations: Iterable[Seen[Invitation]]
+) -> Sequence[Seen[Coming]]:
+    """Return the answers of whom an invitation names and of the viewer's parties, and a page of those to open ones."""
+    is_open = [each.id for each in invitations if not each.value("party", "-")]
+    named = [each.id for each in invitations if each.id not in is_open]
+    found = [
+        *look.among(Coming, "invitation", named),
+        *lists.among("answers", Coming, "invitation", is_open),
+        *(
+            each
+            for party in look.viewer.parties
+            for each in look.all(Coming, meeting=meeting, party=party)
+        ),
+    ]
+    return list({each.id: each for each in found}.values())
 
 
 def _rows(

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from comity.core.agenda import Agenda
 from comity.core.course import Course
@@ -11,7 +12,6 @@ from comity.core.programme import Paper, Programme
 from comity.core.shapes import Blob
 from comity.core.text import Paragraph, Text, TextStatus
 from comity.desk.look import Look
-from comity.desk.public_log import OpenBlob
 from comity.desk.readings.paging import A_PAGE, paged
 from comity.desk.readings.preparing import ItemRow, items_of
 from comity.desk.seen import Seen
@@ -36,8 +36,8 @@ class Pack:
     items: Sequence[ItemRow]
     papers: Sequence[Seen[Paper]]
     """All papers: those of the meeting, and those its agenda names."""
-    files: Mapping[str, OpenBlob]
-    """The file of each paper that has one which may be seen, by the paper's id."""
+    files: Mapping[str, Blob]
+    """What binds the file of each paper that has one which may be seen, by the paper's id; each is fetched later."""
     texts: Sequence[TextOnTheTable]
     scope: str
 
@@ -58,8 +58,8 @@ def pack(look: Look, *, id: str) -> Pack | None:  # noqa: A002
         origin=str(programme["origin"]),
         items=items,
         papers=list(papers.values()),
-        files={each.id: file for each in papers.values() if (file := _file(look, each))},
-        texts=_texts(look, body) if body else (),
+        files=_files(look, list(papers.values())),
+        texts=_texts(look, body, [row.about for row in items if row.about]),
         scope=meeting.scope,
     )
 
@@ -75,18 +75,29 @@ def _papers(look: Look, about: str) -> Iterator[Seen[Paper]]:
         after = page.more
 
 
-def _file(look: Look, paper: Seen[Paper]) -> OpenBlob | None:
-    bound = paper.value("file")
-    return look.log.blob(bound.digest) if isinstance(bound, Blob) else None
+def _files(look: Look, papers: Sequence[Seen[Paper]]) -> Mapping[str, Blob]:
+    bound = {each.id: each.value("file") for each in papers}
+    files = {paper: file for paper, file in bound.items() if isinstance(file, Blob)}
+    readable = look.log.readable([file.digest for file in files.values()])
+    return {paper: file for paper, file in files.items() if file.digest in readable}
 
 
-def _texts(look: Look, body: str) -> Sequence[TextOnTheTable]:
-    """Return the texts that are still negotiated, each in its latest revision."""
-    texts = [
+def file_of(look: Look, *, digest: str) -> bytes | None:
+    """Return one file of a pack; None where it was erased since, or is no longer the viewer's to see."""
+    blob = look.log.blob(digest)
+    return None if blob is None else blob.content
+
+
+def _texts(look: Look, body: str, named: Sequence[Seen[Any]]) -> Sequence[TextOnTheTable]:
+    """Return the texts that the agenda names, whatever became of them, and those the body still negotiates."""
+    lying = look.some(Text, limit=A_PAGE, body=body) if body else ()
+    still = [
         each
-        for each in look.some(Text, limit=A_PAGE, body=body)
+        for each in lying
         if each.value("status") != TextStatus.ADOPTED and not each.value("revised_by")
     ]
+    told = [each for each in named if each.type == Text.TYPE]
+    texts = list({each.id: each for each in (*told, *still)}.values())
     paragraphs = look.among(Paragraph, "text", [each.id for each in texts])
     return [
         TextOnTheTable(

@@ -1,6 +1,6 @@
 """Long lists, a page at a time: what is not shown is never left out in silence."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
@@ -63,6 +63,14 @@ class Lists:
         if page.more:
             self._more[name] = f"{name}:{page.more}"
         return page.rows
+
+    def among(self, name: str, of: type[E], index: str, values: Iterable[str]) -> Sequence[Seen[E]]:
+        """Return a page of the list of this name: the things that have one of some values in an index."""
+        after = self._after if name == self._name else ""
+        found = self._look.some_among(of, index, values, limit=A_PAGE + 1, after=after)
+        if len(found) > A_PAGE:
+            self._more[name] = f"{name}:{found[A_PAGE - 1].id}"
+        return found[:A_PAGE]
 
     @property
     def more(self) -> Mapping[str, str]:

@@ -2,12 +2,14 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from comity.core.agenda import Agenda, Item
 from comity.core.attendance import Action, Attendance, Minutes
 from comity.core.party import Party
 from comity.core.programme import Paper
 from comity.desk.look import Look
+from comity.desk.readings.on_table import OpenOn, open_on
 from comity.desk.readings.paging import Lists
 from comity.desk.seen import Offer, Seen
 
@@ -18,6 +20,10 @@ class ItemRow:
 
     item: Item
     papers: Sequence[Seen[Paper]]
+    about: Seen[Any] | None = None
+    """What is negotiated under it; None also where the viewer may not know of it."""
+    is_open: OpenOn | None = None
+    """What stands open on it, where it is a text."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -60,11 +66,18 @@ def prepared(look: Look, lists: Lists, meeting: str) -> Prepared:
 
 
 def items_of(look: Look, agenda: Seen[Agenda] | None) -> Sequence[ItemRow]:
-    """Return the items of an agenda with their papers."""
+    """Return the items of an agenda with their papers, and what they are about."""
     items: Sequence[Item] = agenda.value("items", ()) if agenda else ()
     papers = look.among(Paper, "symbol", {symbol for item in items for symbol in item.symbols})
+    about = look.things({item.about for item in items if item.about})
+    stands = open_on(look, about.values())
     return [
-        ItemRow(item=item, papers=[each for each in papers if each.value("symbol") in item.symbols])
+        ItemRow(
+            item=item,
+            papers=[each for each in papers if each.value("symbol") in item.symbols],
+            about=about.get(item.about),
+            is_open=stands.get(item.about),
+        )
         for item in items
     ]
 

@@ -1,6 +1,5 @@
 """The form of an act: one field for each thing its kind must be told, with labels from the wording room."""
 
-import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
@@ -24,13 +23,13 @@ from comity.core.shapes import (
     Words,
 )
 from comity.desk.readings.act_page import ActPage
-from comity.desk.seen import Seen
 from comity.web.acting import composing, pasted, rows
 from comity.web.acting.begun import WITH_HOURS, begun
+from comity.web.acting.choosing import alphabet, choice_name, in_rows
 from comity.web.acting.field import Field, Option, Said
 from comity.web.acting.kept import kept_in
 from comity.web.acting.telling import FOLLOWING, who_will_see
-from comity.wording import before, button, labels, name_of, named, title
+from comity.wording import before, button, labels, name_of, title
 from comity.wording.things import Names
 
 GRAVE = frozenset(
@@ -49,8 +48,6 @@ INSTEAD: Mapping[tuple[str, bool], tuple[str, ...]] = {
     ("programme.send-circular", False): ("body",),
 }
 """Fields that are asked for only where the body is not filled in already, or only where it is."""
-SHORT = 160
-"""How many characters of a proposal tell it apart from another."""
 CHOICES = 6
 """Up to so many choices stand open; more are folded into a list."""
 
@@ -119,7 +116,10 @@ def form_of(
         and not (pasted.is_pasted(page.kind) and name in pasted.STANDS_FOR)
         and name not in composing.left_out(page.kind)
     ]
-    fields = [_completed(each, shapes[each.name], given, told=told, page=page) for each in fields]
+    fields = [
+        _completed(each, shapes[each.name], given, told=told, page=page, names=names)
+        for each in fields
+    ]
     chosen = given.get("on_behalf_of", page.parties[0].id if page.parties else "")
     return Form(
         kind=page.kind,
@@ -163,13 +163,21 @@ def _completed(
     *,
     told: Mapping[str, tuple[str, str]],
     page: ActPage,
+    names: Names,
 ) -> Field:
     """Add what stands in more than one hidden or typed field: a kept file, the rows of small records."""
     if made.form == "file":
         return replace(made, kept=kept_in(given, made.name))
     if not rows.columns(shape):
         return made
-    heads, table = rows.shown(made.name, shape, given, labels=told, deed=page.deed)
+    heads, table = rows.shown(
+        made.name,
+        shape,
+        given,
+        labels=told,
+        deed=page.deed,
+        named=in_rows(made.name, page.choices, names),
+    )
     return replace(made, form="rows", heads=heads, table=table)
 
 
@@ -219,32 +227,10 @@ def _to(made: Field, shape: Any, page: ActPage, names: Names) -> Field:
         return replace(made, hint=" ".join(filter(None, [made.hint, told])))
     chosen = made.value.split("\n")
     options = [
-        Option(each.id, _name(each, names), each.id in chosen)
+        Option(each.id, choice_name(each, names), each.id in chosen)
         for each in page.choices.get(made.name, ())
     ]
-    return replace(made, form="select", options=sorted(options, key=_alphabet))
-
-
-def _alphabet(option: Option) -> list[tuple[int, str]]:
-    """Sort as people do: 2 before 10."""
-    pieces = re.split(r"(\d+)", option.label.casefold())
-    return [
-        (int(each), "") if each.isdecimal() and len(each) < 19 else (-1, each) for each in pieces
-    ]
-
-
-def _name(seen: Seen[Any], names: Names) -> str:
-    """Name a choice; of proposals there may be several on one paragraph, so their words tell them apart."""
-    if seen.type != "proposal" or not seen["words"].is_value:
-        return named(seen, names=names)
-    about = {"proposal": named(seen, names=names), "words": _short(str(seen["words"]))}
-    return _("%(proposal)s: “%(words)s”") % about if about["words"] else about["proposal"]
-
-
-def _short(words: str) -> str:
-    """Return the first words, with what is cut shown."""
-    flat = " ".join(words.split())
-    return flat if len(flat) <= SHORT else flat[:SHORT].rsplit(" ", 1)[0] + " […]"
+    return replace(made, form="select", options=sorted(options, key=alphabet))
 
 
 def _flag(made: Field, shape: Any, page: ActPage, names: Names) -> Field:

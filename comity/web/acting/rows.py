@@ -4,7 +4,9 @@ claims:says     the first column of every row, in order; claims:source the secon
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import zip_longest
+from types import MappingProxyType
 from typing import Any
 
 from comity.acts.register import load
@@ -52,8 +54,12 @@ def shown(
     *,
     labels: Mapping[str, tuple[str, str]],
     deed: Deed | None,
+    named: Mapping[str, Sequence[Option]] = MappingProxyType({}),
 ) -> tuple[Sequence[str], Sequence[Sequence[Cell]]]:
-    """Return the heads of the columns, and the rows: those filled in, and a few to fill in."""
+    """Return the heads of the columns, and the rows: those filled in, and a few to fill in.
+
+    `named` are the things that a column may name, by `field:column`.
+    """
     heads = {each: labels.get(f"{name}.{each}", (each, ""))[0] for each in columns(shape)}
     filled = typed_in(name, shape, typed)
     empty: list[Mapping[str, str]] = [{}] * max(SPARE, LEAST - len(filled))
@@ -63,13 +69,23 @@ def shown(
                 name=f"{name}:{column}",
                 label=f"{heads[column]}, {number}",
                 value=row.get(column, ""),
-                options=_options((name, column), of, row.get(column, ""), deed=deed),
+                options=_chosen(named[f"{name}:{column}"], row.get(column, ""))
+                if named.get(f"{name}:{column}")
+                else _options((name, column), of, row.get(column, ""), deed=deed),
             )
             for column, of in columns(shape).items()
         ]
         for number, row in enumerate([*filled, *empty], start=1)
     ]
     return list(heads.values()), rows
+
+
+def _chosen(options: Sequence[Option], value: str) -> Sequence[Option]:
+    """Mark the one that is chosen; what stands and is not among them is not lost."""
+    listed = [replace(each, is_chosen=each.value == value) for each in options]
+    if value and not any(each.is_chosen for each in listed):
+        listed.insert(0, Option(value, value, is_chosen=True))
+    return listed
 
 
 def _options(at: tuple[str, str], shape: Any, value: str, *, deed: Deed | None) -> Sequence[Option]:

@@ -5,29 +5,32 @@ third-round.zip
     style.css
     meeting.ics
     papers/CC-13 A common list of ships (en).txt
+
+It is sent as it is made, and holds one paper in memory at a time.
 """
 
-from collections.abc import Mapping
-from tempfile import SpooledTemporaryFile
+from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from django.contrib.staticfiles import finders
-from django.http import FileResponse, Http404, HttpRequest
+from django.http import Http404, HttpRequest, HttpResponse, StreamingHttpResponse
 from django.http.response import HttpResponseBase
 from django.template.loader import render_to_string
+from django.utils.http import content_disposition_header
 from django.views.decorators.http import require_safe
 
 from comity.core.errors import Broken
-from comity.desk.readings.pack import Pack, pack
+from comity.desk.public_log import ending_of
+from comity.desk.readings.pack import Pack, file_of, pack
 from comity.web import window
 from comity.web.views.filed_paper import file_name
 from comity.wording.calendar import Told, calendar, has_day
 
-IN_MEMORY = 8_000_000
-"""Beyond so many bytes the file is written to disk while it is made."""
 EARLIEST = (1980, 1, 1, 0, 0, 0)
 """Of every file within, so that the same papers make the same file, and nobody learns when it was fetched."""
 STYLE = "comity/pack.css"
+TYPE = "application/zip"
 
 
 @require_safe
@@ -37,28 +40,80 @@ def file(request: HttpRequest, *, id: str) -> HttpResponseBase:  # noqa: A002
     if found.page is None:
         raise Http404
     site = request.build_absolute_uri("/").rstrip("/")
-    written = SpooledTemporaryFile(max_size=IN_MEMORY)  # noqa: SIM115 — the answer closes it
-    _write(written, found, site=site)
-    written.seek(0)
-    answer = FileResponse(written, as_attachment=True, filename=f"{id}.zip")
-    answer.headers["Content-Type"] = "application/zip"
+    written = _written(found, site=site)
+    # Who asks for the head alone gets no pieces: a server sends the end of a stream even then.
+    answer: HttpResponseBase = (
+        HttpResponse(content_type=TYPE)
+        if request.method == "HEAD"
+        else StreamingHttpResponse(
+            pieces(written, found.page, fetch=_fetching(request)), content_type=TYPE
+        )
+    )
+    answer.headers["Content-Disposition"] = content_disposition_header(
+        as_attachment=True, filename=f"{id}.zip"
+    )
     answer.headers["X-Content-Type-Options"] = "nosniff"
     answer.headers["Cache-Control"] = "private, no-store"
     return answer
 
 
-def _write(into: "SpooledTemporaryFile[bytes]", found: window.Answer, *, site: str) -> None:
+def _fetching(request: HttpRequest) -> Callable[[str], bytes | None]:
+    """Return how one paper is fetched: judged anew, since it may have been erased while others were sent."""
+    desk = window.desk_here()
+    viewer = desk.viewer(request.person)  # type: ignore[attr-defined]
+    return partial(_fetched, desk, viewer)
+
+
+def _fetched(desk: object, viewer: object, digest: str) -> bytes | None:
+    read = desk.read  # type: ignore[attr-defined]
+    content: bytes | None = read(viewer, file_of, digest=digest)
+    return content
+
+
+def _written(found: window.Answer, *, site: str) -> Mapping[str, bytes]:
+    """Write what stands before the papers, whole: what fails here is told, and no half of a file is sent."""
     page: Pack = found.page
-    named = names(page)
     told = Told(origin=page.origin, link=f"{site}/meeting/{page.meeting.id}", now=found.now)
-    given = {**found.context, "files": named, "site": site}
-    with ZipFile(into, "w", ZIP_DEFLATED) as zipped:
-        _add(zipped, "index.html", render_to_string("pack.html", given).encode())
-        _add(zipped, "style.css", _style())
-        if has_day(page.meeting):
-            _add(zipped, "meeting.ics", calendar(page.meeting, page.course, told=told))
-        for paper, name in named.items():
-            _add(zipped, name, page.files[paper].content)
+    given = {**found.context, "files": names(page), "site": site}
+    written = {"index.html": render_to_string("pack.html", given).encode(), "style.css": _style()}
+    if has_day(page.meeting):
+        written["meeting.ics"] = calendar(page.meeting, page.course, told=told)
+    return written
+
+
+class _Sent:
+    """What was written since it was last taken: a file that can only be written to, and not sought in."""
+
+    def __init__(self) -> None:
+        self._pieces: list[bytes] = []
+
+    def write(self, piece: bytes) -> int:
+        self._pieces.append(bytes(piece))
+        return len(piece)
+
+    def flush(self) -> None:
+        """Nothing is held back."""
+
+    def take(self) -> bytes:
+        taken, self._pieces = b"".join(self._pieces), []
+        return taken
+
+
+def pieces(
+    written: Mapping[str, bytes], page: Pack, *, fetch: Callable[[str], bytes | None]
+) -> Iterator[bytes]:
+    """Yield the file, a paper at a time. One that was erased since the first page was written is left out."""
+    sent = _Sent()
+    with ZipFile(sent, "w", ZIP_DEFLATED) as zipped:  # type: ignore[call-overload]
+        for name, content in written.items():
+            _add(zipped, name, content)
+        yield sent.take()
+        for paper, name in names(page).items():
+            held = fetch(page.files[paper].digest)
+            if held is not None:
+                _add(zipped, name, held)
+                yield sent.take()
+    yield sent.take()
 
 
 def names(page: Pack) -> Mapping[str, str]:
@@ -67,7 +122,7 @@ def names(page: Pack) -> Mapping[str, str]:
     for paper in page.papers:
         if paper.id not in page.files:
             continue
-        ending = page.files[paper.id].ending
+        ending = ending_of(page.files[paper.id].media_type)
         symbol = str(paper.value("symbol") or "").replace("/", "-")
         title = f"{symbol} {paper['title']} ({paper['language']})".strip()
         name = f"papers/{file_name(title, ending=ending)}"

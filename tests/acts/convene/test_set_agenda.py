@@ -24,6 +24,16 @@ WRONG = (
         "no-such-symbol",
         items=[{"title": "Ships", "papers": "CC/7, CC/99"}],
     ),
+    wrong(
+        "about what is not there",
+        "no-such-text",
+        items=[{"title": "Ships", "about": "text/nothing"}],
+    ),
+    wrong(
+        "about what is practice",
+        "crosses-the-exercise",
+        items=[{"title": "Ships", "about": "norm/drill-norm"}],
+    ),
     wrong("of no meeting", "no-such-meeting", meeting="nothing"),
 )
 
@@ -55,3 +65,13 @@ def test_it_is_told_as_the_meeting_is(rule: Attribution, who: str) -> None:
         "by": "own",
         **({"concerns": "chair"} if who == "public" else {}),
     }
+
+
+def test_an_item_may_be_about_a_text_of_any_body_and_the_room_is_that_of_the_meeting() -> None:
+    act = lawful(KIND, items=[{"title": "The guide", "about": "text/guide"}])
+    world = scene()
+    assert list(act.touches()) == [("meeting", "meeting/next-session"), ("items", "text/guide")]
+    assert act.room(world.lent(act)) == "conference"
+    agenda = world.do(act).things["agenda/next-session"]
+    assert isinstance(agenda, Agenda)
+    assert agenda.items == (Item("The guide", about="text/guide"),)
