@@ -32,3 +32,12 @@ class Target(Entity):
         """Name the party that holds it at this instant; empty where none does, or its day is over."""
         is_held = self.claimed_until is not None and at < self.claimed_until.end
         return self.claimed_by if is_held else ""
+
+
+@entity("visit", indexes=("target",), under="target")
+@dataclass(frozen=True, kw_only=True)
+class Visit(Entity):
+    """A call that was made at a door, under the id of the advocacy that tells of it."""
+
+    advocacy: Annotated[str, SeenWith("id")]
+    target: Annotated[str, SeenWith("door")]

@@ -237,6 +237,10 @@ def _progress(seen: Seen[Any], names: Names) -> str:
     return _("the report of progress %(cycle)s on %(thing)s") % about
 
 
+def _visit(seen: Seen[Any], names: Names) -> str:
+    return _("the visit to %(door)s") % {"door": _other(seen, "target", names)}
+
+
 def _progress_draft(seen: Seen[Any], names: Names) -> str:
     about = {"cycle": _words(seen["cycle"]), "thing": _other(seen, "commitment", names)}
     return _("the draft of a report %(cycle)s on %(thing)s") % about
@@ -442,6 +446,7 @@ _NAMED: Mapping[str, Callable[[Seen[Any], Names], str]] = {
     "text": _text,
     "unreached": _unreached,
     "value": _value,
+    "visit": _visit,
     "vouching": _vouching,
     "vote": _vote,
     "vote-note": _vote,

@@ -415,6 +415,9 @@ SAYS: dict[str, Any] = {
     "not-told-of-you": _(
         "A reply is by the party that the evidence tells of, where another told it. You can give evidence of your own."
     ),
+    "door-of-another": _(
+        "Something else is carried to this door. Choose a door for the same, or none."
+    ),
     "draft-shown": _(
         "A draft is for those who act for your party. To show it to others, submit it, or report in public."
     ),

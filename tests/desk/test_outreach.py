@@ -72,6 +72,33 @@ def test_a_visit_is_seen_at_the_door_it_was_made_at(house: House) -> None:
     assert [each.id for each in page.visits] == ["visit"]
 
 
+def test_a_visit_that_names_its_door_is_found_there_under_any_spelling(house: House) -> None:
+    named(house)
+    house.do(
+        "mobilize.name-target",
+        by=NORTH,
+        party="north",
+        id="sea",
+        name="Ministry of the Sea",
+        carries="recommendation/rec",
+    )
+    visit = {"carries": "recommendation/rec", "outcome": "opened"}
+    for key, called, door in (
+        ("spelt", "Harbour ministry", "ports"),
+        ("elsewhere", "Ministry of Ports", "sea"),
+        ("bare", "ministry of ports", ""),
+    ):
+        at = {"door": door} if door else {}
+        house.do(
+            "mobilize.log-advocacy", by=SOUTH, party="south", id=key, target=called, **visit, **at
+        )
+    pages = [house.desk.read(house.desk.viewer(NORTH), target, id=key) for key in ("ports", "sea")]
+    assert [[each.id for each in page.visits] for page in pages if page] == [
+        ["bare", "spelt"],
+        ["elsewhere"],
+    ]
+
+
 def test_the_public_sees_no_door(house: House) -> None:
     named(house)
     assert house.desk.read(PUBLIC, lambda look: look.find(Target, "ports")) is None

@@ -11,6 +11,7 @@ from comity.core.entity import entity_types
 from comity.core.errors import Malformed
 from comity.core.mark import Mark, readers_under
 from comity.core.of_meeting import OfMeeting
+from comity.core.outreach import Target
 from comity.core.party import Attribution, Body, Party, Seat
 from comity.core.room import CLOSED_ROOM, OPEN_ROOM
 from comity.core.shapes import Several, Shape, Thing, To, Until, Whole
@@ -331,6 +332,8 @@ def _choices(
                 for row in look.all(shape.entity, text=text)
                 if shape.entity.TYPE == "paragraph" or row.value("status") == TABLED
             ]
+        elif shape.entity is Target and name == "door":
+            found[name] = _doors(look, filled.get("carries", ""))
         elif shape.entity is Contact and filled.get("of_party"):
             theirs = look.all(Contact, party=filled["of_party"])
             found[name] = [
@@ -343,3 +346,8 @@ def _choices(
             if len(some) <= MOST:
                 found[name] = some
     return found
+
+
+def _doors(look: Look, carries: str) -> Sequence[Seen[Any]]:
+    """Return the doors to which the same is carried; before that is said, none could be chosen rightly."""
+    return look.some(Target, limit=MOST, carries=carries) if carries else ()

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from comity.core.outreach import Target
+from comity.core.outreach import Target, Visit
 from comity.core.party import Party
 from comity.core.rights import Power
 from comity.core.support import ENDORSED, Advocacy, Endorsement
@@ -92,18 +92,27 @@ def holder_of(found: Seen[Target], *, now: datetime) -> str:
 def visits_to(
     look: Look, targets: Sequence[Seen[Target]]
 ) -> Mapping[str, Sequence[Seen[Advocacy]]]:
-    """Return who called at each of some doors, the newest first: visits are logged under a door's own name."""
+    """Return who called at each of some doors, the newest first: by the door that they name, else by its own name."""
     carried = sorted({str(each.value("carries", "")) for each in targets})
     logged = sorted(look.among(Advocacy, "carries", carried), key=lambda each: -each.act)
-    found: dict[str, list[Seen[Advocacy]]] = {}
-    for door in targets:
-        asked = door.value("carries"), str(door.value("name", "")).casefold()
-        found[door.thing] = [
+    known = look.many(Visit, [each.id for each in logged])
+    at = {each.id: str(each.value("target", "")) for each in known.values()}
+    return {
+        door.thing: [
             each
             for each in logged
-            if (each.value("carries"), str(each.value("target", "")).casefold()) == asked
+            if at.get(each.id, "") == door.id or _is_called_so(each, door, at)
         ]
-    return found
+        for door in targets
+    }
+
+
+def _is_called_so(visit: Seen[Advocacy], door: Seen[Target], at: Mapping[str, str]) -> bool:
+    """Tell whether a visit that names no door was logged under the name of this one."""
+    if visit.id in at or visit.value("carries") != door.value("carries"):
+        return False
+    names = (str(visit.value("target", "")), str(door.value("name", "")))
+    return names[0].casefold() == names[1].casefold()
 
 
 def _asked(
@@ -112,7 +121,7 @@ def _asked(
     """Name what may be done: call there, if nobody else will; log the visit; let another go."""
     log = (
         "mobilize.log-advocacy/1",
-        {"carries": carries, "target": str(found.value("name", ""))},
+        {"carries": carries, "target": str(found.value("name", "")), "door": found.id},
     )
     claim = ("mobilize.claim-target/1", {"target": found.id})
     if not holder:
