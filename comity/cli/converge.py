@@ -3,7 +3,7 @@
 comity converge FILE.csv [--format polis-wide|polis-long|rollcall] [--blocs FILE.csv] [--bootstrap 200]
                          [--svg MAP.svg]
 comity converge compare FILE.csv STATEMENT STATEMENT… [--format …] [--blocs FILE.csv]
-comity converge check FINDINGS.json FILE.csv [--format …] [--blocs FILE.csv]
+comity converge check FINDINGS.json FILE.csv [--format …] [--blocs FILE.csv] [--bootstrap 200]
 
 FILE.csv is Pol.is' table of participants, its list of votes, or roll calls. --blocs is person,bloc[,share].
 """

@@ -50,12 +50,13 @@ def look_again(args: argparse.Namespace, told: Path, votes: Path) -> int:
     if args.blocs is not None:
         with opened(args.blocs) as stream:
             declared = read_blocs(stream)
-    wrong = check(asked, room=room, declared=declared)
+    with _patient(f"Computing {votes.name} again") as step:
+        wrong = check(asked, room=room, declared=declared, drawn=args.bootstrap, told=step)
     if args.json:
         said = [{"place": each.place, "told": each.told, "found": each.found} for each in wrong]
         print(json.dumps({"ok": not wrong, "differences": said}, ensure_ascii=False))
     else:
-        print(checked_words(wrong))
+        print(checked_words(wrong, drawn=args.bootstrap))
     return REFUSED if wrong else FINE
 
 

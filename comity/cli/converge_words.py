@@ -34,15 +34,21 @@ def words(found: dict[str, Any]) -> str:
     return "\n".join([*lines, f"Digest {found['digest']}"])
 
 
-def checked_words(wrong: list[Difference]) -> str:
-    """Write what a check found."""
+def checked_words(wrong: list[Difference], *, drawn: int) -> str:
+    """Write what a check found; drawn is how often people were drawn anew for it."""
     if not wrong:
-        return "Every number that follows from the votes is as told."
+        return "Everything is as told: all of it was computed again from the votes."
     lines = [
         f"{_number(len(wrong))} differ:",
         *(f"  {printable(str(each))}" for each in wrong[:20]),
     ]
-    return "\n".join([*lines, *(f"  {each}" for each in _more(len(wrong) - 20))])
+    lines += [f"  {each}" for each in _more(len(wrong) - 20)]
+    if any(each.place.startswith("groups.") for each in wrong):
+        lines.append(
+            f"People were drawn anew {_number(drawn)} times here; findings that were made with another --bootstrap are"
+            " checked with the same."
+        )
+    return "\n".join(lines)
 
 
 def _of(found: dict[str, Any], verdict: str, verb: str, counted: int) -> list[str]:

@@ -13,15 +13,12 @@ from comity.converge.arrays import Reals
 from comity.converge.canonical import digest, rounded
 from comity.converge.counts import Counts
 from comity.converge.dependence import Views, views
+from comity.converge.groups import reasons
 from comity.converge.statistics import Statistics
 from comity.converge.verdict import flips, verdicts
 
 TOP = 10
 """Statements at the head of a ranking that are compared with another ranking's."""
-
-NOT_ASKED = (
-    "Groups were not looked for: they are told only where they hold when people are drawn anew."
-)
 
 
 @dataclass(frozen=True)
@@ -30,7 +27,7 @@ class Groups:
 
     found: bool | None = None
     count: int = 0
-    reason: str = NOT_ASKED
+    reason: str = reasons.NOT_ASKED
     ari_median: float | None = None
     ari_p10: float | None = None
     null_p95: float | None = None

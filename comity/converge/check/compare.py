@@ -4,8 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-CLOSE = 1.5e-6
-"""Numbers are told to six digits, so that two ways of computing one may differ in the last."""
+CLOSE = 0.5e-6 + 1e-9
+"""Numbers are told to six digits: half of the last, and what two ways of adding may differ by."""
+
+NOTHING = "nothing"
+"""What stands where one account has no such place."""
 
 
 @dataclass(frozen=True)
@@ -26,21 +29,28 @@ def _short(value: Any) -> str:
 
 
 def differences(told: Any, *, found: Any, place: str = "") -> Iterator[Difference]:
-    """Yield every difference; what was found is the measure, and may leave out what it does not know."""
+    """Yield every difference; what was found is not rounded yet."""
     match told, found:
         case dict(), dict():
             for key in sorted({*told, *found}):
                 here = f"{place}.{key}".lstrip(".")
-                yield from differences(told.get(key), found=found.get(key), place=here)
-        case list(), list() if len(told) == len(found):
+                if key not in told or key not in found:
+                    yield Difference(here, told.get(key, NOTHING), found.get(key, NOTHING))
+                else:
+                    yield from differences(told[key], found=found[key], place=here)
+        case list() | tuple(), list() | tuple() if len(told) == len(found):
             for at, (one, two) in enumerate(zip(told, found, strict=True)):
                 yield from differences(one, found=two, place=f"{place}.{at}")
-        case (bool(), _) | (_, bool()):
-            if told is not found:
-                yield Difference(place, told, found)
-        case (int() | float(), int() | float()):
-            if not abs(told - found) <= CLOSE:
-                yield Difference(place, told, found)
         case _:
-            if told != found:
+            if not _same(told, found):
                 yield Difference(place, told, found)
+
+
+def _same(told: Any, found: Any) -> bool:
+    # To Python true is 1, which to JSON it is not.
+    numbers = [
+        isinstance(each, int | float) and not isinstance(each, bool) for each in (told, found)
+    ]
+    if all(numbers):
+        return bool(abs(told - found) <= CLOSE)
+    return bool(type(told) is type(found) and told == found)

@@ -1,53 +1,43 @@
-"""Findings as somebody was given them: JSON, with the parts that a check begins from."""
+"""Findings as somebody was given them."""
 
 import json
-from dataclasses import dataclass
+import math
 from typing import Any
 
-from comity.converge.check.plain import Again
 from comity.converge.errors import Unreadable
-from comity.converge.positions import Positions
-from comity.converge.reading.blocs import Declared
 
 
-@dataclass(frozen=True)
-class Told:
-    """Findings, with who is in which group and each statement's bridging value taken out of them."""
-
-    whole: dict[str, Any]
-    members: dict[str, int]
-    bridge: dict[str, float | None]
-
-
-def read_findings(raw: bytes) -> Told:
-    """Read what `comity converge --json` printed. Raises Unreadable."""
+def read_findings(raw: bytes) -> dict[str, Any]:
+    """Read what `comity converge --json` printed. Raises Unreadable; a key may stand but once in an object."""
     try:
-        whole = json.loads(raw)
+        whole = json.loads(
+            raw,
+            object_pairs_hook=_once,
+            parse_float=_number,
+            parse_int=lambda digits: int(_number(digits)),
+            parse_constant=_number,
+        )
     except json.JSONDecodeError as error:
         what = f"this is no JSON ({error.msg})"
         raise Unreadable(what, line=error.lineno, column=error.colno) from None
-    except (UnicodeDecodeError, RecursionError) as error:
-        raise Unreadable(f"this is no JSON ({error})", line=1, column=1) from None
-    match whole:
-        case {"groups": {"members": dict(members)}, "statements_ranked": list(rows)} if all(
-            isinstance(each, int) for each in members.values()
-        ) and all(isinstance(row, dict) and isinstance(row.get("id"), str) for row in rows):
-            bridge = {row["id"]: row.get("bridge") for row in rows}
-            return Told(whole, members, bridge)
+    except (ValueError, RecursionError) as error:
+        raise Unreadable(f"this is no JSON as we write it ({error})", line=1, column=1) from None
+    if isinstance(whole, dict) and {"groups", "statements_ranked", "digest"} <= {*whole}:
+        return whole
     raise Unreadable(
-        "these are no findings: groups.members and statements_ranked are wanted", line=1, column=1
+        "these are no findings: groups, statements_ranked and digest are wanted", line=1, column=1
     )
 
 
-def known(told: Told, *, room: Positions, declared: Declared | None) -> Again:
-    """Put together what the plain code begins from."""
-    votes = zip(room.person.tolist(), room.statement.tolist(), room.vote.tolist(), strict=True)
-    return Again(
-        room.people,
-        room.statements,
-        {(room.people[person], room.statements[said]): vote for person, said, vote in votes},
-        {} if declared is None else declared.of,
-        {} if declared is None else declared.shares,
-        told.members,
-        told.bridge,
-    )
+def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    found = dict(pairs)
+    if len(found) < len(pairs):
+        raise ValueError("a key stands twice in one object")
+    return found
+
+
+def _number(digits: str) -> float:
+    value = float(digits)
+    if not math.isfinite(value):
+        raise ValueError(f"{digits[:20]} is no number that findings have")
+    return value

@@ -1,7 +1,7 @@
 """Findings from votes, one statement after another, as one would with paper and pencil.
 
-It shares nothing with the engine but the votes. It knows who is in which group, and each statement's bridging value,
-from the findings that it is shown: those are checked by other means.
+It shares nothing with the engine but the votes. Who is in which group, and each statement's bridging value, it is told
+by the plain model beside it.
 """
 
 import math
@@ -15,14 +15,14 @@ Cell = tuple[int, int, int]
 
 
 @dataclass(frozen=True)
-class Again:
-    """What is known before anything is computed.
+class Room:
+    """What is known before anything is counted.
 
     people, statements   every identifier
     votes                {(person, statement): 1, 0 or -1}
     blocs                {person: bloc}, and {bloc: share} where shares are declared
-    groups               {person: group} where groups are told
-    bridge               {statement: value} as told
+    groups, count        {person: group} where there are groups, and how many
+    bridge               {statement: value} where there is a model
     """
 
     people: tuple[str, ...]
@@ -31,22 +31,29 @@ class Again:
     blocs: dict[str, str]
     shares: dict[str, float]
     groups: dict[str, int]
-    bridge: dict[str, float | None]
+    count: int
+    bridge: dict[str, float]
 
 
-def again(room: Again) -> dict[str, Any]:
+def plain(room: Room) -> dict[str, Any]:
     """Compute every number that follows from the votes."""
     by_statement = _by_statement(room)
     blocs = {who: bloc for who, bloc in room.blocs.items() if who in set(room.people)}
     groups = {who: str(group) for who, group in room.groups.items()}
-    of, name = (groups, "groups") if groups else (blocs, "blocs") if blocs else ({}, "room")
+    of, name = (groups, "groups") if room.count else (blocs, "blocs") if blocs else ({}, "room")
+    names = sorted(set(blocs.values()))
     whole = dict.fromkeys(room.people, "all")
-    parts = _tables(room, of or whole, by_statement)
+    parts = _tables(
+        room,
+        of or whole,
+        by_statement,
+        [str(at) for at in range(room.count)] if room.count else names or ["all"],
+    )
     tables = {name: parts}
-    if groups and blocs:
-        tables["blocs"] = _tables(room, blocs, by_statement)
+    if room.count and blocs:
+        tables["blocs"] = _tables(room, blocs, by_statement, names)
     rows = [_row(each, by_statement[each], _column(parts, each), room) for each in room.statements]
-    seen_by = tables.get("blocs") or (parts if groups else None)
+    seen_by = tables.get("blocs") or (parts if room.count else None)
     return {
         "people": len(room.people),
         "statements": len(room.statements),
@@ -71,7 +78,7 @@ def again(room: Again) -> dict[str, Any]:
     }
 
 
-def _by_statement(room: Again) -> dict[str, dict[str, int]]:
+def _by_statement(room: Room) -> dict[str, dict[str, int]]:
     found: dict[str, dict[str, int]] = {each: {} for each in room.statements}
     for (person, statement), vote in room.votes.items():
         found[statement][person] = vote
@@ -79,9 +86,8 @@ def _by_statement(room: Again) -> dict[str, dict[str, int]]:
 
 
 def _tables(
-    room: Again, of: dict[str, str], by_statement: dict[str, dict[str, int]]
+    room: Room, of: dict[str, str], by_statement: dict[str, dict[str, int]], names: list[str]
 ) -> dict[str, dict[str, Cell]]:
-    names = sorted(set(of.values())) or ["all"]
     found: dict[str, dict[str, Cell]] = {part: {} for part in names}
     for statement in room.statements:
         held: dict[str, list[int]] = {part: [] for part in names}
@@ -122,7 +128,7 @@ def _mean(counted: list[tuple[int, int]]) -> float:
     return math.pow(product, 1 / len(counted))
 
 
-def _row(name: str, votes: dict[str, int], column: list[Cell], room: Again) -> dict[str, Any]:
+def _row(name: str, votes: dict[str, int], column: list[Cell], room: Room) -> dict[str, Any]:
     agree, disagree, seen = _cell(list(votes.values()))
     known = seen > 0
     return {
@@ -131,10 +137,10 @@ def _row(name: str, votes: dict[str, int], column: list[Cell], room: Again) -> d
         "disagree": disagree,
         "pass": seen - agree - disagree,
         "seen": seen,
-        "floor": round(min(_interval(a, n)[0] for a, _, n in column), 6) if known else None,
-        "consensus": round(_mean([(a, n) for a, _, n in column]), 6) if known else None,
-        "rejection": round(_mean([(d, n) for _, d, n in column]), 6) if known else None,
-        "bridge": room.bridge.get(name),
+        "floor": min(_interval(a, n)[0] for a, _, n in column) if known else None,
+        "consensus": _mean([(a, n) for a, _, n in column]) if known else None,
+        "rejection": _mean([(d, n) for _, d, n in column]) if known else None,
+        "bridge": room.bridge.get(name) if known else None,
         "flip": _flip(column),
     }
 
@@ -162,7 +168,12 @@ def _flip(column: list[Cell]) -> int | None:
 
 
 def _rank(row: dict[str, Any]) -> list[float]:
-    return [math.inf if row[key] is None else -row[key] for key in ("floor", "consensus", "bridge")]
+    """Rank by what is shown, which has six digits."""
+    return [_down(row[key]) for key in ("floor", "consensus", "bridge")]
+
+
+def _down(value: float | None) -> float:
+    return math.inf if value is None else -round(value, 6)
 
 
 def _dependence(
@@ -170,7 +181,7 @@ def _dependence(
     column: list[Cell],
     seen_by: dict[str, dict[str, Cell]] | None,
     name: str,
-    room: Again,
+    room: Room,
 ) -> dict[str, Any]:
     agree, _, seen = _cell(list(votes.values()))
     low, high = _interval(agree, seen)
@@ -219,7 +230,7 @@ def _measures(rows: list[dict[str, Any]]) -> dict[str, Any]:
     heads = {}
     for key in ("floor", "consensus", "bridge"):
         known = [row for row in rows if row[key] is not None]
-        heads[key] = [row["id"] for row in sorted(known, key=lambda row: -row[key])[:10]]
+        heads[key] = [row["id"] for row in sorted(known, key=lambda row: _down(row[key]))[:10]]
     first = set(heads["floor"])
     shared = {key: len(first & set(heads[key])) for key in ("consensus", "bridge")}
     return {"first": heads, "shared_with_floor": shared}

@@ -103,7 +103,7 @@ def _judged(division: Division, told: Shares) -> Groups:
 
 def _against(division: Division, told: Shares) -> str | None:
     if division.gap is not None and not division.gap.is_there:
-        return reasons.no_gap(len(division.bells), division.gap)
+        return reasons.no_gap(len(division.bells), chance=division.gap.chance)
     if not (told.median >= MEDIAN and told.tenth >= TENTH):
         return reasons.not_again(told, wanted=(MEDIAN, TENTH))
     return reasons.as_by_chance(told) if told.median <= told.by_chance else None

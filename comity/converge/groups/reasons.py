@@ -2,7 +2,9 @@
 
 from dataclasses import dataclass
 
-from comity.converge.groups.gap import Gap
+NOT_ASKED = (
+    "Groups were not looked for: they are told only where they hold when people are drawn anew."
+)
 
 NOTHING = "There is too little to tell groups by: one statement, or no votes."
 
@@ -44,11 +46,11 @@ def one_bell(gain: float, error: float) -> str:
     )
 
 
-def no_gap(bells: int, gap: Gap) -> str:
-    """One crowd of some shape explains them."""
+def no_gap(bells: int, *, chance: float) -> str:
+    """One crowd of some shape explains them; chance is how often one looks as parted."""
     return (
         f"No groups: {bells} bells foretell better than one, but no gap parts them. One crowd, lopsided or with long"
-        f" tails, looks as parted as this in {100 * gap.chance:.0f} of 100 cases: its ends differ, yet all between is"
+        f" tails, looks as parted as this in {100 * chance:.0f} of 100 cases: its ends differ, yet all between is"
         " filled."
     )
 

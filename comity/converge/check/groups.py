@@ -1,0 +1,186 @@
+"""Whether there are groups, asked again: an axis, several bells, a gap between any two, and that they come again."""
+
+from collections import Counter
+from collections.abc import Callable
+from math import comb
+from typing import Any
+
+import numpy as np
+
+from comity.converge.arrays import Reals, Whole
+from comity.converge.check.bells import Bell, Crowd, best, crowd, members, rung, seen
+from comity.converge.check.gap import gap
+from comity.converge.check.model import Model, People, begun, fitted, nowhere, placed
+from comity.converge.check.votes import Votes, draws
+from comity.converge.groups import reasons
+from comity.converge.groups.reasons import Shares
+
+LEAST_VOTES, LEAST_PEOPLE, LEAST_STATEMENTS = 7, 20, 15
+MEDIAN, TENTH, RARE, CLEAR = 0.80, 0.60, 0.01, 0.8
+SHUFFLED = 19
+
+Told = Callable[[int, int], None]
+
+
+def groups(
+    everybody: Votes,
+    *,
+    names: tuple[str, ...],
+    modelled: tuple[Votes, Model, People] | None,
+    drawn: int,
+    mark: bytes,
+    told: Told,
+) -> dict[str, Any]:
+    """Return what is to be told of groups. modelled: who was, and what came of it; drawn: how often anew."""
+    if not drawn:
+        return _none(reasons.NOT_ASKED) | {"found": None}
+    if modelled is None:
+        return _none(reasons.NOTHING)
+    votes, model, people = modelled
+    if votes.statements < LEAST_STATEMENTS:
+        return _none(reasons.too_short(votes.statements, wanted=LEAST_STATEMENTS))
+    if not model.slope.shape[1]:
+        return _none(reasons.NO_AXIS)
+    heard = np.flatnonzero(votes.each() >= LEAST_VOTES)
+    if len(heard) < LEAST_PEOPLE:
+        return _none(reasons.too_few(len(heard), wanted=LEAST_PEOPLE))
+    votes, stand = votes.of(heard), crowd(people.of(heard))
+    bells, gain, error = _foretelling(stand, mark)
+    if len(bells) == 1:
+        return _none(reasons.one_bell(gain, error))
+    chance = _parted(stand, bells, mark)
+    while chance > RARE and len(bells) > 2:
+        bells = best(stand, len(bells) - 1, draws(mark, "bells"))
+        chance = _parted(stand, bells, mark)
+    shares = _come_again(votes, model, bells, drawn=drawn, mark=mark, told=told)
+    numbers = {"ari_median": shares.median, "ari_p10": shares.tenth, "null_p95": shares.by_chance}
+    against = _against(len(bells), chance, shares)
+    if against:
+        return _none(against) | numbers
+    inside = _members(everybody, model, bells, names)
+    reason = reasons.there(len(bells), told=shares, outside=len(names) - len(inside))
+    return {"found": True, "count": len(bells), "reason": reason, "members": inside, **numbers}
+
+
+def _none(reason: str) -> dict[str, Any]:
+    nothing = dict.fromkeys(("ari_median", "ari_p10", "null_p95"))
+    return {"found": False, "count": 0, "reason": reason, "members": {}, **nothing}
+
+
+def _against(bells: int, chance: float, shares: Shares) -> str:
+    if chance > RARE:
+        return reasons.no_gap(bells, chance=chance)
+    if shares.median < MEDIAN or shares.tenth < TENTH:
+        return reasons.not_again(shares, wanted=(MEDIAN, TENTH))
+    return reasons.as_by_chance(shares) if shares.median <= shares.by_chance else ""
+
+
+def _foretelling(of: Crowd, mark: bytes) -> tuple[list[Bell], float, float]:
+    """Return the bells that foretell people held back, and what they gain over one, with its standard error."""
+    fold = draws(mark, "people").integers(0, 5, len(of.pull))
+    tried, heard = [], []
+    for count in range(1, 5):
+        bells = best(of, count, draws(mark, "bells"))
+        likely = np.zeros(len(fold))
+        for out in range(5):
+            rest = rung(of.of(fold != out), bells)
+            likely[fold == out] = seen(of.of(fold == out), rest)[1]
+        tried.append(bells)
+        heard.append(likely)
+    saved = [likely - heard[0] for likely in heard[1:]]
+    most = max(saved, key=lambda each: float(each.sum()))
+    if most.sum() <= 2 * _error(most):
+        return tried[0], float(most.sum()), _error(most)
+    near = [(most - each).sum() <= _error(most - each) for each in saved].index(True)
+    return tried[1 + near], float(saved[near].sum()), _error(saved[near])
+
+
+def _error(saved: Reals) -> float:
+    return float(np.sqrt((saved**2).sum()))
+
+
+def _parted(of: Crowd, bells: list[Bell], mark: bytes) -> float:
+    """Return the chance of the first gap that is none, of the nearest two bells first; else of the last."""
+    pairs = []
+    for one in range(len(bells)):
+        for two in range(one):
+            between = bells[one][1] - bells[two][1]
+            line = np.linalg.solve(bells[one][2] + bells[two][2], between)
+            pairs.append((float(between @ line), one, two, line / np.sqrt((line**2).sum())))
+    which, chance = members(of, bells), 1.0
+    for _, one, two, line in sorted(pairs, key=lambda each: each[:3]):
+        here = of.of((which == one) | (which == two))
+        chance = gap(here.along(line), draws(mark, "gap", one * 4 + two))[1]
+        if chance > RARE:
+            break
+    return chance
+
+
+def _come_again(
+    votes: Votes, model: Model, bells: list[Bell], *, drawn: int, mark: bytes, told: Told
+) -> Shares:
+    people = placed(votes, model, nowhere(votes.people, model.slope.shape[1]), steps=4)
+    one = members(crowd(people), bells)
+    shares = []
+    for at in range(drawn):
+        who = draws(mark, "drawn", at).integers(0, votes.people, votes.people)
+        shares.append(_index(one, _divided(votes, model, people, bells, who)))
+        told(at + 1, drawn)
+    null = [_by_chance(votes, model.slope.shape[1], len(bells), mark, at) for at in range(SHUFFLED)]
+    return Shares(
+        float(np.median(shares)), float(np.quantile(shares, 0.1)), float(np.quantile(null, 0.95))
+    )
+
+
+def _divided(votes: Votes, model: Model, people: People, bells: list[Bell], drawn: Whole) -> Whole:
+    """Fit to those who were drawn, in two turns and eight rounds from where all are, and divide everybody."""
+    who, often = np.unique(drawn, return_counts=True)
+    some = votes.of(who)
+    some = Votes(some.people, some.statements, some.who, some.on, some.vote, often.astype(float))
+    model, there = fitted(some, model, people.of(who), rounds=2, still=0.0, placing=1)
+    bells = rung(crowd(there), bells, weight=some.weight, rounds=8)
+    return members(crowd(placed(votes, model, people)), bells)
+
+
+def _by_chance(votes: Votes, axes: int, count: int, mark: bytes, at: int) -> float:
+    """Return how far a division comes again where each statement's votes are dealt out anew."""
+    draw = draws(mark, "shuffled", at)
+    lots = draw.random(len(votes.vote))
+    vote = np.empty_like(votes.vote)
+    for statement in range(votes.statements):
+        here = np.flatnonzero(votes.on == statement)
+        vote[here] = votes.vote[here[np.argsort(lots[here], kind="stable")]]
+    mixed = Votes(votes.people, votes.statements, votes.who, votes.on, vote, votes.weight)
+    guess = begun(mixed, axes, mark)
+    model, people = fitted(mixed, guess, nowhere(votes.people, axes), rounds=6, still=2e-3)
+    bells = best(crowd(people), count, draw, rounds=16)
+    who = draw.integers(0, votes.people, votes.people)
+    return _index(members(crowd(people), bells), _divided(mixed, model, people, bells, who))
+
+
+def _index(one: Whole, two: Whole) -> float:
+    """Return the adjusted Rand index of two divisions."""
+
+    def pairs(counted: Counter[Any]) -> int:
+        return sum(comb(many, 2) for many in counted.values())
+
+    left, right = one.tolist(), two.tolist()
+    both, rows, columns = (
+        pairs(Counter(each)) for each in (zip(left, right, strict=True), left, right)
+    )
+    by_chance, most = rows * columns / comb(len(left), 2), (rows + columns) / 2
+    return 1.0 if most == by_chance else (both - by_chance) / (most - by_chance)
+
+
+def _members(
+    votes: Votes, model: Model, bells: list[Bell], names: tuple[str, ...]
+) -> dict[str, int]:
+    """Return who is likelier than 0.8 in one group; the larger group has the lower number."""
+    people = placed(votes, model, nowhere(votes.people, model.slope.shape[1]), steps=6)
+    chance, each = seen(crowd(people), bells)[0], votes.each()
+    order = sorted(range(len(bells)), key=lambda at: -bells[at][0])
+    return {
+        name: order.index(int(chance[at].argmax()))
+        for at, name in enumerate(names)
+        if each[at] >= LEAST_VOTES and chance[at].max() >= CLEAR
+    }
