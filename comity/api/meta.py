@@ -53,14 +53,14 @@ def openapi(request: HttpRequest) -> HttpResponse:
 @cache
 def described() -> dict[str, Any]:
     """Return the description, made once: neither the register nor the addresses change while we run."""
-    return document(twins=sorted(set(_twins(get_resolver()))), title="Comity")
+    return document(twins=dict(sorted(_twins(get_resolver()))), title="Comity")
 
 
-def _twins(resolver: URLResolver, *, before: str = "/") -> Iterator[str]:
-    """Yield the address of every twin of a page, as OpenAPI writes it."""
+def _twins(resolver: URLResolver, *, before: str = "/") -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Yield the address of every twin of a page, as OpenAPI writes it, and what may stand in its query."""
     for each in resolver.url_patterns:
         path = before + _CONVERTED.sub(r"{\1}", str(each.pattern))
         if isinstance(each, URLResolver):
             yield from _twins(each, before=path)
         elif path.endswith(".json") and path != "/openapi.json":
-            yield path
+            yield path, getattr(each.default_args.get("page"), "queries", ())

@@ -1,6 +1,6 @@
 """The description of the interface, OpenAPI 3.1, made from the register: a new kind appears by itself."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from importlib.metadata import version
 from typing import Any
 
@@ -13,11 +13,19 @@ TEXT = "text/plain"
 BINARY = "application/octet-stream"
 ANYTHING = {"type": "object"}
 WORDS = {"type": "string"}
+PAPERS = (
+    BINARY,
+    "application/pdf",
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    "image/png",
+    TEXT,
+)
+"""What papers and scans mostly are."""
 BYTES = {"type": "string", "format": "binary"}
 
 
-def document(*, twins: list[str], title: str) -> dict[str, Any]:
-    """Describe every kind of act, every twin of a page, and the log's files."""
+def document(*, twins: Mapping[str, Sequence[str]], title: str) -> dict[str, Any]:
+    """Describe every kind of act, every twin of a page with what its query takes, and the log's files."""
     return {
         "openapi": "3.1.0",
         "info": {"title": title, "version": version("comity"), "description": _ABOUT},
@@ -27,7 +35,7 @@ def document(*, twins: list[str], title: str) -> dict[str, Any]:
             "/blobs": _blobs(),
             "/blobs/{digest}": _blob(),
             **_log(),
-            **{path: _twin(path) for path in twins},
+            **{path: _twin(path, query) for path, query in twins.items()},
         },
         "components": {
             "schemas": {
@@ -135,7 +143,11 @@ def _blobs() -> dict[str, Any]:
         "post": {
             "operationId": "lodge",
             "summary": "Lodge a paper or a scan before the act that files it",
-            "requestBody": {"required": True, "content": {"*/*": {"schema": BYTES}}},
+            "requestBody": {
+                "required": True,
+                "description": "Any other type is taken too, but none of a form",
+                "content": {kind: {"schema": BYTES} for kind in PAPERS},
+            },
             "responses": _answers(
                 {
                     "201": _answer("What a field of the act binds it with.", "Blob"),
@@ -158,13 +170,19 @@ def _blob() -> dict[str, Any]:
 
 
 def _look(
-    says: str, *, kind: str = JSON, schema: dict[str, Any], of: Sequence[str] = ()
+    says: str,
+    *,
+    kind: str = JSON,
+    schema: dict[str, Any],
+    of: Sequence[str] = (),
+    query: Sequence[str] = (),
 ) -> dict[str, Any]:
+    parameters = [*map(_parameter, of), *map(_asked, query)]
     found = {"description": says, "content": {kind: {"schema": schema}}}
     return {
         "get": {
             "summary": says,
-            **({"parameters": [_parameter(name) for name in of]} if of else {}),
+            **({"parameters": parameters} if parameters else {}),
             "responses": _answers({"200": found, "404": _answer("Unknown, or not yours to see.")}),
         }
     }
@@ -203,11 +221,33 @@ def _log() -> dict[str, Any]:
     }
 
 
-def _twin(path: str) -> dict[str, Any]:
+def _twin(path: str, query: Sequence[str]) -> dict[str, Any]:
     names = [piece[1:-1] for piece in path.replace(".json", "").split("/") if piece.startswith("{")]
     says = f"What the page {path.removesuffix('.json')} says, as data"
-    return _look(says, schema=ANYTHING, of=names)
+    return _look(says, schema=ANYTHING, of=names, query=query)
+
+
+NAMED: Mapping[str, dict[str, Any]] = {
+    "id": {"type": "string", "pattern": "^[a-z0-9-]{1,40}$"},
+    "index": {"type": "string", "pattern": "^(0|[1-9][0-9]{0,14})$"},
+    "digest": {"type": "string", "pattern": "^[A-Za-z0-9_-]{43}$"},
+    "place": {"type": "string", "pattern": "^[a-z0-9./]{1,60}$"},
+}
+"""What stands in addresses, and how it is written."""
+ASKED: Mapping[str, str] = {
+    "after": "what `more` of the page before says, to go on with that list",
+    "before": "what `older` of the page before says",
+    "on": "a day, a month or a year: the list as it was at its end",
+    "half": "which half of the programme the acts are of",
+    "of": "the kinds of acts to show",
+    "q": "the words to look for",
+}
+"""What may stand in a query."""
 
 
 def _parameter(name: str) -> dict[str, Any]:
-    return {"name": name, "in": "path", "required": True, "schema": {"type": "string"}}
+    return {"name": name, "in": "path", "required": True, "schema": NAMED[name]}
+
+
+def _asked(name: str) -> dict[str, Any]:
+    return {"name": name, "in": "query", "description": ASKED[name], "schema": WORDS}

@@ -5,6 +5,10 @@ from typing import Any
 
 from comity.core.act import Act, act_shapes, required_fields
 from comity.core.audience import PARTS_OF_EVERY_ACT, Audience
+from comity.core.shapes import Date, Id, Line
+
+PARTIES = 200
+"""As many readers can be named."""
 
 ENVELOPE: dict[str, Any] = {
     "on_behalf_of": {
@@ -13,15 +17,15 @@ ENVELOPE: dict[str, Any] = {
         "pattern": "^[a-z0-9-]{1,40}$",
     },
     "effective": {
-        "type": "string",
+        **Date().schema(),
         "description": "when it took effect, as exactly as known; for recorded acts",
     },
     "source": {
-        "type": "string",
+        **Line().schema(),
         "description": "where it is known from; makes the act a recorded one",
     },
     "concerns": {
-        "type": "string",
+        **Id().schema(),
         "description": "of a recorded act, the party whose doing it was",
     },
     "nonce": {
@@ -66,7 +70,8 @@ def audience_schema(parts: list[str]) -> dict[str, Any]:
     one = {"type": "string", "enum": [each.value for each in Audience]}
     named = {
         "type": "array",
-        "items": {"type": "string"},
+        "items": Id().schema(),
+        "maxItems": PARTIES,
         "description": "the parties that `named` means",
     }
     own = {part: one for part in parts if part not in ("audience", "named", "signature")}

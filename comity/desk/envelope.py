@@ -23,6 +23,7 @@ from comity.core.act import Act, act_shapes, required_fields
 from comity.core.audience import PARTS_OF_EVERY_ACT, Audience
 from comity.core.errors import Malformed
 from comity.core.found import found
+from comity.core.schema import PARTIES
 from comity.core.shapes import ID, Date, File, Id, Line, read_each
 from comity.core.unread import Unread
 from comity.core.when import When
@@ -35,7 +36,6 @@ _SIGNED = frozenset({"statement", "parts", "signature"})
 _OURS = ("kind", "by", "on_behalf_of", "effective", "source", "concerns", "named")
 NONCE = 64
 _NONCE = re.compile(r"[A-Za-z0-9._:-]{1,64}")
-PARTIES = 200
 _WRITER = json.JSONEncoder(sort_keys=True, allow_nan=False)
 _AUDIENCES = tuple(each.value for each in Audience)
 _WITHOUT_ONE = ("audience", "named", "signature")

@@ -52,28 +52,14 @@ from comity.desk.readings.work import area, objective, work
 from comity.web import lists
 from comity.web.acting.answering import answer_on_page, vote_on_page
 from comity.web.acting.receipts import fresh_nonce
-from comity.web.table import Page
+from comity.web.table import FromQuery, Page
 
-
-def _search(request: HttpRequest) -> Mapping[str, Any]:
-    return {"q": request.GET.get("q", "")[:200]}
-
-
-def _after(request: HttpRequest) -> Mapping[str, Any]:
-    return {"after": request.GET.get("after", "")[:100]}
-
-
-def _before(request: HttpRequest) -> Mapping[str, Any]:
-    return {"before": request.GET.get("before", "")[:100]}
-
-
-def _on(request: HttpRequest) -> Mapping[str, Any]:
-    """Ask for a list as it was at the end of a day."""
-    return {**_after(request), "on": request.GET.get("on", "")[:100]}
-
-
-def _record(request: HttpRequest) -> Mapping[str, Any]:
-    return {name: request.GET.get(name, "")[:100] for name in ("before", "half", "of")}
+_search = FromQuery(("q",), longest=200)
+_after = FromQuery(("after",))
+_before = FromQuery(("before",))
+_on = FromQuery(("after", "on"))
+"""Ask for a list as it was at the end of a day."""
+_record = FromQuery(("before", "half", "of"))
 
 
 def _taken_along(request: HttpRequest, page: TargetPage) -> Mapping[str, Any]:

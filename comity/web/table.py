@@ -20,6 +20,18 @@ Dress = Callable[[HttpRequest, Any], Mapping[str, Any]]
 """What a template is given beside the reading, for the eye only; the twin never has it."""
 
 
+@dataclass(frozen=True)
+class FromQuery:
+    """Asks a reading for what stands in the query under these names; what is longer is nobody's."""
+
+    names: tuple[str, ...]
+    longest: int = 100
+
+    def __call__(self, request: HttpRequest) -> Mapping[str, Any]:
+        """Read it."""
+        return {name: request.GET.get(name, "")[: self.longest] for name in self.names}
+
+
 def nothing(request: HttpRequest) -> Mapping[str, Any]:
     """Ask for nothing more."""
     return {}
@@ -48,6 +60,11 @@ class Page:
     """What stands in its rows where the list is taken away whole, at `.csv` and `.xlsx`."""
     sign_in: bool = False
     """True where somebody who is not signed in is sent to sign in instead of told that nothing is here."""
+
+    @property
+    def queries(self) -> tuple[str, ...]:
+        """What may stand in the query of its address."""
+        return self.asks.names if isinstance(self.asks, FromQuery) else ()
 
     @property
     def twin(self) -> str:

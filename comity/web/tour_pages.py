@@ -21,11 +21,9 @@ from comity.desk.readings.text import text
 from comity.web import checking, roles
 from comity.web.acting.breaking import form_on_page
 from comity.web.acting.receipts import told
-from comity.web.table import Page
+from comity.web.table import FromQuery, Page
 
-
-def _after(request: HttpRequest) -> Mapping[str, Any]:
-    return {"after": request.GET.get("after", "")[:100]}
+_after = FromQuery(("after",))
 
 
 def _since(request: HttpRequest) -> Mapping[str, Any]:

@@ -14,7 +14,7 @@ from comity.core.audience import ENVELOPE_KEYS
 @pytest.fixture(scope="module")
 def described() -> dict[str, Any]:
     load()
-    return document(twins=["/index.json", "/silence/{id}.json"], title="Comity")
+    return document(twins={"/index.json": (), "/silence/{id}.json": ("after",)}, title="Comity")
 
 
 def references(value: Any) -> set[str]:
@@ -51,7 +51,10 @@ def test_every_reference_leads_somewhere(described: dict[str, Any]) -> None:
 
 def test_a_twin_names_what_stands_in_its_address(described: dict[str, Any]) -> None:
     asked = described["paths"]["/silence/{id}.json"]["get"]["parameters"]
-    assert [(each["name"], each["in"]) for each in asked] == [("id", "path")]
+    assert [(each["name"], each["in"]) for each in asked] == [
+        ("id", "path"),
+        ("after", "query"),
+    ]
 
 
 def test_it_is_json(described: dict[str, Any]) -> None:
