@@ -198,7 +198,7 @@ class Act:
             if party is not None and party.exercise:
                 return party.exercise
         actor = state.find(Party, self.on_behalf_of)
-        if actor is None or not actor.may_administer or not _administers(self.right):
+        if actor is None or not actor.may_administer or not administers(self.right):
             return ""
         return next(filter(None, (exercise_of(state, thing) for _, thing in self.touches())), "")
 
@@ -241,7 +241,7 @@ def _shared(cls: type[Act], of: type[Entity]) -> tuple[str, ...]:
     return tuple(each.name for each in fields(of) if each.name in own)
 
 
-def _administers(right: Right | tuple[Right, ...]) -> bool:
+def administers(right: Right | tuple[Right, ...]) -> bool:
     """Tell whether the desk itself, or who runs the programme, may do it."""
     rights = right if isinstance(right, tuple) else (right,)
     return any(isinstance(each, Clerk) or each == Mandated(Power.ADMINISTER) for each in rights)

@@ -11,9 +11,10 @@ from comity.acts import register
 from comity.core.entity import Entity
 from comity.core.rights import Power
 from comity.core.support import Endorsement
-from comity.core.text import Text, TextStatus
+from comity.core.text import Text
 from comity.core.when import Deadline
 from comity.desk import offering, showing
+from comity.desk.in_play import is_in_play
 from comity.desk.passage import passage
 from comity.desk.public_log import PublicLog
 from comity.desk.seen import Deed, Hit, Line, Link, Offer, Owing, Proof, Seen
@@ -269,7 +270,7 @@ class Look:
         """Name the rounds whose text was adopted or revised, or lies under silence: nothing rests on them any more."""
         rounds = self.things(each.thing for each in found if each.what in ("round", "decide"))
         texts = self.many(Text, (str(each["text"]) for each in rounds.values()))
-        in_play = {each.id for each in texts.values() if _is_in_play(each)}
+        in_play = {each.id for each in texts.values() if is_in_play(each)}
         return {name for name, each in rounds.items() if str(each["text"]) not in in_play}
 
     def _drafted(self, found: Sequence[Owing]) -> set[str]:
@@ -356,15 +357,6 @@ class Look:
             case "silence" | "round" | "vote" | "visit" | "handover":
                 return self.now < owing.due_at
         return True
-
-
-def _is_in_play(text: Seen[Text]) -> bool:
-    """Tell whether what its parties answered may still lead to something."""
-    status = text.value("status")
-    return not text.value("revised_by") and status in (
-        TextStatus.NEGOTIATED,
-        TextStatus.SILENCE_BROKEN,
-    )
 
 
 def _owing(row: waiting.OwedRow) -> Owing:

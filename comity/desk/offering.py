@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Any
 
 from comity.acts import register
-from comity.core.act import Act, act_shapes
+from comity.core.act import Act, act_shapes, administers
 from comity.core.party import Party, Standing
 from comity.core.rights import Chairs, Clerk, Invited, Mandated, Power, Right, Seated
 from comity.core.scope import exercise_of, path
@@ -57,7 +57,7 @@ def audiences(
 
 def _stays(act: Act, state: Loaded, *, party: Party) -> bool:
     """Tell whether it joins no practice with what counts; who administers from outside works in both."""
-    if party.may_administer and not party.exercise:
+    if party.may_administer and not party.exercise and administers(type(act).right):
         return True
     return all(
         exercise_of(state, thing) in (None, party.exercise) for _, thing in act.touches() if thing

@@ -9,6 +9,8 @@ from datetime import datetime
 
 WIDE, HIGH = 640, 260
 LEFT, RIGHT, TOP, BOTTOM = 48, 16, 22, 34
+APART = 18
+"""So far apart stand the numbers of two dates: as wide as two figures, and a space."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -46,10 +48,12 @@ class Curve:
 
 @dataclass(frozen=True, kw_only=True)
 class Mark:
-    """A date set beside the series, by its number."""
+    """A date set beside the series, by its number, which stands above it or, where another is near, beside that."""
 
     number: int
     x: str
+    label: str
+    """Where the number stands; a line leads from it to the date."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -78,9 +82,12 @@ def draw(
     most = max(1, baseline.amount, *(each.amount for each in figures))
     span = max((last - first).total_seconds(), 1)
 
-    def x(at: datetime) -> str:
+    def across(at: datetime) -> float:
         along = min(max((at - first).total_seconds() / span, 0), 1)
-        return f"{LEFT + along * (WIDE - LEFT - RIGHT):.1f}"
+        return LEFT + along * (WIDE - LEFT - RIGHT)
+
+    def x(at: datetime) -> str:
+        return f"{across(at):.1f}"
 
     def y(amount: int) -> str:
         return f"{HIGH - BOTTOM - amount / most * (HIGH - TOP - BOTTOM):.1f}"
@@ -96,9 +103,32 @@ def draw(
             Curve(by=by, place=place, points=points(by))
             for place, by in enumerate(dict.fromkeys(each.by for each in figures))
         ],
-        marks=[Mark(number=number, x=x(at)) for number, at in marks],
+        marks=[
+            Mark(number=number, x=x(at), label=f"{label:.1f}")
+            for (number, at), label in zip(
+                marks, _apart([across(at) for _, at in marks]), strict=True
+            )
+        ],
         baseline=y(baseline.amount),
         most=most,
         first=first,
         last=last,
     )
+
+
+def _apart(places: Sequence[float]) -> list[float]:
+    """Move numbers aside so that none touches another, and none more than that; they keep their order."""
+    if not places:
+        return []
+    gap = min(APART, (WIDE - LEFT - RIGHT) / len(places))
+    order = sorted(range(len(places)), key=lambda each: (places[each], each))
+    moved = list(places)
+    edge = float(LEFT)
+    for each in order:
+        moved[each] = max(moved[each], edge)
+        edge = moved[each] + gap
+    edge = float(WIDE - RIGHT)
+    for each in reversed(order):
+        moved[each] = min(moved[each], edge)
+        edge = moved[each] - gap
+    return moved

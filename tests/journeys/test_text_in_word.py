@@ -41,9 +41,9 @@ def test_a_delegate_brings_a_word_file_and_sends_one_of_its_changes(
 ) -> None:
     page = window(own_site, script=script)
     walk_in(page, "arvenia")
-    page.goto("/text/understanding-3")
+    page.goto("/text/understanding-2")
     page.get_by_role("link", name="Propose from a Word file").click()
-    file = page.request.get("/text/understanding-3.docx").body()
+    file = page.request.get("/text/understanding-2.docx").body()
     raw = changed(file, "gives its reason", "gives its reason in writing")
     kind = "application/octet-stream"
     page.locator('[name="file"]').set_input_files(

@@ -1,6 +1,6 @@
 """The chair issues a revision: the text with those proposals in it that were accepted, and no other word changed."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Annotated
 
@@ -81,8 +81,10 @@ class IssueRevision(Act):
             yield from self._are_accepted(self._meant(state, known))
 
     def _meant(self, state: State, accepted: Sequence[Proposal]) -> list["Meant"]:
-        stood = sorted(state.all(Paragraph, text=self.revises), key=lambda each: each.place)
-        return meant(stood, accepted)
+        return meant(self._stood(state), accepted)
+
+    def _stood(self, state: State) -> Sequence[Paragraph]:
+        return sorted(state.all(Paragraph, text=self.revises), key=lambda each: each.place)
 
     def _are_accepted(self, meant: Sequence["Meant"]) -> Iterator[Refusal]:
         if numbers := [each.number for each in meant if each.is_contested]:
@@ -105,6 +107,9 @@ class IssueRevision(Act):
         old = state.get(Text, self.revises)
         accepted = [state.get(Proposal, each) for each in self.accepts]
         found = self._meant(state, accepted)
+        if len(found) < len(self.ids):
+            # It was entered while like paragraphs at one place still stood each by itself.
+            found = meant_apart(self._stood(state), accepted)
         yield self.into(Text, body=old.body, paragraphs=self.ids)
         for place, ident in enumerate(self.ids):
             yield Paragraph(
@@ -135,9 +140,32 @@ class Meant:
 def meant(stood: Sequence[Paragraph], accepted: Sequence[Proposal]) -> list[Meant]:
     """Return the paragraphs that a text has once some proposals are in it; where they collide, it says so.
 
-    New paragraphs stand in the order in which they were accepted. Numbers that count from 1 go on counting; of
-    others, each keeps its own, and a new one is "bis" to the one before it.
+    New paragraphs stand in the order in which they were accepted; what two would put at one place in the same words
+    stands once, as the text engine has it. Numbers that count from 1 go on counting; of others, each keeps its own,
+    and a new one is "bis" to the one before it.
     """
+    return _put_together(stood, accepted, new=_once)
+
+
+def meant_apart(stood: Sequence[Paragraph], accepted: Sequence[Proposal]) -> list[Meant]:
+    """Return them as revisions were put together at first: each new paragraph by itself, also in the same words."""
+    return _put_together(stood, accepted, new=list)
+
+
+def _once(inserted: Iterable[Proposal]) -> list[Proposal]:
+    """Leave out what would say again, at the same place, what one before it says; erased words say nothing."""
+    found: dict[object, Proposal] = {}
+    for each in inserted:
+        found.setdefault(each.words if isinstance(each.words, str) else each.id, each)
+    return list(found.values())
+
+
+def _put_together(
+    stood: Sequence[Paragraph],
+    accepted: Sequence[Proposal],
+    *,
+    new: Callable[[Iterable[Proposal]], list[Proposal]],
+) -> list[Meant]:
     found: list[Meant] = []
     for each in stood:
         on = [one for one in accepted if one.paragraph == each.id]
@@ -149,8 +177,7 @@ def meant(stood: Sequence[Paragraph], accepted: Sequence[Proposal]) -> list[Mean
                 words=one.words if isinstance(one.words, str) else None,
                 status=ParagraphStatus.OPEN,
             )
-            for one in on
-            if one.change is Kind.INSERT
+            for one in new(one for one in on if one.change is Kind.INSERT)
         ]
     if [each.number for each in stood] != [str(place + 1) for place in range(len(stood))]:
         return found

@@ -17,6 +17,8 @@ from comity.desk.readings.naming import name_of, parties_named
 from comity.desk.readings.paging import Lists
 from comity.desk.seen import Deed, Offer, Seen
 
+ENDORSING = "mobilize.endorse/1"
+
 
 @dataclass(frozen=True, kw_only=True)
 class Of:
@@ -118,19 +120,27 @@ def adoption(look: Look, *, id: str, after: str = "") -> AdoptionPage | None:  #
         ballots=_ballots(look, proof.deed if proof else None),
         endorsements=of(endorsements),
         commitments=of(commitments),
-        offers=look.offers(
-            [
-                ("mobilize.endorse/1", {"of": found.thing}),
-                ("mobilize.make-commitment/1", {"on": found.thing}),
-                ("reframe.enter-reservation/1", {"adoption": id}),
-                ("reframe.explain-position/1", {"on": found.thing}),
-                ("reframe.dissociate/1", {"adoption": id}),
-                ("mobilize.log-advocacy/1", {"carries": found.thing}),
-            ]
-        ),
+        offers=_offers(look, found),
         scope=found.scope,
         more=lists.more,
     )
+
+
+def _offers(look: Look, found: Seen[Adoption]) -> Sequence[Offer]:
+    """Return what may be done with it: whoever backs it already is not asked to."""
+    offers = look.offers(
+        [
+            ("mobilize.endorse/1", {"of": found.thing}),
+            ("mobilize.make-commitment/1", {"on": found.thing}),
+            ("reframe.enter-reservation/1", {"adoption": found.id}),
+            ("reframe.explain-position/1", {"on": found.thing}),
+            ("reframe.dissociate/1", {"adoption": found.id}),
+            ("mobilize.log-advocacy/1", {"carries": found.thing}),
+        ]
+    )
+    able = {each.on_behalf_of for each in offers if each.kind == ENDORSING}
+    backing = {party for party in able if look.all(Endorsement, of=found.thing, party=party)}
+    return [each for each in offers if each.kind != ENDORSING or each.on_behalf_of not in backing]
 
 
 def _ballots(look: Look, declared: Deed | None) -> Sequence[Seen[Ballot]]:

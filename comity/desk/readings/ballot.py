@@ -1,7 +1,7 @@
 """The ballot: the words that are voted on, the rule, who voted what, and what the count comes to."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from comity.core.ballot import Ballot, BallotStatus, Choice, Result, Vote, VoteNote
@@ -81,7 +81,7 @@ def ballot(look: Look, *, id: str) -> BallotPage | None:  # noqa: A002 — the p
         explanations=cast(explanations),
         mine=cast(mine),
         adoption=adoptions[0] if adoptions else None,
-        voting=_voting(look, found, digest=digest),
+        voting=_voting(look, found, votes, digest=digest),
         offers=_offers(look, found, votes=votes, is_settled=bool(adoptions)),
     )
 
@@ -98,12 +98,16 @@ def _unheard(found: Seen[Ballot], votes: Sequence[Seen[Vote]]) -> Cell:
     return Value(tuple(each for each in found.value("parties", ()) if each not in heard))
 
 
-def _voting(look: Look, found: Seen[Ballot], *, digest: str) -> ActPage | None:
+def _voting(
+    look: Look, found: Seen[Ballot], votes: Sequence[Seen[Vote]], *, digest: str
+) -> ActPage | None:
     """Return the act that would vote, for those of the viewer's parties that are entitled and have not voted."""
     if found.value("status") != BallotStatus.RUNNING or is_over(found, now=look.now):
         return None
     page = act_page(look, verb=VOTING, given={"ballot": found.id, "digest": digest})
-    return page if page and page.parties else None
+    heard = {each.value("party") for each in votes}
+    parties = [each for each in page.parties if each.id not in heard] if page else []
+    return replace(page, parties=parties) if page and parties else None
 
 
 def _offers(

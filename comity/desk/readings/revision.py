@@ -7,6 +7,7 @@ from typing import Any
 from comity.core.party import Body
 from comity.core.text import Change, Paragraph, Proposal, ProposalStatus, Text
 from comity.desk.cells import Cell
+from comity.desk.in_play import is_in_play
 from comity.desk.look import Look
 from comity.desk.readings.line import Step, short_line
 from comity.desk.readings.naming import name_of, parties_named
@@ -193,7 +194,7 @@ def _again(
     carried: Sequence[tuple[Seen[Proposal], Seen[Paragraph] | None, str, str]],
 ) -> Sequence[Offer]:
     """Offer to propose each again, in the words in which it carries over, to the party whose it was."""
-    if text["revised_by"]:
+    if not is_in_play(text):
         return ()
     asked: list[tuple[str, Mapping[str, Any]]] = []
     whose: dict[str, str] = {}

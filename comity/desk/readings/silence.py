@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from comity.core.party import Party
-from comity.core.text import Silence, SilenceStatus
+from comity.core.text import Silence, SilenceStatus, TextStatus
 from comity.desk.cells import Cell
 from comity.desk.look import Look
 from comity.desk.readings.act_page import BREAKING, ActPage, act_page
@@ -40,7 +40,8 @@ def silence(look: Look, *, id: str) -> SilencePage | None:  # noqa: A002 — the
     if found is None or frame is None:
         return None
     parties = look.many(Party, sorted(ids_in([found["parties"], found["broken_by"]])))
-    offers = look.offers(_asked(found, now=look.now))
+    settled = frame.text.value("status") == TextStatus.ADOPTED or frame.text["revised_by"]
+    offers = () if settled else look.offers(_asked(found, now=look.now))
     return SilencePage(
         **vars(frame),
         silence=found,

@@ -12,6 +12,7 @@ from comity.core.programme import Paper
 from comity.core.statement import Explanation
 from comity.core.text import Adoption, Paragraph, Position, Proposal, ProposalStatus, Silence, Text
 from comity.desk.cells import Cell
+from comity.desk.in_play import is_in_play
 from comity.desk.look import Look
 from comity.desk.readings.aside import Aside, aside, own_offers
 from comity.desk.readings.ending import is_over
@@ -104,6 +105,7 @@ def text(look: Look, *, id: str, seen_index: int = -1) -> TextPage | None:  # no
     )
     silences = sorted(look.all(Silence, text=id), key=lambda each: each.act)
     rounds = sorted(look.all(Round, text=id), key=lambda each: each.act)
+    ballots = sorted(look.all(Ballot, text=id), key=lambda each: each.act)
     adoptions = look.all(Adoption, text=id)
     news = (
         look.minutes(thing=found.thing, after=seen_index, limit=CHANGED) if seen_index >= 0 else ()
@@ -124,7 +126,7 @@ def text(look: Look, *, id: str, seen_index: int = -1) -> TextPage | None:  # no
         is_over=bool(silences) and is_over(silences[-1], now=look.now),
         round=rounds[-1] if rounds else None,
         is_round_over=bool(rounds) and is_over(rounds[-1], now=look.now),
-        ballots=sorted(look.all(Ballot, text=id), key=lambda each: each.act),
+        ballots=ballots,
         explanations=() if adoptions else _explanations(look, text=id),
         adoption=adoptions[0] if adoptions else None,
         changed=news or look.minutes(thing=found.thing, limit=CHANGED),
@@ -138,6 +140,8 @@ def text(look: Look, *, id: str, seen_index: int = -1) -> TextPage | None:  # no
                 adoptions=adoptions,
                 silences=silences,
                 is_asked=_is_asked(rounds),
+                is_voted_on=found.thing
+                in {str(each["on"]) for each in ballots if each.value("status") == "running"},
                 has_proposals=_has_proposals(paragraphs),
             ),
             *(() if is_settled else own_offers(look, found, known)),
@@ -180,7 +184,7 @@ def _paragraphs(
         held.setdefault(str(each["on"]), []).append(
             Held(row=each, party=name_of(each["party"], parties))
         )
-    offers = {} if is_settled else _offers_on_things(look, text=text.id, things=[*rows, *proposals])
+    offers = {} if is_settled else _offers_on_things(look, text, things=[*rows, *proposals])
     proposed: dict[str, list[Proposed]] = {}
     for proposal in proposals:
         is_withdrawn = proposal.value("status") == ProposalStatus.WITHDRAWN
@@ -219,15 +223,15 @@ def _paragraphs(
 
 
 def _offers_on_things(
-    look: Look, *, text: str, things: Sequence[Seen[Any]]
+    look: Look, text: Seen[Text], *, things: Sequence[Seen[Any]]
 ) -> Mapping[str, list[Offer]]:
-    """Return, for each paragraph and proposal, what the viewer may do about it."""
+    """Return, for each paragraph and proposal, what the viewer may do about it; no words while a silence runs."""
     asked: list[tuple[str, Mapping[str, Any]]] = []
     for each in things:
         asked.append(("reframe.take-position/1", {"on": each.thing}))
-        if each.type == "paragraph":
-            asked.append((PROPOSING, {"text": text, "paragraph": each.id}))
-        else:
+        if each.type == "paragraph" and is_in_play(text):
+            asked.append((PROPOSING, {"text": text.id, "paragraph": each.id}))
+        elif each.type == "proposal":
             asked.append(("reframe.withdraw-proposal/1", {"proposal": each.id}))
     makers = {each.id: str(each["party"]) for each in things if each.type == "proposal"}
     found: dict[str, list[Offer]] = {}
@@ -266,6 +270,7 @@ def _offers_on_text(
     adoptions: Sequence[Any],
     silences: Sequence[Any],
     is_asked: bool,
+    is_voted_on: bool,
     has_proposals: bool,
 ) -> Sequence[Offer]:
     """Return what the viewer may do with the whole text now."""
@@ -273,11 +278,12 @@ def _offers_on_text(
         return ()
     status = text.value("status")
     asked: list[tuple[str, Mapping[str, Any]]] = []
-    if status in ("negotiated", "silence-broken"):
+    if is_in_play(text):
         asked.append(("reframe.open-silence/1", {"text": text.id}))
         if not is_asked:
             asked.append(("reframe.open-round/1", {"text": text.id}))
-        asked.append(("reframe.open-ballot/1", {"on": text.thing}))
+        if not is_voted_on:
+            asked.append(("reframe.open-ballot/1", {"on": text.thing}))
         if has_proposals:
             asked.append(("reframe.issue-revision/1", {"revises": text.id}))
     if status == "silence-held":
@@ -287,6 +293,6 @@ def _offers_on_text(
                 {"text": text.id, "silence": silences[-1].id if silences else ""},
             )
         )
-    if status != "under-silence":
+    if is_in_play(text):
         asked.append(("reframe.declare-adoption/1", {"text": text.id}))
     return look.offers(asked)[:5]

@@ -116,6 +116,57 @@ def test_a_new_paragraph_stands_after_its_own_and_one_left_out_is_gone() -> None
     assert [getattr(each, "number", "") for each in new] == ["7", "7 bis"]
 
 
+def test_what_two_would_put_at_one_place_in_the_same_words_stands_once() -> None:
+    again = replace(FOLLOWS, id="follows-too", party="brightwater")
+    elsewhere = replace(FOLLOWS, id="elsewhere", paragraph="understanding-p8")
+    told = {
+        "accepts": ["follows", "follows-too", "elsewhere"],
+        "ids": ["r2-p1", "r2-p2", "r2-p3", "r2-p4"],
+        "words": [STANDS, FOLLOWS.words, STANDS, FOLLOWS.words],
+        "rests_on": [
+            "paragraph/understanding-p7",
+            "proposal/follows",
+            "paragraph/understanding-p8",
+            "proposal/elsewhere",
+        ],
+    }
+    twice = {
+        **told,
+        "ids": [*told["ids"], "r2-p5"],
+        "words": [STANDS, FOLLOWS.words, FOLLOWS.words, STANDS, FOLLOWS.words],
+        "rests_on": [*told["rests_on"][:2], "proposal/follows-too", *told["rests_on"][2:]],
+    }
+    proposals = (FOLLOWS, again, elsewhere)
+    assert codes(KIND, *proposals, **told) == ()
+    assert codes(KIND, *proposals, **twice) == ("not-what-was-accepted",)
+    world = scene()
+    world.put(*proposals)
+    world.do(lawful(KIND, **told))
+    assert [world.things[each.thing] for each in proposals] == [
+        replace(each, status=ProposalStatus.ACCEPTED) for each in proposals
+    ]
+
+
+def test_a_revision_that_was_entered_when_they_stood_twice_reads_as_it_did() -> None:
+    again = replace(FOLLOWS, id="follows-too", party="brightwater")
+    act = lawful(
+        KIND,
+        accepts=["follows", "follows-too"],
+        ids=["r2-p1", "r2-p2", "r2-p3", "r2-p4"],
+        words=[STANDS, FOLLOWS.words, FOLLOWS.words, STANDS],
+        rests_on=[
+            "paragraph/understanding-p7",
+            "proposal/follows",
+            "proposal/follows-too",
+            "paragraph/understanding-p8",
+        ],
+    )
+    world = scene()
+    world.put(FOLLOWS, again)
+    made = [each for each in act.changes(world.lent(act)) if isinstance(each, Paragraph)]
+    assert [each.number for each in made] == ["7", "7 bis", "7 bis", "8"]
+
+
 def test_numbers_that_count_from_one_go_on_counting() -> None:
     told = {
         "accepts": ["follows"],
