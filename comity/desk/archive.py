@@ -22,7 +22,7 @@ LONGEST_LINE = 80_000_000
 """A row holds at most one file of 40 MB, which base64 makes a third longer."""
 
 _KEY = re.compile(r"keys/(host(?:-[A-Za-z0-9_-]{22})?|log|session)")
-_ACCOUNTS = re.compile(r"accounts/[a-z]+\.jsonl")
+_ACCOUNTS = re.compile(r"accounts/[a-z]+(?:-[a-z]+)*\.jsonl")
 _MOST = 200_000_000
 """No manifest and no key is longer; what claims to be is not read into memory."""
 

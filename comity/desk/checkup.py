@@ -1,6 +1,6 @@
 """What an operator should look after: the folder, the clock, the keys, the copies, and whether anybody serves it.
 
-Every check answers in words what it found and what to do. Nothing here speaks to the network.
+Every check says what it found and what to do. Nothing here speaks to the network.
 """
 
 from __future__ import annotations
@@ -8,10 +8,11 @@ from __future__ import annotations
 import ctypes
 import os
 import shutil
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import StrEnum
+from typing import Any
 
 from comity.core.when import parse_instant
 from comity.desk.backups import all_noted
@@ -35,12 +36,13 @@ class State(StrEnum):
 
 @dataclass(frozen=True)
 class Finding:
-    """What one check found."""
+    """What one check found, and what to do about it: codes with their facts; their words are in the wording room."""
 
     about: str
     state: State
     says: str
     do: str = ""
+    facts: Mapping[str, Any] = field(default_factory=dict)
 
 
 def findings(desk: Desk) -> Iterator[Finding]:
@@ -59,44 +61,30 @@ def findings(desk: Desk) -> Iterator[Finding]:
 def _disk(desk: Desk) -> Finding:
     free = shutil.disk_usage(desk.folder.path).free
     held = sum(path.stat().st_size for path in desk.folder.path.rglob("*") if path.is_file())
-    says = f"{free / GIGABYTE:.1f} GB free, {held / GIGABYTE:.2f} GB held"
+    facts = {"free": f"{free / GIGABYTE:.1f}", "held": f"{held / GIGABYTE:.2f}"}
     if free < GIGABYTE // 2:
-        return Finding(
-            "disk", State.NOW, says, "make room: an act that cannot be written is refused"
-        )
+        return Finding("disk", State.NOW, "disk-room", "make-room-to-write", facts)
     if free < max(2 * GIGABYTE, 3 * held):
-        return Finding(
-            "disk", State.SOON, says, "make room: erasing and backing up each need as much again"
-        )
-    return Finding("disk", State.WELL, says)
+        return Finding("disk", State.SOON, "disk-room", "make-room-to-copy", facts)
+    return Finding("disk", State.WELL, "disk-room", facts=facts)
 
 
 def _clock(desk: Desk, now: datetime) -> Finding:
     with desk.store.reading():
         last = log.head(desk.store).received
     if parse_instant(last) > now + timedelta(seconds=5):
-        return Finding(
-            "clock",
-            State.NOW,
-            f"the last act is of {last}, which is still to come",
-            "set the clock",
-        )
+        return Finding("clock", State.NOW, "clock-behind", "set-clock", {"last": last})
     if ctypes.CDLL(None).adjtimex(ctypes.create_string_buffer(256)) == NO_CLOCK:
-        return Finding(
-            "clock",
-            State.SOON,
-            "nobody keeps this machine's clock",
-            "turn on NTP: deadlines are exact to the second",
-        )
-    return Finding("clock", State.WELL, "kept by the machine")
+        return Finding("clock", State.SOON, "clock-unkept", "turn-on-ntp")
+    return Finding("clock", State.WELL, "clock-kept")
 
 
 def _served(desk: Desk, now: datetime) -> Finding:
     last = clerking.last_beat(desk.store)
     if last and now - parse_instant(f"{last}:00Z") < timedelta(minutes=5):
-        return Finding("server", State.WELL, "the desk can receive, and the clerk is at work")
-    says = f"nobody could reach the desk since {last}" if last else "nobody has served it yet"
-    return Finding("server", State.SOON, says, f"comity serve --data {desk.folder.path}")
+        return Finding("server", State.WELL, "served")
+    says = "unserved-since" if last else "never-served"
+    return Finding("server", State.SOON, says, "serve", {"last": last})
 
 
 def _keys(desk: Desk) -> Finding:
@@ -104,63 +92,44 @@ def _keys(desk: Desk) -> Finding:
         path.name for path in (desk.folder.path / "keys").iterdir() if path.stat().st_mode & 0o077
     ]
     if loose:
-        return Finding(
-            "keys",
-            State.NOW,
-            f"others may read {', '.join(sorted(loose))}",
-            f"chmod -R go= {desk.folder.path / 'keys'}",
-        )
+        facts = {"names": ", ".join(sorted(loose))}
+        return Finding("keys", State.NOW, "keys-loose", "close-keys", facts)
     if not any(each.has_keys for each in all_noted(desk.folder)):
-        return Finding(
-            "keys",
-            State.SOON,
-            "no copy of the host's keys is known; without them the record ends with this disk",
-            "comity backup with --keys, kept where only you find it",
-        )
-    return Finding("keys", State.WELL, "readable by their owner alone, and there is a copy")
+        return Finding("keys", State.SOON, "keys-uncopied", "copy-keys")
+    return Finding("keys", State.WELL, "keys-kept")
 
 
 def _backup(desk: Desk, now: datetime) -> Finding:
     made = [each for each in all_noted(desk.folder) if each.what == "made"]
-    do = f"comity backup --data {desk.folder.path} FILE.zip"
     if not made:
-        return Finding("backup", State.NOW, "none was ever made", do)
+        return Finding("backup", State.NOW, "never-backed-up", "back-up")
     days = (now - parse_instant(made[-1].at)).days
-    says = f"the last was made {_ago(days)}, as {os.path.basename(made[-1].file)}"  # noqa: PTH119  A name of any machine.
+    # A name of any machine: of a path the last part alone.
+    facts = {"days": days, "file": os.path.basename(made[-1].file)}  # noqa: PTH119
     if days > 7:
-        return Finding("backup", State.NOW, says, do)
-    return Finding("backup", State.SOON if days > 1 else State.WELL, says, do if days > 1 else "")
+        return Finding("backup", State.NOW, "backed-up", "back-up", facts)
+    if days > 1:
+        return Finding("backup", State.SOON, "backed-up", "back-up", facts)
+    return Finding("backup", State.WELL, "backed-up", facts=facts)
 
 
 def _rehearsal(desk: Desk, now: datetime) -> Finding:
     proved = [each for each in all_noted(desk.folder) if each.what == "rehearsed"]
-    do = f"comity backup --data {desk.folder.path} FILE.zip --rehearse"
     if not proved:
-        return Finding("rehearsal", State.SOON, "no backup was ever proved to hold", do)
+        return Finding("rehearsal", State.SOON, "never-rehearsed", "rehearse")
     days = (now - parse_instant(proved[-1].at)).days
-    says = f"a backup was last proved {_ago(days)}"
-    return (
-        Finding("rehearsal", State.SOON, says, do)
-        if days > 31
-        else Finding("rehearsal", State.WELL, says)
-    )
+    if days > 31:
+        return Finding("rehearsal", State.SOON, "rehearsed", "rehearse", {"days": days})
+    return Finding("rehearsal", State.WELL, "rehearsed", facts={"days": days})
 
 
 def _letters(desk: Desk) -> Finding:
     if not (count := sending.given_up(desk.store)):
-        return Finding("letters", State.WELL, "none was given up")
-    do = "set another address for whom they are: comity account mail"
-    return Finding("letters", State.SOON, f"{count} that no server took", do)
+        return Finding("letters", State.WELL, "none-given-up")
+    return Finding("letters", State.SOON, "given-up", "set-address", {"count": count})
 
 
 def _scrub(desk: Desk) -> Finding:
     if (since := scrubbing.owed_since(desk.store)) is None:
-        return Finding("erasures", State.WELL, "what was erased is in no file")
-    says = f"what was erased since {since} may still be in the database's files"
-    return Finding(
-        "erasures", State.NOW, says, "the clerk tries each minute; see the log for comity.scrub"
-    )
-
-
-def _ago(days: int) -> str:
-    return "today" if days < 1 else "a day ago" if days == 1 else f"{days} days ago"
+        return Finding("erasures", State.WELL, "scrubbed")
+    return Finding("erasures", State.NOW, "unscrubbed", "see-scrub", {"since": since})

@@ -6,8 +6,10 @@ from typing import Any
 from django.http import HttpRequest
 
 from comity.accounts.by_link import how_many_wait
+from comity.accounts.checkup import in_danger
 from comity.accounts.held import waiting_wishes
 from comity.accounts.models import Remark, Stated
+from comity.accounts.roles import is_simulated
 from comity.accounts.seen import keep_seen, last_seen
 from comity.desk.readings.adoption import AdoptionPage, adoption
 from comity.desk.readings.check import CheckPage, check
@@ -18,10 +20,11 @@ from comity.desk.readings.record_act import act
 from comity.desk.readings.sentence import sentence
 from comity.desk.readings.silence import silence
 from comity.desk.readings.text import text
-from comity.web import checking, roles
+from comity.web import checking, roles, window
 from comity.web.acting.breaking import form_on_page
 from comity.web.acting.receipts import told
 from comity.web.table import FromQuery, Page
+from comity.wording.checkup import sentence as in_a_sentence
 
 _after = FromQuery(("after",))
 
@@ -42,7 +45,14 @@ def _seen(request: HttpRequest, page: DeskPage) -> Mapping[str, Any]:
         "wishes": waiting_wishes(),
         "to_sift": how_many_wait(Remark),
         "to_review": how_many_wait(Stated),
+        "in_danger": _in_danger(),
     }
+
+
+def _in_danger() -> str:
+    """Say what the doctor would say now of a programme that counts; a demonstration may be lost."""
+    found = [] if is_simulated() else in_danger(window.desk_here())
+    return in_a_sentence(found) if found else ""
 
 
 def _roles(request: HttpRequest, page: Any) -> Mapping[str, Any]:

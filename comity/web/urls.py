@@ -10,6 +10,7 @@ from comity.web.views import (
     acting,
     answering,
     calendar,
+    doctor,
     feeds,
     filed_paper,
     from_word,
@@ -51,5 +52,7 @@ urlpatterns = [
     path("me/address/<str:secret>", me.address),
     path("privacy", privacy.privacy),
     path("privacy.json", privacy.privacy_twin),
+    path("doctor", doctor.doctor),
+    path("doctor.json", doctor.doctor_twin),
     path("wishes", wishes.wishes),
 ]
