@@ -189,7 +189,7 @@ SESSION_COOKIE_SECURE = _ADDRESS.scheme == "https"
 SESSION_COOKIE_AGE = 14 * 24 * 60 * 60
 CSRF_COOKIE_SAMESITE = "Lax"
 CSRF_COOKIE_HTTPONLY = True
-CSRF_FAILURE_VIEW = "comity.api.answers.csrf_failed"
+CSRF_FAILURE_VIEW = "comity.web.views.wrong.not_from_here"
 CSRF_COOKIE_SECURE = SESSION_COOKIE_SECURE
 # comity.accounts.hop takes the header away where somebody else than the web server in front sent it.
 COMITY_PROXY = os.environ.get("COMITY_PROXY", "").strip()

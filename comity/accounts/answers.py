@@ -59,3 +59,11 @@ def stumbled() -> JsonResponse:
         {"error": "stumbled", "says": _("The desk stumbled. Nothing was entered by this.")},
         status=500,
     )
+
+
+def csrf_told() -> JsonResponse:
+    """Say to a program that a session alone does not speak for its person."""
+    words = _(
+        "A session needs the X-CSRFToken header of its pages; a program better sends a token."
+    )
+    return JsonResponse({"error": "csrf", "says": words}, status=403)

@@ -13,11 +13,10 @@
 from collections.abc import Iterable
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse, JsonResponse
-from django.shortcuts import render
+from django.http import JsonResponse
 from django.utils.translation import gettext as _
 
-from comity.accounts.answers import is_for_programs, too_often, unknown, wrong_method
+from comity.accounts.answers import csrf_told, too_often, unknown, wrong_method
 from comity.core import errors
 from comity.core.refusal import Refusal
 from comity.record import Malformed
@@ -27,7 +26,6 @@ __all__ = [
     "Unreadable",
     "beyond_scope",
     "conflict",
-    "csrf_failed",
     "csrf_told",
     "malformed",
     "not_signed_in",
@@ -104,18 +102,3 @@ def told(refusal: Refusal) -> dict[str, Any]:
         "facts": dict(refusal.facts),
         "says": str(says(refusal)),
     }
-
-
-def csrf_failed(request: HttpRequest, **_reason: str) -> HttpResponse:
-    """Say that a form did not come from a page of ours: in words on a page, or to a program."""
-    if is_for_programs(request):
-        return csrf_told()
-    return render(request, "accounts/csrf.html", status=403)
-
-
-def csrf_told() -> JsonResponse:
-    """Say to a program that a session alone does not speak for its person."""
-    words = _(
-        "A session needs the X-CSRFToken header of its pages; a program better sends a token."
-    )
-    return JsonResponse({"error": "csrf", "says": words}, status=403)

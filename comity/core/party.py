@@ -50,7 +50,7 @@ class Party(Entity):
 
     @property
     def hosts(self) -> bool:
-        """True for the one party that hosts the programme."""
+        """True for the party that hosts the programme, and for one that hosts an exercise."""
         return self.standing is Standing.HOST
 
     @property

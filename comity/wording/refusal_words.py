@@ -165,6 +165,9 @@ SAYS: dict[str, Any] = {
     ),
     "no-difference": _("These sources say the same. There is no difference to note."),
     # Parties and people
+    "programme-has-its-host": _(
+        "The programme has its host. Admit this one as a party; the programme can then be offered to it."
+    ),
     "runs-the-programme": _(
         "This party runs the programme, and nobody else could lift it again. The programme is handed over first."
     ),

@@ -33,8 +33,10 @@ class AdmitParty(Act):
     about: Annotated[Free, Words()] = ""
 
     def refusals(self, state: State) -> Iterator[Refusal]:
-        """Its times can be told."""
+        """Its times can be told, and the programme has its host already."""
         yield from super().refusals(state)
+        if self.standing is Standing.HOST and not self.scope(state):
+            yield Refusal("programme-has-its-host", rule="3.3", field="standing")
         if not is_zone(self.zone):
             yield Refusal("no-such-zone", rule="3.1", field="zone", facts={"zone": self.zone})
 

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from comity.core.handover import Handover, HandoverStatus
-from comity.core.party import Party, Person, Standing
+from comity.core.party import Party, Person
+from comity.core.programme import Programme
 from comity.core.rights import Power
 from comity.desk.look import Look
 from comity.desk.seen import Deed, Offer, Seen
@@ -60,6 +61,7 @@ def of_party(look: Look, party: Seen[Party]) -> Sequence[Seen[Handover]]:
 
 def begins(look: Look, party: Seen[Party]) -> Iterator[tuple[str, Mapping[str, Any]]]:
     """Name the act by which a host offers the programme to the next, on its own page and to its own officers."""
-    is_host = party.value("standing") is Standing.HOST
+    programme = look.find(Programme, "programme")
+    is_host = programme is not None and programme.value("host") == party.id
     if is_host and Power.ADMINISTER in look.viewer.powers.get(party.id, frozenset()):
         yield OFFERING, {}

@@ -31,6 +31,7 @@ from comity.web.acting.sights import sights
 from comity.web.acting.unread import told_beside
 from comity.web.window import Answer
 from comity.wording import says
+from comity.wording.sentences import part_label
 from comity.wording.times import at_night
 
 UNREADABLE = (Malformed, errors.Malformed)
@@ -43,19 +44,49 @@ def act(request: HttpRequest, *, kind: str) -> HttpResponse:
     """Show an act's form; on POST, show how others will see it, or enter it."""
     if kind_of(kind) is None:
         raise Http404
-    if not request.person:  # type: ignore[attr-defined]
-        return HttpResponseRedirect("/sign-in")
     typed = _typed(request, kind)
+    if not request.person:  # type: ignore[attr-defined]
+        return _signed_out(request, kind, typed)
+    answer = _page(request, kind, typed)
+    if request.method != "POST":
+        return _show(request, answer, typed={}, nonce=get_random_string(22))
+    if "again" in request.POST:
+        return _show_typed(request, answer, typed)
+    return _send(request, answer, typed)
+
+
+def sent_from_an_old_page(request: HttpRequest, *, kind: str) -> HttpResponse:
+    """Show the form with what was typed in a page of before signing in: nothing is entered by it, and nothing lost."""
+    typed = _typed(request, kind)
+    if not request.person:  # type: ignore[attr-defined]
+        return _signed_out(request, kind, typed)
+    old = _(
+        "The page you sent from had become old. Nothing was entered. Look it over, and send it once more."
+    )
+    said = [] if "again" in request.POST else [Said("", old)]
+    return _show_typed(request, _page(request, kind, typed), typed, refusals=said, status=403)
+
+
+def _page(request: HttpRequest, kind: str, typed: Mapping[str, str]) -> Answer:
     given = {name: typed[name] for name in _given(typed, request) if name in typed}
     answer = window.look(request, act_page, verb=kind, given=given)
     if answer.page is None:
         raise Http404
+    return answer
+
+
+def _signed_out(request: HttpRequest, kind: str, typed: Mapping[str, str]) -> HttpResponse:
+    """Ask a stranger to sign in; who typed something before their session ended keeps it on the page."""
     if request.method != "POST":
-        return _show(request, answer, typed={}, nonce=get_random_string(22))
-    if "again" in request.POST:
-        typed = _readable(answer.page.kind, typed)
-        return _show(request, answer, typed=typed, nonce=typed.get("nonce", ""))
-    return _send(request, answer, typed)
+        return HttpResponseRedirect("/sign-in")
+    newest = str(kind_of(kind))
+    words = [
+        (part_label(newest, name), value)
+        for name, value in typed.items()
+        if name not in BESIDE and value.strip()
+    ]
+    told = {"kind": newest, "words": words, "typed": sorted(typed.items())}
+    return render(request, "signed_out.html", told, status=403)
 
 
 def _typed(request: HttpRequest, kind: str) -> dict[str, str]:
@@ -179,6 +210,20 @@ def _form(answer: Answer, *, typed: Mapping[str, str], nonce: str, refusals: lis
     return form_of(answer.page, nonce=nonce, names=answer.names, typed=typed, refusals=refusals)
 
 
+def _show_typed(
+    request: HttpRequest,
+    answer: Answer,
+    typed: Mapping[str, str],
+    *,
+    refusals: list[Said] | None = None,
+    status: int = 200,
+) -> HttpResponse:
+    """Show the form with what was typed in it."""
+    typed = _readable(answer.page.kind, typed)
+    nonce = typed.get("nonce", "")
+    return _show(request, answer, typed=typed, nonce=nonce, refusals=refusals, status=status)
+
+
 def _show(
     request: HttpRequest,
     answer: Answer,
@@ -186,13 +231,13 @@ def _show(
     typed: Mapping[str, str],
     nonce: str,
     refusals: list[Said] | None = None,
+    status: int = 0,
 ) -> HttpResponse:
     """Show the form, whole, with every reason why it was refused."""
     request.door = answer.page.kind.partition(".")[0]  # type: ignore[attr-defined]
     form = _form(answer, typed=typed, nonce=nonce, refusals=refusals or [])
-    return render(
-        request, "act.html", {**answer.context, "form": form}, status=422 if refusals else 200
-    )
+    status = status or (422 if refusals else 200)
+    return render(request, "act.html", {**answer.context, "form": form}, status=status)
 
 
 def _preview(

@@ -4,9 +4,11 @@ from django.core.exceptions import RequestDataTooBig
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.template.loader import render_to_string
+from django.urls import resolve
 
 from comity.accounts import answers
 from comity.web.acting.long_form import long_form
+from comity.web.views import acting
 
 
 def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
@@ -24,6 +26,16 @@ def unreadable(request: HttpRequest, exception: Exception | None = None) -> Http
     if answers.is_for_programs(request):
         return answers.cannot_be_read()
     return HttpResponse(render_to_string("400.html"), status=400)
+
+
+def not_from_here(request: HttpRequest, **_reason: str) -> HttpResponse:
+    """Say that a form did not come from a page as it stands now; of an act, show its form with what was typed."""
+    if answers.is_for_programs(request):
+        return answers.csrf_told()
+    found = resolve(request.path_info)
+    if found.func is acting.act:
+        return acting.sent_from_an_old_page(request, kind=found.kwargs["kind"])
+    return render(request, "accounts/csrf.html", status=403)
 
 
 def stumbled(request: HttpRequest) -> HttpResponse:

@@ -14,6 +14,7 @@ KIND = "parties.admit-party"
 
 WRONG = (
     wrong("whose clock nobody knows", "no-such-zone", zone="Sea/Bottom"),
+    wrong("as a second host of the programme", "programme-has-its-host", standing="host"),
     wrong("twice", "id-taken", id="arvenia"),
     wrong("without a name", "nothing-said", name=""),
     wrong("to no exercise", "no-such-exercise", exercise="nothing"),
@@ -46,3 +47,10 @@ def test_it_is_practice_in_an_exercise(who: dict[str, str]) -> None:
     party = scene().do(lawful(KIND, **who)).things["party/tarn"]
     assert isinstance(party, Party)
     assert party.exercise == "drill"
+
+
+def test_an_exercise_has_a_host_of_its_own() -> None:
+    world = scene()
+    world.put(Exercise(id="drill", title="Drill"))
+    world.do(lawful(KIND, exercise="drill", standing="host"))
+    assert world.things["party/tarn"].hosts  # type: ignore[attr-defined]
