@@ -41,6 +41,12 @@ BESIDE = (
         "to have them confirmed by a link and looked at; then to say what became of them",
         "until they are told, or seven days where nobody confirms",
     ),
+    (
+        "who was invited by a letter to endorse something, with their address",
+        "to write to them; that their organization was invited, so that nobody asks twice",
+        "seven days for the person, a year for the organization",
+    ),
+    ("an address that a sign-in letter was asked for", "to send it", "half an hour"),
     ("keyed hashes of places from which something was tried", "to limit guessing", "an hour"),
 )
 """What is kept beside the record: what, why, how long."""
@@ -102,6 +108,8 @@ be more:
 | kind | what can be somebody's | who sees it, where the signer says nothing else | looked at again |
 |---|---|---|---|"""
 NOWHERE = """
+A notice for those whom it concerns, to be adapted: [privacy-notice.md](privacy-notice.md).
+
 Kept nowhere: names of accounts, passwords, when somebody signed in, what they looked at, addresses of the network,
 travel documents."""
 

@@ -8,9 +8,11 @@ from django.views.decorators.http import require_http_methods
 
 from comity.accounts.answers import wrong_method
 from comity.accounts.models import Notice
+from comity.acts.register import load
 from comity.desk.readings.me import me
 from comity.web import window
 from comity.web.twin import twin
+from comity.wording.notice import notice
 
 KEY = "privacy"
 LONGEST = 50_000
@@ -45,10 +47,17 @@ def privacy(request: HttpRequest) -> HttpResponse:
         "may": may,
         "fault": fault,
         "editing": may and ("edit" in request.GET or bool(fault)),
-        "typed": typed if typed is not None else (kept.words if kept else ""),
+        "typed": typed if typed is not None else _begun(request, kept),
     }
     request.twin = "/privacy.json"  # type: ignore[attr-defined]
     return render(request, "privacy.html", context, status=422 if fault else 200)
+
+
+def _begun(request: HttpRequest, kept: Notice | None) -> str:
+    """Return what the form begins with: the template where that is asked for, else what stands now."""
+    if request.GET.get("edit") == "template":
+        return notice(load())
+    return kept.words if kept else ""
 
 
 def _keep(words: str) -> str:
