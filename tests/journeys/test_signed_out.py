@@ -57,3 +57,11 @@ def test_what_a_stranger_sends_from_elsewhere_is_only_shown(own_site: str) -> No
     assert "&lt;b&gt;Not mine&lt;/b&gt;" in answer.text
     assert "<b>Not mine</b>" not in answer.text
     assert stranger.get("/record.json").text == before
+
+
+def test_of_any_other_form_the_words_are_shown_to_be_copied(own_site: str) -> None:
+    stranger = Visitor(own_site)
+    stranger.walk_in("arvenia")
+    answer = stranger.post("/me", seen_on="/", csrfmiddlewaretoken="old", words="Mend <my> name")
+    assert answer.status == 403
+    assert "Mend &lt;my&gt; name" in answer.text

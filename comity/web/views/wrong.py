@@ -35,7 +35,11 @@ def not_from_here(request: HttpRequest, **_reason: str) -> HttpResponse:
     found = resolve(request.path_info)
     if found.func is acting.act:
         return acting.sent_from_an_old_page(request, kind=found.kwargs["kind"])
-    return render(request, "accounts/csrf.html", status=403)
+    # Words are shown to be copied, never sent on from here: a page elsewhere may have put them there.
+    words = [
+        value for values in request.POST.lists() for value in values[1] if " " in value.strip()
+    ]
+    return render(request, "accounts/csrf.html", {"words": words}, status=403)
 
 
 def stumbled(request: HttpRequest) -> HttpResponse:
