@@ -153,11 +153,11 @@ def test_the_first_view_of_any_page_is_light(
 def test_no_page_scrolls_sideways_on_a_phone(
     site: str, addresses: Addresses, window: Callable[..., Page]
 ) -> None:
-    page = window(site, width=390)
+    page = window(site, width=320)
     wide = []
     for address in _each(page, addresses):
         width = page.evaluate("document.documentElement.scrollWidth")
-        if width > 390:
+        if width > 320:
             wide.append((address, width))
     assert wide == []
 
