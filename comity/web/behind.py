@@ -25,7 +25,7 @@ from comity.desk.readings.found import found
 from comity.desk.readings.handover import handover
 from comity.desk.readings.listed import listed
 from comity.desk.readings.measure import measure
-from comity.desk.readings.meeting import meeting
+from comity.desk.readings.meeting import MeetingPage, meeting
 from comity.desk.readings.meetings import meetings
 from comity.desk.readings.mobilize import mobilize
 from comity.desk.readings.norm import norm
@@ -52,6 +52,7 @@ from comity.desk.readings.work import area, objective, work
 from comity.web import lists
 from comity.web.acting.answering import answer_on_page, vote_on_page
 from comity.web.acting.receipts import fresh_nonce
+from comity.web.printed import WHAT
 from comity.web.table import FromQuery, Page
 
 _search = FromQuery(("q",), longest=200)
@@ -66,9 +67,27 @@ def _taken_along(request: HttpRequest, page: TargetPage) -> Mapping[str, Any]:
     return {"brief_address": request.build_absolute_uri(f"/target/{page.target.id}")}
 
 
+def _to_print(request: HttpRequest, page: MeetingPage) -> Mapping[str, Any]:
+    return {
+        "meeting_address": request.build_absolute_uri(f"/meeting/{page.meeting.id}"),
+        "others": WHAT,
+    }
+
+
 BEHIND = (
     Page("convene", meetings, "convene.html", door="convene", asks=_after, taken=lists.MEETINGS),
     Page("meeting/<name:id>", meeting, "meeting.html", door="convene", asks=_after),
+    *(
+        Page(
+            f"meeting/<name:id>/{what}",
+            meeting,
+            f"paper_{what}.html",
+            door="convene",
+            asks=_after,
+            dress=_to_print,
+        )
+        for what in WHAT
+    ),
     Page("parties", parties, "parties.html", door="convene", asks=_on, taken=lists.PARTIES),
     Page("handover/<name:id>", handover, "handover.html", door="convene"),
     Page("people", people, "people.html", door="convene", asks=_after, sign_in=True),

@@ -32,6 +32,9 @@ PAGES: tuple[Page, ...] = (*TOUR, *BEHIND, *LISTS)
 urlpatterns = [
     path("receipt/<number:index>.json", receipt.file),
     path("adoption/<name:id>.css", paper.foot),
+    path("exercise.css", paper.exercise),
+    path("meeting/<name:id>/<str:what>.css", paper.of_meeting),
+    path("target/<name:id>/brief.css", paper.of_target),
     *patterns(PAGES),
     path("act/<str:kind>", acting.act),
     path("meeting/<name:id>.ics", calendar.file),

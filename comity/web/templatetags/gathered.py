@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy
 
 from comity.core.when import Deadline, When
 from comity.desk.cells import Cell, Value
-from comity.desk.seen import Seen
+from comity.desk.seen import Offer, Seen
 from comity.web.templatetags.behind import called, told
 from comity.wording import times
 from comity.wording.called import name
@@ -150,3 +150,41 @@ def kept(cell: Cell) -> SafeString:
     if cell.is_sealed:
         return PAGE.absent(_("kept from you"), why="withheld")
     return told(cell)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Apart:
+    """Acts that serve one purpose."""
+
+    why: str
+    offers: Sequence[Offer]
+    is_first: bool
+    """True of the group that most come for."""
+
+
+ON_AN_ADOPTION = (
+    (
+        gettext_lazy("To stand behind it"),
+        ("mobilize.endorse", "mobilize.make-commitment"),
+    ),
+    (
+        gettext_lazy("To say beside the text what your party accepts, and why"),
+        ("reframe.enter-reservation", "reframe.dissociate", "reframe.explain-position"),
+    ),
+    (gettext_lazy("To carry it further"), ("mobilize.log-advocacy",)),
+)
+"""What may be done with an adopted text, by what it is for."""
+
+
+@register.filter
+def on_an_adoption(offers: Sequence[Offer]) -> list[Apart]:
+    """Put what is offered on an adopted text together by what it is for, each kind once."""
+    once = {each.kind.partition("/")[0]: each for each in reversed(offers)}
+    found = [
+        (str(why), [once[kind] for kind in kinds if kind in once]) for why, kinds in ON_AN_ADOPTION
+    ]
+    given = [(why, group) for why, group in found if group]
+    return [
+        Apart(why=why, offers=group, is_first=place == 0)
+        for place, (why, group) in enumerate(given)
+    ]
