@@ -45,6 +45,8 @@ class Act:
     """Parts that may have no other audience than the public; `*` is all."""
     ADDRESSED: ClassVar[tuple[str, ...]] = ()
     """The fields that name the parties it is for: these are its named readers, unless the signer names others."""
+    READERS: ClassVar[str] = ""
+    """The field that names the persons it is for: then nobody else sees any part of it, but who did it."""
     MADE: ClassVar[type[Entity] | None] = None
     """What it creates, under the id in its field `id`."""
     WITHIN_ROOM: ClassVar[bool] = False

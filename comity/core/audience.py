@@ -14,6 +14,8 @@ class Audience(StrEnum):
     CHAIR = "chair"
     SECRETARIAT = "secretariat"
     OWN = "own"
+    PERSONS = "persons"
+    """Whom the act names, and who did it: nobody else of any party, that of who did it included."""
 
 
 PARTS_OF_EVERY_ACT = (
@@ -25,6 +27,7 @@ PARTS_OF_EVERY_ACT = (
     "source",
     "concerns",
     "named",
+    "persons",
     "signature",
 )
 ENVELOPE_KEYS = frozenset(
@@ -63,16 +66,21 @@ def within(audience: Audience) -> tuple[Audience, ...]:
         case Audience.PUBLIC:
             return tuple(Audience)
         case Audience.PROGRAMME:
-            return tuple(each for each in Audience if each is not Audience.PUBLIC)
+            return tuple(
+                each for each in Audience if each not in (Audience.PUBLIC, Audience.PERSONS)
+            )
         case Audience.BODY:
             return (audience, Audience.BODY_THEN, Audience.CHAIR, Audience.OWN)
-        case Audience.OWN:
+        case Audience.OWN | Audience.PERSONS:
             return (audience,)
     return (audience, Audience.OWN)
 
 
 def widens(before: Audience, after: Audience) -> bool:
     """Tell whether everyone who could see it before can see it after. Only those pairs that hold in every programme."""
+    if before is Audience.PERSONS:
+        # Who was promised that two people read it is not shown to more by anybody.
+        return False
     if after is before or after is Audience.PUBLIC:
         return True
     return after is Audience.PROGRAMME and before is not Audience.PUBLIC

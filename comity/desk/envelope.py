@@ -33,12 +33,12 @@ from comity.record.errors import shown
 
 _OUTER = frozenset({"kind", "on_behalf_of", "effective", "source", "concerns", "audience", "nonce"})
 _SIGNED = frozenset({"statement", "parts", "signature"})
-_OURS = ("kind", "by", "on_behalf_of", "effective", "source", "concerns", "named")
+_OURS = ("kind", "by", "on_behalf_of", "effective", "source", "concerns", "named", "persons")
 NONCE = 64
 _NONCE = re.compile(r"[A-Za-z0-9._:-]{1,64}")
 _WRITER = json.JSONEncoder(sort_keys=True, allow_nan=False)
 _AUDIENCES = tuple(each.value for each in Audience)
-_WITHOUT_ONE = ("audience", "named", "signature")
+_WITHOUT_ONE = ("audience", "named", "persons", "signature")
 """Parts whose audience is never asked: it follows from the others."""
 
 
@@ -58,6 +58,7 @@ class Asked:
     concerns: str = ""
     audiences: Mapping[str, str]
     named: tuple[str, ...] = ()
+    persons: tuple[str, ...] = ()
     nonce: str
     content: str
     """A digest of all that was given: the same nonce with another content is a conflict."""
@@ -113,6 +114,7 @@ def _plain(envelope: Mapping[str, Any], *, person: str) -> Asked:
     with unread:
         outer["audiences"], named = _audiences(envelope.get("audience"), kind)
         outer["named"] = named or _addressed(kind, own)
+    outer["persons"] = persons_of(kind, own)
     with unread:
         # Once more the desk reads these when it judges; but whoever has to mend something is told of all of it now.
         _read_own(kind, own)
@@ -156,6 +158,7 @@ def _signed(opened: Opened, *, person: str) -> Asked:
         concerns=_id(fields.get("concerns"), "concerns"),
         audiences=opened.audience.parts,
         named=_named(named),
+        persons=tuple(Id().read(each, "persons") for each in _listed(fields.get("persons"))),
         nonce=opened.statement.nonce,
         content=sha256(opened.statement.data).hexdigest(),
         opened=opened,
@@ -239,6 +242,17 @@ def parts_of(kind: type[Act]) -> tuple[str, ...]:
     """Name the parts of a kind that an audience may be asked for."""
     every = (name for name in PARTS_OF_EVERY_ACT if name not in _WITHOUT_ONE)
     return (*every, *act_shapes(kind))
+
+
+def persons_of(kind: type[Act], own: Mapping[str, Any]) -> tuple[str, ...]:
+    """Return the persons that an act is for, by its own field; of what is no list of ids nothing, as it is refused."""
+    given = own.get(kind.READERS, ()) if kind.READERS else ()
+    ids = (each for each in _listed(given) if isinstance(each, str) and ID.fullmatch(each))
+    return tuple(dict.fromkeys(ids))
+
+
+def _listed(given: Any) -> list[Any]:
+    return list(given) if isinstance(given, list | tuple) else []
 
 
 def _addressed(kind: type[Act], own: Mapping[str, Any]) -> tuple[str, ...]:

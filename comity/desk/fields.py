@@ -34,6 +34,7 @@ ENVELOPE = {
     "effective": "date",
     "source": "source",
     "named": "parties",
+    "persons": "person",
     "received": "date",
     "signature": "signature",
     "audience": "audience",

@@ -67,6 +67,8 @@ def values(act: Act, asked: Asked) -> Iterator[tuple[str, Any]]:
             yield name, value
     if asked.named:
         yield "named", sorted(set(asked.named))
+    if asked.persons:
+        yield "persons", sorted(set(asked.persons))
     for name, given in asked.own.items():
         # Words that were lodged before stay in their blob; all else is written as it was understood.
         yield name, given if is_blob_value(given) else to_json(getattr(act, name))

@@ -25,7 +25,7 @@ from comity.store import log, seek
 from comity.store.acts import Piece
 from comity.store.database import Database
 from comity.store.seek import ActRow
-from comity.store.sight import Facts, Sight, marks
+from comity.store.sight import LISTED, Facts, Sight, marks
 
 RUNS = frozenset(
     {"text/html", "application/xhtml+xml", "image/svg+xml", "text/xml", "application/xml"}
@@ -132,7 +132,7 @@ class PublicLog:
         file, media_type, length, audience, act, by, party, body, at = row
         named = (
             seek.named_in(self._store, [act]).get(act, frozenset())
-            if audience == "named"
+            if audience in LISTED
             else frozenset()
         )
         if not self._sight.sees(audience, Facts(by, party, body, at, act, named)):
@@ -149,7 +149,7 @@ class PublicLog:
             f" WHERE b.digest IN ({marks(digests)}) AND b.bytes IS NOT NULL AND p.text IS NOT NULL",
             digests,
         )
-        named = seek.named_in(self._store, [act for _, who, act, *_ in rows if who == "named"])
+        named = seek.named_in(self._store, [act for _, who, act, *_ in rows if who in LISTED])
         return frozenset(
             digest
             for digest, audience, act, by, party, body, at in rows
@@ -209,7 +209,7 @@ class PublicLog:
         rows = {row.idx: row for row in self._acts(indexes)}
         named = seek.named_in(
             self._store,
-            [i for i, each in pieces.items() if any(p.audience == "named" for p in each)],
+            [i for i, each in pieces.items() if any(p.audience in LISTED for p in each)],
         )
         found: dict[int, list[Piece]] = {}
         for index in indexes:

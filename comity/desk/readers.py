@@ -11,11 +11,13 @@ from comity.core.audience import Audience, reaches, within
 from comity.core.party import Attribution
 from comity.core.refusal import Refusal
 from comity.core.state import State
-from comity.desk.envelope import Asked
+from comity.desk.envelope import Asked, persons_of
 from comity.desk.rights import RULE
 
 THE_ROOMS = "1.11"
 _AUDIENCES = frozenset(each.value for each in Audience)
+_OFFERED = tuple(each.value for each in Audience if each is not Audience.PERSONS)
+"""The audiences that a signer may choose; for persons only those kinds are that name them in a field."""
 TELLS_OF_OTHERS = TELLS_WHO_WAS_THERE | {"concerns"}
 _OF_A_BODY = frozenset({Audience.BODY, Audience.BODY_THEN, Audience.CHAIR})
 
@@ -40,6 +42,8 @@ def of(asked: Asked, given: Mapping[str, Audience]) -> dict[str, str]:
     }
     if asked.named:
         found["named"] = Audience.NAMED.value
+    if asked.persons:
+        found["persons"] = Audience.PERSONS.value
     return found
 
 
@@ -47,10 +51,23 @@ def refusals(
     act: Act, asked: Asked, state: State, *, given: Mapping[str, Audience], body: str
 ) -> Iterator[Refusal]:
     """Yield where a part would be shown to who may not see it, or kept from who must; `given` is the kind's own."""
+    if type(act).READERS:
+        yield from _of_persons(act, asked)
+        return
     yield from _odd(act, asked, body=body)
     yield from _too_wide(act, state, given=given)
     yield from _too_narrow(act, state, body=body)
     yield from _left_out(act, asked, state)
+
+
+def _of_persons(act: Act, asked: Asked) -> Iterator[Refusal]:
+    """Yield where an act that is for some persons would be shown to anybody else, or names others beside its field."""
+    for name, audience in act.audiences.items():
+        if audience != Audience.PERSONS:
+            yield _not_allowed(name, audience, [Audience.PERSONS.value], rule=RULE)
+    if set(asked.persons) != set(persons_of(type(act), asked.own)):
+        facts = {"audience": Audience.PERSONS.value, "least": Audience.PERSONS.value}
+        yield Refusal("hidden-from-those-bound", rule="1.10", field="persons", facts=facts)
 
 
 def _odd(act: Act, asked: Asked, *, body: str) -> Iterator[Refusal]:
@@ -60,7 +77,7 @@ def _odd(act: Act, asked: Asked, *, body: str) -> Iterator[Refusal]:
             yield Refusal("audience-of-nothing", rule=RULE, field=name, facts=facts)
     for name, audience in act.audiences.items():
         must_be_public = name in act.public_parts or "*" in act.public_parts
-        is_odd = audience not in _AUDIENCES or (name == "named" and audience != Audience.NAMED)
+        is_odd = audience not in _OFFERED or (name == "named" and audience != Audience.NAMED)
         # What the kind gives is not the signer's fault: that there is no body is then told elsewhere.
         is_nobody = audience in _OF_A_BODY and not body and name in asked.audiences
         if is_odd or is_nobody or (must_be_public and audience != Audience.PUBLIC):
@@ -112,7 +129,7 @@ def _allowed(name: str, body: str, *, must_be_public: bool) -> Sequence[str]:
         return [Audience.PUBLIC.value]
     if name == "named":
         return [Audience.NAMED.value]
-    return [each.value for each in Audience if body or each not in _OF_A_BODY]
+    return [each for each in _OFFERED if body or each not in _OF_A_BODY]
 
 
 def _not_allowed(name: str, audience: str, allowed: Sequence[str], *, rule: str) -> Refusal:

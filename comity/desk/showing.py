@@ -18,7 +18,7 @@ from comity.store import acts, seek, things
 from comity.store.acts import Piece
 from comity.store.database import Database
 from comity.store.seek import ActRow, Told
-from comity.store.sight import Facts, Sight
+from comity.store.sight import LISTED, Facts, Sight
 from comity.store.things import Kept
 
 _ENVELOPE = ("by", "on_behalf_of", "concerns", "effective", "source")
@@ -110,7 +110,7 @@ def deeds(database: Database, sight: Sight, rows: Sequence[ActRow]) -> list[Deed
     indexes = [row.idx for row in rows]
     pieces = seek.pieces(database, indexes)
     named = seek.named_in(
-        database, [i for i, each in pieces.items() if any(p.audience == "named" for p in each)]
+        database, [i for i, each in pieces.items() if any(p.audience in LISTED for p in each)]
     )
     made = seek.made(database, sight, indexes)
     values = {

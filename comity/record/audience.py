@@ -18,7 +18,7 @@ from comity.record.errors import Malformed
 from comity.record.profile import Json
 
 AUDIENCES = frozenset(
-    {"public", "programme", "body", "body-then", "chair", "secretariat", "own", "named"}
+    {"public", "programme", "body", "body-then", "chair", "secretariat", "own", "named", "persons"}
 )
 # Parts that the host makes; an act may not name a field so.
 HOST_PARTS = frozenset({"received", "signature"})

@@ -18,7 +18,7 @@ from comity.core.shapes import File, Group, Several, Shape
 from comity.core.when import When
 from comity.record import is_blob_value, open_blob, read_blob_value, read_part
 from comity.store.database import Database
-from comity.store.sight import marks
+from comity.store.sight import marks, person_listed
 
 
 class Piece(NamedTuple):
@@ -75,7 +75,7 @@ def keep(database: Database, pieces: Iterable[Piece]) -> None:
 
 
 def enter(database: Database, entered: Entered) -> None:
-    """Write an act's row, and the parties it names for itself."""
+    """Write an act's row, and the readers it lists for itself."""
     act = entered.act
     kind_audience = next(piece.audience for piece in entered.pieces if piece.name == "kind")
     row = (
@@ -97,6 +97,9 @@ def enter(database: Database, entered: Entered) -> None:
     for piece in entered.pieces:
         if piece.name == "named":
             database.add("named", ((act.index, party) for party in sorted(set(piece.value()))))
+        if piece.name == "persons":
+            listed = sorted(set(piece.value()))
+            database.add("named", ((act.index, person_listed(each)) for each in listed))
 
 
 @lru_cache(maxsize=64)

@@ -12,7 +12,7 @@ from comity.core.errors import Broken
 from comity.store.acts import COLUMNS as PIECE
 from comity.store.acts import Piece
 from comity.store.database import Database, Row
-from comity.store.sight import Clause, Facts, Sight, marks, where
+from comity.store.sight import LISTED, Clause, Facts, Sight, marks, where
 from comity.store.state import joined
 from comity.store.things import COLUMNS as KEPT
 from comity.store.things import Kept
@@ -218,7 +218,7 @@ def told(database: Database, acts: Iterable[int]) -> dict[tuple[int, str], Told]
             f" FROM part p JOIN act a ON a.idx=p.act WHERE p.act IN ({marks(some)})",
             some,
         )
-        named = named_in(database, {row[0] for row in rows if row[2] == "named"})
+        named = named_in(database, {row[0] for row in rows if row[2] in LISTED})
         for act, name, audience, erased_by, by, party, body, at, text in rows:
             facts = Facts(by, party, body, at, act, named.get(act, frozenset()))
             found[act, name] = Told(audience, erased_by is not None, facts, text)
@@ -226,16 +226,16 @@ def told(database: Database, acts: Iterable[int]) -> dict[tuple[int, str], Told]
 
 
 def named_in(database: Database, acts: Iterable[int]) -> dict[int, frozenset[str]]:
-    """Return the parties that some acts name for themselves."""
+    """Return the readers that some acts list for themselves."""
     listed = sorted(set(acts))
     if not listed:
         return {}
     found: dict[int, set[str]] = {}
-    for act, party in database.rows(
-        f"SELECT act, party FROM named WHERE act IN ({marks(listed)})", listed
+    for act, reader in database.rows(
+        f"SELECT act, reader FROM named WHERE act IN ({marks(listed)})", listed
     ):
-        found.setdefault(act, set()).add(party)
-    return {act: frozenset(parties) for act, parties in found.items()}
+        found.setdefault(act, set()).add(reader)
+    return {act: frozenset(readers) for act, readers in found.items()}
 
 
 class Wanted(NamedTuple):

@@ -1,7 +1,7 @@
 """What a viewer may see: one verdict on one part, and the same verdict as a condition of a query.
 
-Everyone who may act for a party sees all parts of what was done on its behalf, and a person sees what
-they did themselves; for the rest the part's audience decides.
+A person sees what they did themselves, and what names them as its reader. Everyone who may act for a party sees all
+parts of what was done on its behalf, but those that are for persons; for the rest the part's audience decides.
 """
 
 # ruff: noqa: S608  What is put into these statements is names of our own; values are always bound.
@@ -11,6 +11,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
+
+LISTED = frozenset({"named", "persons"})
+"""The audiences whose readers the act itself lists."""
+
+
+def person_listed(person: str) -> str:
+    """Write how a person stands among the readers that an act lists; a party stands there by its id alone."""
+    return f"person/{person}"
 
 
 class Facts(NamedTuple):
@@ -22,6 +30,7 @@ class Facts(NamedTuple):
     at: str
     act: int
     named: frozenset[str] = frozenset()
+    """The readers that it lists: parties, and persons as `person/ID`."""
 
 
 class Period(NamedTuple):
@@ -54,8 +63,14 @@ class Sight:
         """Tell whether a part with this audience, of an act with these facts, may be seen."""
         if audience == "public" or self.is_everything:
             return True
-        if (self.person and facts.by == self.person) or facts.party in self.parties:
+        if self.person and facts.by == self.person:
             return True
+        if audience == "persons":
+            # Before anything that a party gives its people: of them, too, only those who are named.
+            return bool(self.person) and person_listed(self.person) in facts.named
+        return facts.party in self.parties or self._belongs(audience, facts)
+
+    def _belongs(self, audience: str, facts: Facts) -> bool:
         match audience:
             case "programme":
                 return self.is_in_programme
@@ -92,12 +107,17 @@ def where(sight: Sight, audience: str, act: str) -> Clause:
 
     if sight.person:
         add(f"{act}.by_person=?", [sight.person])
+        add(
+            f"({audience}='persons' AND EXISTS (SELECT 1 FROM named WHERE named.act={act}.idx"
+            " AND named.reader=?))",
+            [person_listed(sight.person)],
+        )
     if sight.parties:
         parties = sorted(sight.parties)
-        add(f"{act}.party IN ({marks(parties)})", parties)
+        add(f"({act}.party IN ({marks(parties)}) AND {audience}<>'persons')", parties)
         add(
             f"({audience}='named' AND EXISTS (SELECT 1 FROM named WHERE named.act={act}.idx"
-            f" AND named.party IN ({marks(parties)})))",
+            f" AND named.reader IN ({marks(parties)})))",
             parties,
         )
     if sight.is_in_programme:

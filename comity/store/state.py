@@ -15,7 +15,7 @@ from comity.core.state import All, Key
 from comity.store import entries, things
 from comity.store.database import Database, Row
 from comity.store.known import Known, Thing
-from comity.store.sight import Facts, Sight, marks
+from comity.store.sight import LISTED, Facts, Sight, marks
 from comity.store.things import COLUMNS, Kept
 
 E = TypeVar("E", bound=Entity)
@@ -115,7 +115,7 @@ class Loaded:
                 self._hide_digest(unless, name)
                 continue
             kept, facts = thing.kept, thing.facts
-            if "named" in (thing.kind_audience, kept.audience):
+            if LISTED & {thing.kind_audience, kept.audience}:
                 facts = facts._replace(named=self._named(kept.made_by))
             if not (unless.sees(kept.audience, facts) and unless.sees(thing.kind_audience, facts)):
                 self._found[entity_type(kept.type), kept.key] = None
@@ -134,7 +134,7 @@ class Loaded:
 
     def _knows(self, sight: Sight, act: str) -> bool:
         audience, facts = entries.told(self._database, act)
-        if audience == "named":
+        if audience in LISTED:
             facts = facts._replace(named=self._named(int(act)))
         return sight.sees(audience, facts)
 
@@ -146,7 +146,7 @@ class Loaded:
         if not isinstance(bound, Digest) or (unless.is_secretariat and bound.is_erasable):
             return
         audience, facts = entries.told_of_digest(self._database, bound)
-        if audience == "named":
+        if audience in LISTED:
             facts = facts._replace(named=self._named(bound.act))
         if not unless.sees(audience, facts):
             self._found[Digest, key] = None
@@ -160,7 +160,7 @@ class Loaded:
 
     def _named(self, act: int) -> frozenset[str]:
         return frozenset(
-            row[0] for row in self._database.rows("SELECT party FROM named WHERE act=?", (act,))
+            row[0] for row in self._database.rows("SELECT reader FROM named WHERE act=?", (act,))
         )
 
     def _load_keys(self, keys: list[Key]) -> None:

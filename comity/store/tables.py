@@ -31,7 +31,7 @@ DERIVED = {
         " party TEXT NOT NULL, concerns TEXT NOT NULL, body TEXT NOT NULL, scope TEXT NOT NULL, at TEXT NOT NULL,"
         " effective TEXT NOT NULL, is_recorded INT NOT NULL, is_signed INT NOT NULL, struck_by INT"
     ),
-    "named": "act INT, party TEXT, PRIMARY KEY (act, party)",
+    "named": "act INT, reader TEXT, PRIMARY KEY (act, reader)",
     "effect": (
         "act INT, thing TEXT, makes INT NOT NULL, part TEXT NOT NULL, diff TEXT NOT NULL, PRIMARY KEY (act, thing)"
     ),

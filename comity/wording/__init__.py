@@ -17,7 +17,7 @@ from comity.wording.enums import audience_name, name_of
 from comity.wording.minutes import aloud, minutes, minutes_text
 from comity.wording.phrases import named, part_says, phrase, speak
 from comity.wording.refusals import says
-from comity.wording.seen_by import under_each_mark, who_sees
+from comity.wording.seen_by import only_these, under_each_mark, who_sees
 from comity.wording.sentences import before, button, labels, part_label, title
 from comity.wording.things import NO_NAMES, Names, address, names_for
 from comity.wording.times import (
@@ -57,6 +57,7 @@ __all__ = [
     "name_of",
     "named",
     "names_for",
+    "only_these",
     "own_time",
     "part_label",
     "part_says",

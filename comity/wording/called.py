@@ -237,6 +237,10 @@ def _progress(seen: Seen[Any], names: Names) -> str:
     return _("the report of progress %(cycle)s on %(thing)s") % about
 
 
+def _risk(seen: Seen[Any], names: Names) -> str:
+    return _("the risk about %(thing)s") % {"thing": _other(seen, "about", names)}
+
+
 def _visit(seen: Seen[Any], names: Names) -> str:
     return _("the visit to %(door)s") % {"door": _other(seen, "target", names)}
 
@@ -446,6 +450,7 @@ _NAMED: Mapping[str, Callable[[Seen[Any], Names], str]] = {
     "text": _text,
     "unreached": _unreached,
     "value": _value,
+    "risk": _risk,
     "visit": _visit,
     "vouching": _vouching,
     "vote": _vote,

@@ -418,6 +418,11 @@ SAYS: dict[str, Any] = {
     "not-told-of-you": _(
         "A reply is by the party that the evidence tells of, where another told it. You can give evidence of your own."
     ),
+    "names-oneself": _("You read what you flag. Name others."),
+    "reader-twice": _("One person is named twice."),
+    "reader-without-mandate": _(
+        "One of those you name acts for no party now, and may never look. Name somebody who does."
+    ),
     "door-of-another": _(
         "Something else is carried to this door. Choose a door for the same, or none."
     ),

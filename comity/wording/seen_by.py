@@ -11,7 +11,7 @@ from comity.wording.sentences import part_label
 
 ORDER = tuple(Audience)
 HIDDEN = frozenset(
-    {"audience", "kind", "by", "on_behalf_of", "named", "signature", "received", "id"}
+    {"audience", "kind", "by", "on_behalf_of", "named", "persons", "signature", "received", "id"}
 )
 """Parts that are told in a way of their own, or need no telling."""
 
@@ -23,6 +23,7 @@ def who_sees(
     body: str = "",
     party: str = "",
     named: tuple[str, ...] = (),
+    persons: tuple[str, ...] = (),
 ) -> list[str]:
     """Say who sees what of an act: a sentence for each audience, the widest first.
 
@@ -30,12 +31,28 @@ def who_sees(
     Those who act for the party itself always see all of it, which the last sentence says.
     """
     told = {part: Audience(audience) for part, audience in audiences.items()}
+    if Audience.PERSONS in told.values():
+        return only_these(persons)
     sentences = [
         _who(audience, body=body, party=party, named=named) % {"things": things}
         for audience in ORDER
-        if audience is not Audience.OWN and (things := _things(kind, told, audience, party=party))
+        if audience not in (Audience.OWN, Audience.PERSONS)
+        and (things := _things(kind, told, audience, party=party))
     ]
     return [*sentences, *_kept(kind, told, party=party)]
+
+
+def only_these(persons: tuple[str, ...] = ()) -> list[str]:
+    """Say that those who are named read it and nobody else, and what is not promised."""
+    people = listed(list(persons), hand=PAPER) or _("those whom you name")
+    return [
+        _("Only %(people)s, and you, will be able to read this.") % {"people": people},
+        _("Nobody else, of your party or of the secretariat, learns that it was done."),
+        _(
+            "It is not encrypted: whoever runs the machine on which the record lies could read it on the disk,"
+            " and in its backups."
+        ),
+    ]
 
 
 def under_each_mark() -> list[str]:

@@ -65,8 +65,14 @@ def invited(own: Own, post_office: PostOffice, **other: str) -> str:
     secretariat = officer(own)
     shown = secretariat.post(OF, seen_on=OF, **{**ASKED, **other})
     assert (shown.status, "Nothing has been sent" in shown.text) == (200, True)
-    sent = secretariat.post(OF, seen_on=OF, **{**ASKED, **other}, send="1")
-    assert (sent.status, sent.path) == (200, "/endorsers")
+    press = press_of(shown)
+    for _ in range(2):
+        sent = secretariat.post(OF, seen_on=OF, **{**ASKED, **other}, send="1", press=press)
+        assert (sent.status, sent.path) == (200, "/endorsers")
+    assert (
+        sent.text.count(f"<h2>{ASKED['organization'] if not other else other['organization']}</h2>")
+        == 1
+    )
     letter = post_office.next(before + 1)
     assert letter["To"] == {**ASKED, **other}["mail"]
     (link,) = re.findall(r"(/endorse/invited/\S+)", words_of(letter))

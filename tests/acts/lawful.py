@@ -65,6 +65,7 @@ BASE: dict[str, dict[str, Any]] = {
             "mobilize.pass-on-endorsement",
             "mobilize.report-progress",
             "mobilize.draft-progress",
+            "mobilize.flag-risk",
             "mobilize.clear-progress",
             "mobilize.submit-progress",
             "mobilize.reply-to-evidence",
@@ -146,6 +147,13 @@ FIELDS: dict[str, dict[str, Any]] = {
         "id": "meridonia-backs",
         "of": "adoption/accord-adopted",
         "extent": "whole",
+    },
+    "mobilize.flag-risk": {
+        "id": "watched",
+        "about": "target/ports",
+        "told": ["ines", "max"],
+        "words": "Whoever opened the door is watched since.",
+        "asks": "Call nobody there until spring.",
     },
     "mobilize.give-evidence": {
         "id": "answered",

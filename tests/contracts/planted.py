@@ -183,6 +183,7 @@ def plant(house: House) -> Planter:
     _contacts(planter)
     _requests(planter)
     _reports(planter)
+    _risk(planter)
     _struck(planter)
     secretariat = planter.counter("secretariat")
     secretariat.done(
@@ -480,6 +481,26 @@ def _reports(planter: Planter) -> None:
         "secretariat",
         {**kept, "kind": "mobilize.keep-progress/1"},
         plant={"why": seen_in("named", own="harbour")},
+    )
+
+
+def _risk(planter: Planter) -> None:
+    """A risk that a volunteer tells two people: not their own network, not the secretariat, not the chair."""
+    told = [planter.house.roles[who]["person"] for who in ("tarn", "observer")]
+    who = frozenset({"tarn", "observer"})
+    # Who flags it must find it, too.
+    readers = (who | {"volunteer"}, who | {"volunteer"})
+    planter.say(
+        "volunteer",
+        {
+            "kind": "mobilize.flag-risk/1",
+            "on_behalf_of": "open-lines",
+            "id": "planted-risk",
+            "about": "target/tarn-islands",
+            "told": told,
+        },
+        plant={"words": readers, "asks": readers},
+        long="words",
     )
 
 

@@ -152,6 +152,7 @@ def _known_addresses(planter: Planter) -> list[str]:
         "/body/cables-conference",
         *(f"/record/{index}" for index in acts),
         "/commitment/planted-promise",
+        "/target/tarn-islands",
         *(f"/paragraph/understanding-3-p{number}" for number in range(1, 11)),
         "/person/per-late",
     ]

@@ -27,7 +27,10 @@ def test_two_do_not_call_on_the_same_minister_and_the_door_is_free_after_its_day
     page = house.desk.read(house.desk.viewer(SOUTH), target, id="ports")
     assert page is not None
     assert (page.holder, page.is_own) == ("north", False)
-    assert [each.kind for each in page.offers] == ["mobilize.log-advocacy/1"]
+    assert [each.kind for each in page.offers] == [
+        "mobilize.log-advocacy/1",
+        "mobilize.flag-risk/1",
+    ]
     house.wait(days=5)
     house.do(
         "mobilize.claim-target",

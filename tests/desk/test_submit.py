@@ -250,7 +250,7 @@ def test_an_audience_that_is_none_is_told_which_there_are(house: House) -> None:
         house.ask("parties.admit-party", **PARTY, audience={"name": "friends"})
     assert (caught.value.what, caught.value.expected, caught.value.found) == (
         "audience.name",
-        "one of public, programme, body, body-then, named, chair, secretariat, own",
+        "one of public, programme, body, body-then, named, chair, secretariat, own, persons",
         "friends",
     )
 

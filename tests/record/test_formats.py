@@ -178,6 +178,12 @@ def test_an_audience_names_the_host_s_parts_by_those_they_follow() -> None:
     assert [audience.of(name) for name in ("received", "signature")] == ["public", "own"]
 
 
+def test_an_audience_of_persons_is_one_like_the_others() -> None:
+    audience = Audience({"kind": "persons", "by": "persons", "persons": "persons"}, SEED)
+    assert read_audience(audience.value()) == audience
+    assert [audience.of(name) for name in ("received", "signature")] == ["persons", "persons"]
+
+
 @pytest.mark.parametrize(
     ("value", "code"),
     [

@@ -14,6 +14,7 @@ from comity.accounts.endorsers import LINK_LASTS, MOST_USES, sent_by, written
 from comity.accounts.limits import INVITE_BY_ONE_PARTY, INVITE_TO_ONE_ADDRESS, is_within
 from comity.accounts.models import InvitedEndorser
 from comity.accounts.roles import is_simulated
+from comity.accounts.secrets import digest_of
 from comity.accounts.views.stating import THEMSELVES, about_of
 from comity.core.rights import Power
 from comity.core.support import ENDORSED, Endorsement
@@ -75,11 +76,17 @@ def invite(request: HttpRequest, kind: str, key: str) -> HttpResponse:
     if not is_whole:
         status = 422 if request.method == "POST" and not form.is_valid() else 200
         return render(request, "accounts/invite_endorser.html", told, status=status)
+    press = request.POST.get("press", "")[:40] or random_id()
     row = _row(form.cleaned_data, of=of, about=about, viewer=viewer, party=party)
+    row.ref = digest_of(f"{viewer.person} {press}")[:16].lower()
     if "send" not in request.POST:
         # The secret of the link is made when the letter leaves; until then nobody has it.
+        told["press"] = press
         told["letter"] = written(row, link="…/endorse/invited/…", until=now() + LINK_LASTS)
         return render(request, "accounts/invite_endorser_letter.html", told)
+    if InvitedEndorser.objects.filter(pk=row.ref).exists():
+        # The button was pressed twice: one letter is enough.
+        return HttpResponseRedirect("/endorsers")
     is_calm = is_within(INVITE_BY_ONE_PARTY, who=party, now=now())
     if not is_calm or not is_within(INVITE_TO_ONE_ADDRESS, who=row.mail.lower(), now=now()):
         return render(request, "accounts/too_often.html", status=429)
@@ -116,7 +123,6 @@ def _row(
     said: dict[str, Any], *, of: str, about: str, viewer: Viewer, party: str
 ) -> InvitedEndorser:
     return InvitedEndorser(
-        ref=random_id(),
         of=of,
         about=about,
         by_person=viewer.person,

@@ -15,7 +15,7 @@ from comity.core.shapes import Group, Line, OneOf, Several, Whole
 from comity.core.state import All, Change, Key, State, Widened, every
 
 OF_THE_ROOM = frozenset({Audience.BODY, Audience.BODY_THEN, Audience.PROGRAMME})
-TELLS_WHO_ACTED = frozenset({"by", "on_behalf_of", "concerns", "named"})
+TELLS_WHO_ACTED = frozenset({"by", "on_behalf_of", "concerns", "named", "persons"})
 TELLS_WHO_WAS_THERE = frozenset(
     {"speakers", "names", "present", "invited", "guest", "delegates", "charged", *WHO_WAS_THERE}
 )

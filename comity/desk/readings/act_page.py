@@ -12,12 +12,13 @@ from comity.core.errors import Malformed
 from comity.core.mark import Mark, readers_under
 from comity.core.of_meeting import OfMeeting
 from comity.core.outreach import Target
-from comity.core.party import Attribution, Body, Party, Seat
+from comity.core.party import Attribution, Body, Mandate, Party, Person, Seat
 from comity.core.room import CLOSED_ROOM, OPEN_ROOM
 from comity.core.shapes import Several, Shape, Thing, To, Until, Whole
 from comity.core.text import ProposalStatus
 from comity.desk.look import Look
 from comity.desk.readings.on_table import to_name
+from comity.desk.readings.paging import whole
 from comity.desk.readings.standing import standing
 from comity.desk.seen import Deed, Part, Seen
 
@@ -129,6 +130,7 @@ def act_page(look: Look, *, verb: str, given: Mapping[str, str]) -> ActPage | No
         choices={
             **_choices(look, shapes, filled=filled, about=list(things.values()), scope=scope),
             **_in_rows(look, verb, scope=scope),
+            **_who_may_read(look, load()[kind].READERS),
         },
         scope=scope,
         clocks=_clocks(look, shapes, body=body, about=list(things.values())),
@@ -351,3 +353,21 @@ def _choices(
 def _doors(look: Look, carries: str) -> Sequence[Seen[Any]]:
     """Return the doors to which the same is carried; before that is said, none could be chosen rightly."""
     return look.some(Target, limit=MOST, carries=carries) if carries else ()
+
+
+def _who_may_read(look: Look, field: str) -> Mapping[str, Sequence[Seen[Any]]]:
+    """Return whom an act that is for persons may name: those who act for some party now, and so can look."""
+    if not field:
+        return {}
+    held = [
+        str(each.value("person", ""))
+        for each in whole(look, Mandate)
+        if not each.value("ended") and not _is_over(each, look)
+    ]
+    people = look.many(Person, sorted({*held} - {"", look.viewer.person}))
+    return {field: list(people.values())}
+
+
+def _is_over(mandate: Seen[Mandate], look: Look) -> bool:
+    end = mandate.value("end")
+    return end is not None and end.end <= look.now

@@ -7,6 +7,7 @@ from typing import Any
 from comity.core.contact import Check, Contact, Unreached, Vouching
 from comity.core.party import Party
 from comity.desk.look import Look
+from comity.desk.readings.risks import Risks, risks_about
 from comity.desk.seen import Line, Offer, Seen
 
 
@@ -21,6 +22,7 @@ class ContactPage:
     followed_by: Sequence[Seen[Any]]
     """What followed from it beside its checks."""
     replacement: Seen[Contact] | None
+    risks: Risks
     vouching: Seen[Vouching] | None = None
     """Who stands for it, and since when."""
     unreached: Sequence[Seen[Unreached]] = ()
@@ -46,6 +48,7 @@ def contact(look: Look, *, id: str) -> ContactPage | None:  # noqa: A002
         replacement=look.find(Contact, found.value("replaced_by"))
         if found.value("replaced_by")
         else None,
+        risks=risks_about(look, found.thing),
         vouching=look.find(Vouching, id),
         unreached=[
             each for each in look.all(Unreached, contact=id) if not each.value("is_settled")
@@ -82,4 +85,4 @@ def _offers(
             ("operate.verify-contact/1", {"contact": contact}),
             *asked,
         ]
-    return look.offers(asked)
+    return look.offers([*asked, ("mobilize.flag-risk/1", {"about": f"contact/{contact}"})])

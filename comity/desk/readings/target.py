@@ -10,6 +10,7 @@ from comity.core.party import Party
 from comity.core.rights import Power
 from comity.core.support import ENDORSED, Advocacy, Endorsement
 from comity.desk.look import Look
+from comity.desk.readings.risks import Risks, risks_about
 from comity.desk.seen import Offer, Seen
 
 
@@ -31,6 +32,7 @@ class TargetPage:
     """Who has called there with the same, the newest first."""
     led_to: Mapping[str, Sequence[Seen[Endorsement]]]
     """For each visit, by its id, the endorsements that followed from it."""
+    risks: Risks
     invites: bool
     """True where the viewer may invite somebody here to endorse what is carried."""
     offers: Sequence[Offer]
@@ -63,6 +65,7 @@ def target(look: Look, *, id: str) -> TargetPage | None:  # noqa: A002 — the p
         is_own=holder in look.viewer.parties,
         visits=visits,
         led_to={each.id: led[each.thing] for each in visits if led[each.thing]},
+        risks=risks_about(look, found.thing),
         invites=_may_invite(look, holder=holder, carries=carries),
         offers=look.offers(_asked(found, holder=holder, carries=carries, look=look)),
         now=look.now,
@@ -124,8 +127,9 @@ def _asked(
         {"carries": carries, "target": str(found.value("name", "")), "door": found.id},
     )
     claim = ("mobilize.claim-target/1", {"target": found.id})
+    risk = ("mobilize.flag-risk/1", {"about": found.thing})
     if not holder:
-        return [claim, log]
+        return [claim, log, risk]
     if holder in look.viewer.parties:
-        return [log, ("mobilize.release-target/1", {"target": found.id})]
-    return [log]
+        return [log, ("mobilize.release-target/1", {"target": found.id}), risk]
+    return [log, risk]

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from comity.acts.register import load
 from comity.core.act import act_shapes
+from comity.core.audience import Audience
 from comity.core.errors import Malformed
 from comity.desk.cells import EMPTY, Cell, Sealed, Value
 from comity.desk.readings.act_page import ActPage
@@ -17,6 +18,7 @@ from comity.wording import minutes_text, named
 from comity.wording.things import Names
 
 WITHIN: Mapping[str, tuple[str, ...]] = {
+    "persons": tuple(each.value for each in Audience),
     "own": ("public", "programme", "body", "body-then", "named", "chair", "secretariat", "own"),
     "named": ("public", "programme", "named"),
     "secretariat": ("public", "programme", "secretariat"),
@@ -51,13 +53,18 @@ def _there(page: ActPage) -> set[str]:
     """Name those who look: of a room where there is one, named parties and the secretariat where it is for them."""
     room = {"chair", "body"} if page.body is not None else set()
     asked_for = {"named", "secretariat"} & set(page.audiences.values())
+    if "persons" in page.audiences.values():
+        asked_for |= {"persons", "secretariat"}
     return {"own", "programme", "public", *room, *asked_for}
 
 
 def _who(who: str, page: ActPage) -> str:
     body = named(page.body) if page.body else ""
     return {
-        "own": _("You, and those who act for the same party"),
+        "persons": _("You, and those whom you name"),
+        "own": _("Others who act for the same party")
+        if "persons" in page.audiences.values()
+        else _("You, and those who act for the same party"),
         "named": _("The party that is asked, and yours")
         if load()[page.kind].MARKED
         else _("Those who are named as its readers"),

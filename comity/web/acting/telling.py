@@ -1,6 +1,6 @@
 """Who will see an act, said over its form before anything is sent."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from comity.acts.register import load
@@ -8,7 +8,7 @@ from comity.core.act import act_shapes
 from comity.core.review import ProgressSubmitted
 from comity.desk.readings.act_page import ActPage
 from comity.desk.seen import Seen
-from comity.wording import named, under_each_mark, who_sees
+from comity.wording import named, only_these, under_each_mark, who_sees
 from comity.wording.things import Names
 
 FOLLOWING = "follows"
@@ -54,3 +54,13 @@ def _sides(about: Seen[Any]) -> tuple[str, ...]:
 def body_name(page: ActPage) -> str:
     """Name the room it would be done in; empty where there is none."""
     return named(page.body) if page.body else ""
+
+
+def only_named(page: ActPage, envelope: Mapping[str, Any]) -> Sequence[str]:
+    """Say who will be able to read what is for some persons only, once they are chosen; nothing of other acts."""
+    field = load()[page.kind].READERS
+    if not field:
+        return ()
+    chosen = list(dict.fromkeys(envelope.get(field, ())))
+    known = {each.id: named(each) for each in page.choices.get(field, ())}
+    return only_these(tuple(known.get(each, each) for each in chosen))

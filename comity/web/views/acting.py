@@ -28,6 +28,7 @@ from comity.web.acting.field import Said
 from comity.web.acting.foreseen import Foreseen, foreseen
 from comity.web.acting.form import Form, form_of
 from comity.web.acting.sights import sights
+from comity.web.acting.telling import only_named
 from comity.web.acting.unread import told_beside
 from comity.web.window import Answer
 from comity.wording import says
@@ -117,7 +118,8 @@ def _send(request: HttpRequest, answer: Answer, typed: dict[str, str]) -> HttpRe
         nights = _nights(page, envelope)
         wishes = "see" in request.POST
         letters = _letters(request, envelope) if wishes or "letters" not in request.POST else None
-        if wishes or letters or (nights and "night" not in request.POST):
+        alone = () if "alone" in request.POST else only_named(page, envelope)
+        if wishes or letters or alone or (nights and "night" not in request.POST):
             return _preview(request, answer, envelope, typed, nights=nights, letters=letters)
         outcome = window.desk_here().submit(envelope, person=request.person)  # type: ignore[attr-defined]
     except UNREADABLE as error:
@@ -264,5 +266,6 @@ def _preview(
         "typed": sorted(typed.items()),
         "nights": nights,
         "letters": letters,
+        "alone": only_named(answer.page, envelope),
     }
     return render(request, "see_as.html", {**answer.context, **context})
