@@ -17,6 +17,8 @@ ELSEWHERE = {
     "reframe.close-ballot": "the chair's, once everybody has voted; else the clerk's",
     "reframe.close-consultation": "the secretariat's, once its last day has passed and each comment is answered",
     "reframe.close-round": "the clerk's: nobody does it by hand",
+    "programme.offer-handover": "on the host's page, for its officer; nobody walks in as who hosts the demonstration",
+    "programme.take-over": "on the offer's page, for the officer it names",
     "programme.hold-letters": "on a receipt, for a minute after an act that sends letters",
     "reframe.close-silence": "the clerk's: nobody does it by hand",
 }

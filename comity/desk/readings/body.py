@@ -76,11 +76,11 @@ def body(look: Look, *, id: str, after: str = "", on: str = "") -> BodyPage | No
     terms = standing_on(look, body=id, day=day)
     offers = look.offers(
         [
-            (GIVING, giving(found.id, terms)),
-            ("parties.seat-member/1", {"body": id}),
             ("convene.convene-meeting/1", {"body": id}),
             ("reframe.table-text/1", {"body": id}),
             ("programme.send-circular/1", {"body": id}),
+            ("parties.seat-member/1", {"body": id}),
+            (GIVING, giving(found.id, terms)),
             ("parties.declare-interest/1", {"about": found.thing}),
             ("programme.note-claim/1", {"about": found.thing}),
             ("programme.correct-fact/1", {"of": found.thing}),
