@@ -12,7 +12,6 @@ from comity.converge.arrays import Codes, Reals
 from comity.converge.counts import Counts, count
 from comity.converge.findings import Groups, Model, findings
 from comity.converge.groups.find import Found, find
-from comity.converge.model.cells import cells
 from comity.converge.model.modelled import Modelled, bridge, modelled
 from comity.converge.positions import Positions
 from comity.converge.room import Blocs
@@ -25,7 +24,7 @@ class Converged:
     """Findings, and what a picture is drawn from.
 
     model   None where there was nothing to fit
-    groups  (people,) who is in which, -1 for nobody's; None where there are none
+    groups  (people,) who is in which, -1 for nobody's, one host's after another's; None where there are none
     """
 
     findings: dict[str, Any]
@@ -48,33 +47,36 @@ def converge(
 
     drawn: how often people are drawn anew to see whether groups hold; with 0 groups are not asked for.
     """
+    shares = None if declared is None else declared.shares
     sums = statistics(room, declared=declared)
-    mark = fingerprint(sums)
-    model = modelled([room], mark=mark)
-    held = Found(Groups())
-    if drawn:
-        held = find(model, cells(room), names=room.people, drawn=drawn, mark=mark, told=told)
-    found = findings(
-        sums,
-        shares=None if declared is None else declared.shares,
-        model=_said_of(model),
-        groups=held.groups,
-        by_group=None if held.of is None else _by_group(room, held.of, held.groups.count),
-    )
-    return Converged(found, model, held.of)
+    return together([room], sums=[sums], shares=shares, drawn=drawn, told=told)
 
 
 def together(
-    rooms: list[Positions], *, sums: list[Statistics], shares: Reals | None = None
-) -> dict[str, Any]:
+    rooms: list[Positions],
+    *,
+    sums: list[Statistics],
+    shares: Reals | None = None,
+    drawn: int = 200,
+    told: Told = lambda _done, _of: None,
+) -> Converged:
     """Find what several hosts find together, each with its own people's votes on the same statements.
 
-    What passes between them is in Statistics, Sums and lots: sums over people, never a person's votes or place.
-    Groups are not asked for.
+    What passes between them is counts and sums over people and the lowest lots, never a person's votes or place; and,
+    where there are groups, who is in which, for that is told.
     """
     whole = reduce(add, sums)
-    model = modelled(rooms, mark=fingerprint(whole))
-    return findings(whole, shares=shares, model=_said_of(model))
+    mark = fingerprint(whole)
+    model = modelled(rooms, mark=mark)
+    held = Found(Groups())
+    if drawn:
+        held = find(model, rooms, drawn=drawn, mark=mark, told=told)
+    by_group = None if held.of is None else _by_group(rooms, held.of, held.groups.count)
+    found = findings(
+        whole, shares=shares, model=_said_of(model), groups=held.groups, by_group=by_group
+    )
+    of = None if held.of is None else np.concatenate(held.of)
+    return Converged(found, model, of)
 
 
 def _said_of(model: Modelled | None) -> Model:
@@ -90,5 +92,6 @@ def _said_of(model: Modelled | None) -> Model:
     )
 
 
-def _by_group(room: Positions, of: Codes, groups: int) -> Counts:
-    return count(room, part=of, parts=groups)
+def _by_group(rooms: list[Positions], of: list[Codes], groups: int) -> Counts:
+    pairs = zip(rooms, of, strict=True)
+    return reduce(add, [count(room, part=here, parts=groups) for room, here in pairs])

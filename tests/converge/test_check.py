@@ -7,6 +7,7 @@ from copy import deepcopy
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -159,6 +160,19 @@ def test_both_find_the_same_in_any_room(
     declared = [f"p{at},{bloc}" + f",{shares[bloc]}" * weighed for at, bloc in enumerate(of)]
     groups = "\n".join(["person,bloc" + ",share" * weighed, *declared]).encode()
     assert differ(found(votes, groups), votes, groups) == []
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_both_find_the_same_in_a_small_room_of_whatever_kind(seed: int) -> None:
+    draw = chance(seed)
+    shape = (int(draw.integers(20, 40)), int(draw.integers(15, 30)))
+    vote = [
+        draw.integers(-1, 2, shape),
+        np.where(draw.random((shape[0], 1)) < 0.5, 1, -1) * np.ones(shape, dtype=np.int64),
+        np.sign(draw.standard_normal((shape[0], 1)) * draw.standard_normal((1, shape[1]))),
+    ][seed % 3]
+    votes = positions(vote, draw.random(shape) < 0.3 + 0.7 * draw.random())
+    assert check(converge(votes, drawn=2).findings, room=votes, drawn=2) == []
 
 
 @pytest.mark.parametrize("name", ["brexit-consensus", "bg2050-volunteers"])

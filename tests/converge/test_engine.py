@@ -22,7 +22,30 @@ def test_two_hosts_that_share_only_sums_find_what_one_would_model_and_all() -> N
     sums: list[Statistics] = [statistics(host) for host in hosts]
     alone = converge(whole, drawn=0).findings
     assert alone["model"]["dimensions"] == 1
-    assert spelled(together(hosts, sums=sums)) == spelled(alone)
+    assert spelled(together(hosts, sums=sums, drawn=0).findings) == spelled(alone)
+
+
+@pytest.mark.parametrize("camp", [0.3, 1.4])
+def test_hosts_that_share_only_sums_find_the_groups_that_one_finds(camp: float) -> None:
+    """Three hosts: one has most of one camp, one has what is left, one has two people."""
+    whole = room(camps((-1.0,), (1.0,), each=70, width=camp, seed=1), seed=2)
+    host = [0 if at < 60 else 2 if at in {80, 90} else 1 for at in range(len(whole.people))]
+    hosts = [cells(whole, [each == at for each in host]) for at in range(3)]
+    alone = converge(whole, drawn=4)
+    assert alone.findings["groups"]["found"] is (camp < 1)
+    shared_out = together(hosts, sums=[statistics(each) for each in hosts], drawn=4)
+    assert spelled(shared_out.findings) == spelled(alone.findings)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", ["scoop-hivemind.biodiversity", "vtaiwan.uberx"])
+def test_two_hosts_say_of_a_real_conversation_what_one_says(name: str) -> None:
+    with shared(f"polis/{name}/participants-votes.csv").open("rb") as stream:
+        whole = read_votes(stream)
+    mine = [at % 3 > 0 for at in range(len(whole.people))]
+    hosts = [cells(whole, mine), cells(whole, [not each for each in mine])]
+    both = together(hosts, sums=[statistics(host) for host in hosts], drawn=8)
+    assert spelled(both.findings) == spelled(converge(whole, drawn=8).findings)
 
 
 def test_two_hosts_of_a_large_room_sample_the_same_people() -> None:
@@ -32,7 +55,8 @@ def test_two_hosts_of_a_large_room_sample_the_same_people() -> None:
     hosts = [cells(whole, mine), cells(whole, [not each for each in mine])]
     alone = converge(whole, drawn=0).findings
     assert alone["model"]["sampled"] == 5000
-    assert spelled(together(hosts, sums=[statistics(host) for host in hosts])) == spelled(alone)
+    both = together(hosts, sums=[statistics(host) for host in hosts], drawn=0)
+    assert spelled(both.findings) == spelled(alone)
 
 
 @pytest.mark.slow

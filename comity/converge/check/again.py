@@ -35,7 +35,14 @@ def again(
     mark, votes = mark_of(room), votes_of(room)
     kept = sampled(mark, room.people)
     dimensions, held_out, modelled = _modelled(room, votes.of(kept), kept, mark)
-    of = groups(votes, names=room.people, modelled=modelled, drawn=drawn, mark=mark, told=told)
+    of = groups(
+        votes,
+        room=room,
+        modelled=None if modelled is None else (kept, *modelled),
+        drawn=drawn,
+        mark=mark,
+        told=told,
+    )
     bridge = {} if modelled is None else _bridge(modelled[1], room.statements)
     whole = plain(_room(room, declared, of["members"], of["count"], bridge))
     whole["groups"] = of

@@ -3,6 +3,7 @@
 Of each person is known the likelihood of standing at theta: exp(pull · theta - theta' sharp theta / 2).
 """
 
+from collections import Counter
 from dataclasses import dataclass
 
 import numpy as np
@@ -92,30 +93,42 @@ def rung(
 
 
 def best(of: Crowd, count: int, draw: np.random.Generator, *, rounds: int = 60) -> list[Bell]:
-    """Return the likeliest of several fits: from slices along each axis, and from people who are drawn."""
+    """Return the likeliest of several fits, or the first that is within 1e-4 of it.
+
+    They begin from slices along each axis, and from cells that are drawn: of a plan with 41 cells of 0.2 to an axis.
+    """
     size = of.pull.shape[1]
     stand = (np.linalg.inv(of.sharp + np.eye(size)) @ of.pull[:, :, None])[:, :, 0]
-    spread = np.diag(np.maximum(stand.var(axis=0), 0.1)) / 2
+    counted = Counter(map(tuple, np.clip(np.rint(stand / 0.2), -20, 20).astype(int).tolist()))
+    cells = sorted(counted, key=lambda cell: cell[::-1])
+    many = np.array([counted[cell] for cell in cells])
+    at = np.array(cells) * 0.2
+    off = at - many @ at / many.sum()
+    spread = np.diag(np.maximum(many @ off**2 / many.sum(), 0.1)) / 2
     begun = []
     for axis in range(size):
-        slices = np.quantile(stand[:, axis], (np.arange(count) + 0.5) / count)
-        begun.append([np.where(np.arange(size) == axis, at, 0.0) for at in slices])
+        line = np.repeat(at[:, axis], many)
+        line.sort()
+        sought = np.ceil((np.arange(count) + 0.5) / count * len(line)).astype(int) - 1
+        begun.append([np.where(np.arange(size) == axis, line[each], 0.0) for each in sought])
     if count == 1:
         return rung(of, [(1.0, begun[0][0], spread)])
-    begun += [list(stand[_apart(stand, count, draw)]) for _ in range(2 if count > 2 else 1)]
+    begun += [list(_apart(at, many, count, draw)) for _ in range(2 if count > 2 else 1)]
     tried = [
         rung(of, [(1 / count, middle, spread) for middle in middles], rounds=rounds)
         for middles in begun
     ]
-    return max(tried, key=lambda bells: float(seen(of, bells)[1].sum()))
+    heard = [float(seen(of, bells)[1].sum()) for bells in tried]
+    return next(bells for bells, each in zip(tried, heard, strict=True) if max(heard) - each < 1e-4)
 
 
-def _apart(stand: Reals, count: int, draw: np.random.Generator) -> Whole:
-    chosen = [int(draw.integers(len(stand)))]
+def _apart(at: Reals, many: Whole, count: int, draw: np.random.Generator) -> Reals:
+    chosen = [int(draw.choice(len(at), p=many / many.sum()))]
     while len(chosen) < count:
-        near = np.min([((stand - stand[at]) ** 2).sum(axis=1) for at in chosen], axis=0)
-        chosen.append(int(draw.choice(len(stand), p=near / near.sum())))
-    return np.array(chosen)
+        near = np.min([((at - at[one]) ** 2).sum(axis=1) for one in chosen], axis=0) * many
+        near = near if near.any() else many.astype(float)
+        chosen.append(int(draw.choice(len(at), p=near / near.sum())))
+    return at[chosen]
 
 
 def members(of: Crowd, bells: list[Bell]) -> Whole:

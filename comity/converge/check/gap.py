@@ -5,27 +5,30 @@ expectation and maximization find the likeliest, at every third point as the pea
 """
 
 import numpy as np
+from scipy.special import ndtri
 
-from comity.converge.arrays import Reals
+from comity.converge.arrays import Reals, Words
 from comity.converge.check.bells import Crowd
+from comity.converge.check.votes import luck
 
 POINTS, ROUNDS = 41, 60
 
 
-def gap(of: Crowd, draw: np.random.Generator) -> tuple[float, float]:
-    """Return what two bells gain, in nats, and how often one crowd would as well. of: on a line."""
+def gap(of: Crowd, drawn: Words, number: int) -> tuple[float, float]:
+    """Return what two bells gain, in nats, and how often one crowd would as well. of: on a line; drawn: lots."""
     if len(of.pull) < 4:
         return 0.0, 1.0
     stand = of.pull / (of.sharp + 1)
-    line = np.linspace(-4, 4, POINTS) * np.sqrt(np.mean(stand**2) + 0.1) + np.median(stand)
+    line = np.linspace(-4, 4, POINTS) * np.sqrt(np.mean(stand**2) + 0.1) + stand.mean()
     gain, one, peak = _gained(_heard(of.pull, of.sharp, line), range(1, POINTS - 1, 3))
     near = range(max(1, peak - 3), min(POINTS - 1, peak + 4), 3)
     as_good = 0
     for done in range(1, 100):
         step = line[1] - line[0]
-        theta = draw.choice(line, size=len(stand), p=one)
-        theta = theta + draw.uniform(-step / 2, step / 2, len(stand))
-        pull = of.sharp * theta + np.sqrt(of.sharp) * draw.standard_normal(len(stand))
+        where, within, chance = (luck(drawn, 3 * (number * 99 + done) + each) for each in range(3))
+        point = (np.cumsum(one)[:, None] <= where).sum(axis=0).clip(max=POINTS - 1)
+        theta = line[point] + (within - 0.5) * step
+        pull = of.sharp * theta + np.sqrt(of.sharp) * ndtri(chance)
         as_good += _gained(_heard(pull, of.sharp, line), near)[0] >= gain
         if as_good == 10:
             return gain, as_good / done

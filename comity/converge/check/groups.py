@@ -2,18 +2,20 @@
 
 from collections import Counter
 from collections.abc import Callable
-from math import comb
+from dataclasses import replace
+from math import comb, exp, factorial
 from typing import Any
 
 import numpy as np
 
-from comity.converge.arrays import Reals, Whole
+from comity.converge.arrays import Reals, Whole, Words
 from comity.converge.check.bells import Bell, Crowd, best, crowd, members, rung, seen
 from comity.converge.check.gap import gap
 from comity.converge.check.model import Model, People, begun, fitted, nowhere, placed
-from comity.converge.check.votes import Votes, draws
+from comity.converge.check.votes import Votes, draws, lots, luck
 from comity.converge.groups import reasons
 from comity.converge.groups.reasons import Shares
+from comity.converge.positions import Positions
 
 LEAST_VOTES, LEAST_PEOPLE, LEAST_STATEMENTS = 7, 20, 15
 MEDIAN, TENTH, RARE, CLEAR = 0.80, 0.60, 0.01, 0.8
@@ -25,18 +27,22 @@ Told = Callable[[int, int], None]
 def groups(
     everybody: Votes,
     *,
-    names: tuple[str, ...],
-    modelled: tuple[Votes, Model, People] | None,
+    room: Positions,
+    modelled: tuple[Whole, Votes, Model, People] | None,
     drawn: int,
     mark: bytes,
     told: Told,
 ) -> dict[str, Any]:
-    """Return what is to be told of groups. modelled: who was, and what came of it; drawn: how often anew."""
+    """Return what is to be told of groups.
+
+    modelled: who was, their votes, and what came of it; drawn: how often people are drawn anew.
+    """
+    names = room.people
     if not drawn:
         return _none(reasons.NOT_ASKED) | {"found": None}
     if modelled is None:
         return _none(reasons.NOTHING)
-    votes, model, people = modelled
+    kept, votes, model, people = modelled
     if votes.statements < LEAST_STATEMENTS:
         return _none(reasons.too_short(votes.statements, wanted=LEAST_STATEMENTS))
     if not model.slope.shape[1]:
@@ -45,14 +51,25 @@ def groups(
     if len(heard) < LEAST_PEOPLE:
         return _none(reasons.too_few(len(heard), wanted=LEAST_PEOPLE))
     votes, stand = votes.of(heard), crowd(people.of(heard))
-    bells, gain, error = _foretelling(stand, mark)
+    who = [names[at] for at in kept[heard].tolist()]
+    bells, gain, error = _foretelling(stand, lots(mark, who, "people"), mark)
     if len(bells) == 1:
         return _none(reasons.one_bell(gain, error))
-    chance = _parted(stand, bells, mark)
+    gaps = lots(mark, who, "gap")
+    chance = _parted(stand, bells, gaps)
     while chance > RARE and len(bells) > 2:
         bells = best(stand, len(bells) - 1, draws(mark, "bells"))
-        chance = _parted(stand, bells, mark)
-    shares = _come_again(votes, model, bells, drawn=drawn, mark=mark, told=told)
+        chance = _parted(stand, bells, gaps)
+    shares = Shares(
+        *_come_again(votes, (model, bells), lots(mark, who, "drawn"), drawn=drawn, told=told),
+        _by_chance(
+            votes,
+            (model.slope.shape[1], len(bells)),
+            lots(mark, who, "shuffled"),
+            lots(mark, room.statements, "shuffled"),
+            mark=mark,
+        ),
+    )
     numbers = {"ari_median": shares.median, "ari_p10": shares.tenth, "null_p95": shares.by_chance}
     against = _against(len(bells), chance, shares)
     if against:
@@ -75,9 +92,9 @@ def _against(bells: int, chance: float, shares: Shares) -> str:
     return reasons.as_by_chance(shares) if shares.median <= shares.by_chance else ""
 
 
-def _foretelling(of: Crowd, mark: bytes) -> tuple[list[Bell], float, float]:
+def _foretelling(of: Crowd, drawn: Words, mark: bytes) -> tuple[list[Bell], float, float]:
     """Return the bells that foretell people held back, and what they gain over one, with its standard error."""
-    fold = draws(mark, "people").integers(0, 5, len(of.pull))
+    fold = drawn % np.uint64(5)
     tried, heard = [], []
     for count in range(1, 5):
         bells = best(of, count, draws(mark, "bells"))
@@ -99,63 +116,73 @@ def _error(saved: Reals) -> float:
     return float(np.sqrt((saved**2).sum()))
 
 
-def _parted(of: Crowd, bells: list[Bell], mark: bytes) -> float:
+def _parted(of: Crowd, bells: list[Bell], drawn: Words) -> float:
     """Return the chance of the first gap that is none, of the nearest two bells first; else of the last."""
     pairs = []
     for one in range(len(bells)):
         for two in range(one):
             between = bells[one][1] - bells[two][1]
             line = np.linalg.solve(bells[one][2] + bells[two][2], between)
-            pairs.append((float(between @ line), one, two, line / np.sqrt((line**2).sum())))
+            far = float(between @ line)
+            line = line if line.any() else np.eye(len(line))[0]
+            pairs.append((far, one, two, line / np.sqrt((line**2).sum())))
     which, chance = members(of, bells), 1.0
     for _, one, two, line in sorted(pairs, key=lambda each: each[:3]):
-        here = of.of((which == one) | (which == two))
-        chance = gap(here.along(line), draws(mark, "gap", one * 4 + two))[1]
+        here = (which == one) | (which == two)
+        chance = gap(of.of(here).along(line), drawn[here], one * 4 + two)[1]
         if chance > RARE:
             break
     return chance
 
 
 def _come_again(
-    votes: Votes, model: Model, bells: list[Bell], *, drawn: int, mark: bytes, told: Told
-) -> Shares:
+    votes: Votes, found: tuple[Model, list[Bell]], of: Words, *, drawn: int, told: Told
+) -> tuple[float, float]:
+    model, bells = found
     people = placed(votes, model, nowhere(votes.people, model.slope.shape[1]), steps=4)
     one = members(crowd(people), bells)
     shares = []
     for at in range(drawn):
-        who = draws(mark, "drawn", at).integers(0, votes.people, votes.people)
-        shares.append(_index(one, _divided(votes, model, people, bells, who)))
+        shares.append(_index(one, _divided(votes, model, people, bells, _counted(of, at))))
         told(at + 1, drawn)
-    null = [_by_chance(votes, model.slope.shape[1], len(bells), mark, at) for at in range(SHUFFLED)]
-    return Shares(
-        float(np.median(shares)), float(np.quantile(shares, 0.1)), float(np.quantile(null, 0.95))
-    )
+    return float(np.median(shares)), float(np.quantile(shares, 0.1))
 
 
-def _divided(votes: Votes, model: Model, people: People, bells: list[Bell], drawn: Whole) -> Whole:
+def _counted(of: Words, at: int) -> Reals:
+    """(people,) how often each is counted in a drawing: a Poisson variable of mean 1, 12 at most."""
+    upto = np.cumsum([exp(-1) / factorial(many) for many in range(12)])
+    passed: Whole = (upto[:, None] <= luck(of, at)).sum(axis=0)
+    return passed.astype(np.float64)
+
+
+def _divided(votes: Votes, model: Model, people: People, bells: list[Bell], often: Reals) -> Whole:
     """Fit to those who were drawn, in two turns and eight rounds from where all are, and divide everybody."""
-    who, often = np.unique(drawn, return_counts=True)
-    some = votes.of(who)
-    some = Votes(some.people, some.statements, some.who, some.on, some.vote, often.astype(float))
+    who = np.flatnonzero(often)
+    some = replace(votes.of(who), weight=often[who])
     model, there = fitted(some, model, people.of(who), rounds=2, still=0.0, placing=1)
     bells = rung(crowd(there), bells, weight=some.weight, rounds=8)
     return members(crowd(placed(votes, model, people)), bells)
 
 
-def _by_chance(votes: Votes, axes: int, count: int, mark: bytes, at: int) -> float:
-    """Return how far a division comes again where each statement's votes are dealt out anew."""
-    draw = draws(mark, "shuffled", at)
-    lots = draw.random(len(votes.vote))
-    vote = np.empty_like(votes.vote)
-    for statement in range(votes.statements):
-        here = np.flatnonzero(votes.on == statement)
-        vote[here] = votes.vote[here[np.argsort(lots[here], kind="stable")]]
-    mixed = Votes(votes.people, votes.statements, votes.who, votes.on, vote, votes.weight)
-    guess = begun(mixed, axes, mark)
-    model, people = fitted(mixed, guess, nowhere(votes.people, axes), rounds=6, still=2e-3)
-    bells = best(crowd(people), count, draw, rounds=16)
-    who = draw.integers(0, votes.people, votes.people)
-    return _index(members(crowd(people), bells), _divided(mixed, model, people, bells, who))
+def _by_chance(votes: Votes, size: tuple[int, int], who: Words, on: Words, *, mark: bytes) -> float:
+    """Return how far a division comes again where each vote is drawn from all that are on its statement."""
+    axes, count = size
+    cast = np.maximum(votes.by_statement(np.ones(len(votes.vote))), 1)
+    against = votes.by_statement((votes.vote < 0).astype(float)) / cast
+    not_for = votes.by_statement((votes.vote < 1).astype(float)) / cast
+    indexes = []
+    for at in range(SHUFFLED):
+        lucky = luck(who[votes.who] ^ on[votes.on], at)
+        vote = np.where(
+            lucky < against[votes.on], -1.0, np.where(lucky < not_for[votes.on], 0.0, 1.0)
+        )
+        mixed = replace(votes, vote=vote)
+        guess = begun(mixed, axes, mark)
+        model, people = fitted(mixed, guess, nowhere(votes.people, axes), rounds=6, still=2e-3)
+        bells = best(crowd(people), count, draws(mark, "shuffled", at), rounds=16)
+        two = _divided(mixed, model, people, bells, _counted(who, at))
+        indexes.append(_index(members(crowd(people), bells), two))
+    return float(np.quantile(indexes, 0.95))
 
 
 def _index(one: Whole, two: Whole) -> float:

@@ -3,15 +3,17 @@
 mark    SHA-256 of the number of people, a zero byte, the statements parted by line feeds, and three rows of 64-bit
         little-endian counts: of who agrees with each, passes on it, disagrees
 draws   numpy's PCG64, seeded by SHA-256 of mark, purpose and a 32-bit big-endian number
-lot     the first 8 bytes, little-endian, of SHA-256 of mark and a name
+lot     the first 8 bytes, little-endian, of SHA-256 of mark, purpose and a name; what is drawn for a person begins
+        from their lot (luck), so that it is the same wherever they are kept
 """
 
 import hashlib
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 import numpy as np
 
-from comity.converge.arrays import Codes, Reals, Whole
+from comity.converge.arrays import Codes, Reals, Whole, Words
 from comity.converge.positions import Positions
 
 FOLDS = 5
@@ -87,9 +89,24 @@ def draws(mark: bytes, purpose: str, at: int = 0) -> np.random.Generator:
     return np.random.Generator(np.random.PCG64(int.from_bytes(seed, "big")))
 
 
-def lot(mark: bytes, name: str) -> int:
+def lot(mark: bytes, name: str, purpose: str = "") -> int:
     """Return the lot of a person or a statement."""
-    return int.from_bytes(hashlib.sha256(mark + name.encode()).digest()[:8], "little")
+    said = mark + purpose.encode() + name.encode()
+    return int.from_bytes(hashlib.sha256(said).digest()[:8], "little")
+
+
+def lots(mark: bytes, names: Iterable[str], purpose: str) -> Words:
+    """Return (names,) the lot of each."""
+    return np.array([lot(mark, name, purpose) for name in names], dtype=np.uint64)
+
+
+def luck(of: Words, at: int) -> Reals:
+    """Return (lots,) a number between 0 and 1 for each: splitmix64 of the lot and the count, its upper 53 bits."""
+    mixed = of + np.uint64((at + 1) * 0x9E3779B97F4A7C15 & MASK)
+    for shift, times in ((30, 0xBF58476D1CE4E5B9), (27, 0x94D049BB133111EB), (31, 1)):
+        mixed = (mixed ^ (mixed >> np.uint64(shift))) * np.uint64(times)
+    found: Reals = ((mixed >> np.uint64(11)).astype(np.float64) + 0.5) / 2**53
+    return found
 
 
 def sampled(mark: bytes, people: tuple[str, ...]) -> Whole:

@@ -1,9 +1,15 @@
 """A crowd as a sum of bells: a mixture of normal densities, seen through what is uncertain of each person.
 
+A crowd is people at one host or at several. Each tells sums over its own people and how many stand in each cell of a
+coarse plan; whoever adds those moves the bells and tells them back.
+
 Source: J. Bovy, D. Hogg, S. Roweis, Extreme deconvolution, Annals of Applied Statistics 5 (2011) 1657-1677.
 """
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import reduce
+from operator import add
 
 import numpy as np
 
@@ -13,6 +19,12 @@ from comity.converge.model.small import inverse
 
 ROUNDS = 60
 STILL = 1e-4
+CELL, EDGE = 0.2, 20
+"""A cell of the plan is a fifth of a standard deviation wide; twenty are on either side of the middle."""
+
+ALIKE = 1e-4
+"""Nats. Two fits that are as likely as this are one fit, whichever a sum's last digits favour."""
+
 FIRM = 10.0
 """A bell's covariance leans on the whole crowd's as if by so many people, so that no bell closes upon one person."""
 
@@ -69,63 +81,130 @@ def see(crowd: Places, bells: Bells) -> Seen:
     return Seen(chance / total, (np.log(total) + top)[:, 0], theta, unsure)
 
 
+@dataclass(frozen=True)
+class Rung:
+    """Sums over a host's people, each counted as often as they weigh.
+
+    people  how many
+    heard   their log-likelihood
+    many    (k,) how many are of each bell
+    first   (k, d) where those stand, summed; second (k, d, d) the products of that, with what is uncertain
+    """
+
+    people: float
+    heard: float
+    many: Reals
+    first: Reals
+    second: Reals
+
+    def __add__(self, other: "Rung") -> "Rung":
+        return Rung(
+            self.people + other.people,
+            self.heard + other.heard,
+            self.many + other.many,
+            self.first + other.first,
+            self.second + other.second,
+        )
+
+
+def rung(crowd: Places, bells: Bells, weight: Reals) -> Rung:
+    """Sum up what a host's people say of bells."""
+    seen = see(crowd, bells)
+    held = seen.chance * weight[:, None]
+    second = np.einsum("nk,nka,nkb->kab", held, seen.theta, seen.theta)
+    second += np.einsum("nk,nkab->kab", held, seen.unsure)
+    return Rung(
+        float(weight.sum()),
+        float((weight * seen.heard).sum()),
+        held.sum(axis=0),
+        np.einsum("nk,nka->ka", held, seen.theta),
+        second,
+    )
+
+
 def ring(
-    crowd: Places, bells: Bells, *, weight: Reals | None = None, rounds: int = ROUNDS
+    crowds: Sequence[Places],
+    bells: Bells,
+    *,
+    weights: Sequence[Reals] | None = None,
+    rounds: int = ROUNDS,
 ) -> Bells:
-    """Fit bells to a crowd by expectation and maximization, from a first guess. weight: (people,)."""
-    counted = np.ones(len(crowd)) if weight is None else weight
+    """Fit bells to a crowd by expectation and maximization, from a first guess. weights: (people,) of each host."""
+    counted = [np.ones(len(each)) for each in crowds] if weights is None else weights
     before = -np.inf
     for _ in range(rounds):
-        seen = see(crowd, bells)
-        now = float((counted * seen.heard).sum() / counted.sum())
-        bells = _moved(seen, counted)
+        here = zip(crowds, counted, strict=True)
+        told = reduce(add, [rung(crowd, bells, weight) for crowd, weight in here])
+        bells = _moved(told)
+        now = told.heard / told.people
         if now - before < STILL / 10:
             break
         before = now
     return bells
 
 
-def _moved(seen: Seen, counted: Reals) -> Bells:
-    held = seen.chance * counted[:, None]
-    many = held.sum(axis=0)
-    middle = np.einsum("nk,nka->ka", held, seen.theta) / np.maximum(many, 1e-9)[:, None]
-    off = seen.theta - middle
-    spread = np.einsum("nk,nka,nkb->kab", held, off, off)
-    spread += np.einsum("nk,nkab->kab", held, seen.unsure)
-    whole = spread.sum(axis=0) / many.sum()
-    spread = (spread + FIRM * whole) / (many + FIRM)[:, None, None]
-    return Bells(many / many.sum(), middle, spread)
+def _moved(told: Rung) -> Bells:
+    middle = told.first / np.maximum(told.many, 1e-9)[:, None]
+    spread = told.second - told.many[:, None, None] * middle[:, :, None] * middle[:, None, :]
+    whole = spread.sum(axis=0) / told.many.sum()
+    spread = (spread + FIRM * whole) / (told.many + FIRM)[:, None, None]
+    return Bells(told.many / told.many.sum(), middle, spread)
 
 
-def beginnings(crowd: Places, count: int, *, draw: np.random.Generator) -> list[Bells]:
-    """Return first guesses: people in slices along each axis, and around people who are drawn."""
+def plan(crowd: Places) -> Whole:
+    """Return (cells,) how many of a host's people stand in each cell of a plan, 41 to an axis."""
     size = crowd.pull.shape[1]
     stand: Reals = np.einsum("nkl,nl->nk", inverse(crowd.sharp + np.eye(size)), crowd.pull)
-    whole = np.eye(size) * np.maximum(stand.var(axis=0), 0.1)
+    cell = np.clip(np.rint(stand / CELL), -EDGE, EDGE).astype(np.int64) + EDGE
+    number = cell @ (2 * EDGE + 1) ** np.arange(size)
+    return np.bincount(number, minlength=(2 * EDGE + 1) ** size)
+
+
+def beginnings(
+    counted: Whole, count: int, *, size: int, draw: np.random.Generator
+) -> Iterator[Bells]:
+    """Yield first guesses: slices along each axis, and cells that are drawn. counted: the hosts' plans, added."""
+    at = np.flatnonzero(counted)
+    many = counted[at]
+    cell = at[:, None] // (2 * EDGE + 1) ** np.arange(size) % (2 * EDGE + 1)
+    stand = (cell - EDGE).astype(np.float64) * CELL
+    middle = many @ stand / many.sum()
+    whole = np.diag(np.maximum(many @ (stand - middle) ** 2 / many.sum(), 0.1))
     spread = np.repeat(whole[None] / 2, count, axis=0)
     share = np.full(count, 1 / count)
-    found = []
     for axis in range(size):
-        at = np.quantile(stand[:, axis], (np.arange(count) + 0.5) / count)
-        middle = np.zeros((count, size))
-        middle[:, axis] = at
-        found.append(Bells(share, middle, spread))
-    apart = [_apart(stand, count, draw) for _ in range(2 if count > 2 else 1)]
-    return found + [Bells(share, stand[chosen], spread) for chosen in apart]
+        order = np.argsort(stand[:, axis], kind="stable")
+        upto = np.cumsum(many[order])
+        sought = (np.arange(count) + 0.5) / count * many.sum()
+        slices = np.zeros((count, size))
+        slices[:, axis] = stand[order[np.searchsorted(upto, sought)], axis]
+        yield Bells(share, slices, spread)
+    for _ in range(2 if count > 2 else 1):
+        yield Bells(share, _apart(stand, many, count, draw), spread)
 
 
-def _apart(stand: Reals, count: int, draw: np.random.Generator) -> Whole:
-    """Draw people who stand apart (D. Arthur, S. Vassilvitskii, k-means++, 2007)."""
-    chosen = [int(draw.integers(len(stand)))]
+def _apart(stand: Reals, many: Whole, count: int, draw: np.random.Generator) -> Reals:
+    """Draw cells that are apart, fuller ones sooner (D. Arthur, S. Vassilvitskii, k-means++, 2007)."""
+    chosen = [int(draw.choice(len(stand), p=many / many.sum()))]
     while len(chosen) < count:
-        near = np.min([((stand - stand[at]) ** 2).sum(axis=1) for at in chosen], axis=0)
+        near = np.min([((stand - stand[at]) ** 2).sum(axis=1) for at in chosen], axis=0) * many
+        if not near.any():
+            near = many.astype(np.float64)
         chosen.append(int(draw.choice(len(stand), p=near / near.sum())))
-    return np.array(chosen, dtype=np.int64)
+    return stand[chosen]
 
 
-def best(crowd: Places, count: int, *, draw: np.random.Generator, rounds: int = ROUNDS) -> Bells:
-    """Return the bells that foretell the crowd best, of several beginnings."""
+def best(
+    crowds: Sequence[Places], count: int, *, draw: np.random.Generator, rounds: int = ROUNDS
+) -> Bells:
+    """Return the bells that foretell the crowd best, of several beginnings; the first of those that do so alike."""
+    guesses = list(
+        beginnings(reduce(add, map(plan, crowds)), count, size=crowds[0].pull.shape[1], draw=draw)
+    )
     if count == 1:
-        return ring(crowd, beginnings(crowd, 1, draw=draw)[0])
-    fitted = [ring(crowd, guess, rounds=rounds) for guess in beginnings(crowd, count, draw=draw)]
-    return max(fitted, key=lambda bells: float(see(crowd, bells).heard.sum()))
+        return ring(crowds, guesses[0])
+    fitted = [ring(crowds, guess, rounds=rounds) for guess in guesses]
+    heard = [
+        float(reduce(add, [see(crowd, bells).heard.sum() for crowd in crowds])) for bells in fitted
+    ]
+    return fitted[[max(heard) - each < ALIKE for each in heard].index(True)]

@@ -1,16 +1,18 @@
 """The division that might be groups: as many bells as foretell people who were held back."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from functools import reduce
+from operator import add
 
 import numpy as np
 
-from comity.converge.arrays import Reals, Whole
+from comity.converge.arrays import Reals, Whole, Words
 from comity.converge.groups.bells import Bells, best, ring, see
 from comity.converge.groups.gap import Gap, gap
 from comity.converge.groups.places import Places
-from comity.converge.seed import chance
+from comity.converge.seed import chance, lots
 
 MOST = 4
 FOLDS = 5
@@ -32,61 +34,84 @@ class Division:
     gap: Gap | None
 
 
-def divide(crowd: Places, *, mark: bytes) -> Division:
+def divide(crowds: Sequence[Places], *, people: Sequence[Sequence[str]], mark: bytes) -> Division:
     """Take as many bells as foretell best, and let those become one between which there is no gap.
 
+    crowds: each host's; people: the names of those, whose lots decide what is drawn for them.
     Where no two bells are parted the last two are kept, with the gap that they lack: the reason to refuse them.
     """
-    bells, gain, error = _foretelling(crowd, mark)
+    bells, gain, error = _foretelling(crowds, [lots(mark, each, "people") for each in people], mark)
+    drawn = [lots(mark, each, "gap") for each in people]
     while len(bells) > 1:
-        parted = _parted(crowd, bells, mark)
+        parted = _parted(crowds, bells, drawn)
         if parted.is_there or len(bells) == 2:
             return Division(bells, gain, error, parted)
-        bells = best(crowd, len(bells) - 1, draw=chance(mark, "bells"))
+        bells = best(crowds, len(bells) - 1, draw=chance(mark, "bells"))
     return Division(bells, gain, error, None)
 
 
-def _foretelling(crowd: Places, mark: bytes) -> tuple[Bells, float, float]:
+def _foretelling(
+    crowds: Sequence[Places], drawn: Sequence[Words], mark: bytes
+) -> tuple[Bells, float, float]:
     """Return as many bells as foretell people held back best, and what they gain over one."""
-    of = chance(mark, "people").integers(0, FOLDS, len(crowd))
+    of = [(each % np.uint64(FOLDS)).astype(np.int64) for each in drawn]
 
-    def ringing(count: int) -> tuple[Bells, Reals]:
-        bells = best(crowd, count, draw=chance(mark, "bells"))
-        return bells, _heard(crowd, of, bells)
+    def ringing(count: int) -> tuple[Bells, Each]:
+        bells = best(crowds, count, draw=chance(mark, "bells"))
+        return bells, _heard(crowds, of, bells)
 
     with ThreadPoolExecutor(AT_ONCE) as pool:
         # The most first: they take longest.
         tried = list(pool.map(ringing, range(MOST, 0, -1)))[::-1]
-    rung, (alone, *heard) = [bells for bells, _ in tried], [each for _, each in tried]
-    saved = [each - alone for each in heard]
-    most = max(saved, key=lambda each: float(each.sum()))
-    if float(most.sum()) <= SURE * _error(most):
-        return rung[0], float(most.sum()), _error(most)
+    fitted, (alone, *heard) = [bells for bells, _ in tried], [each for _, each in tried]
+    saved = [_less(each, alone) for each in heard]
+    most = max(saved, key=_sum)
+    if _sum(most) <= SURE * _error(most):
+        return fitted[0], _sum(most), _error(most)
     # The fewest that come within a standard error of the best: more would be told apart by chance.
-    near = [float((most - each).sum()) <= _error(most - each) for each in saved].index(True)
-    return rung[1 + near], float(saved[near].sum()), _error(saved[near])
+    short = [_less(most, each) for each in saved]
+    near = [_sum(each) <= _error(each) for each in short].index(True)
+    return fitted[1 + near], _sum(saved[near]), _error(saved[near])
 
 
-def _error(saved: Reals) -> float:
-    return float(np.sqrt((saved * saved).sum()))
+Each = list[Reals]
+"""A number for each person, at each host; only its sum, and that of its square, is told."""
 
 
-def _heard(crowd: Places, of: Whole, bells: Bells) -> Reals:
-    """Return (people,) the log-likelihood of each under bells that were fitted without them."""
-    heard = np.zeros(len(crowd))
+def _less(one: Each, other: Each) -> Each:
+    return [mine - yours for mine, yours in zip(one, other, strict=True)]
+
+
+def _sum(each: Each) -> float:
+    return float(reduce(add, [here.sum() for here in each]))
+
+
+def _error(each: Each) -> float:
+    return float(np.sqrt(reduce(add, [(here * here).sum() for here in each])))
+
+
+def _heard(crowds: Sequence[Places], of: Sequence[Whole], bells: Bells) -> Each:
+    """Return, for each host, (people,) the log-likelihood of each under bells that were fitted without them."""
+    heard = [np.zeros(len(crowd)) for crowd in crowds]
     for held in range(FOLDS):
-        rest = ring(crowd.only(np.flatnonzero(of != held)), bells)
-        out = np.flatnonzero(of == held)
-        heard[out] = see(crowd.only(out), rest).heard
+        pairs = list(zip(crowds, of, strict=True))
+        rest = ring([crowd.only(np.flatnonzero(fold != held)) for crowd, fold in pairs], bells)
+        for here, (crowd, fold) in zip(heard, pairs, strict=True):
+            out = np.flatnonzero(fold == held)
+            here[out] = see(crowd.only(out), rest).heard
     return heard
 
 
-def _parted(crowd: Places, bells: Bells, mark: bytes) -> Gap:
+def _parted(crowds: Sequence[Places], bells: Bells, drawn: Sequence[Words]) -> Gap:
     """Return the first gap that is not there, asking the nearest two bells first; else the last that is."""
-    chance_of = members(crowd, bells)
+    which = [members(crowd, bells) for crowd in crowds]
     for _, one, two, line in sorted(_pairs(bells), key=lambda each: each[:3]):
-        here = np.flatnonzero((chance_of == one) | (chance_of == two))
-        found = gap(crowd.only(here).along(line), draw=chance(mark, "gap", one * MOST + two))
+        here = [np.flatnonzero((of == one) | (of == two)) for of in which]
+        found = gap(
+            [crowd.only(at).along(line) for crowd, at in zip(crowds, here, strict=True)],
+            drawn=[each[at] for each, at in zip(drawn, here, strict=True)],
+            number=one * MOST + two,
+        )
         if not found.is_there:
             break
     return found
@@ -98,7 +123,10 @@ def _pairs(bells: Bells) -> Iterator[tuple[float, int, int, Reals]]:
         for two in range(one):
             between = bells.middle[one] - bells.middle[two]
             line: Reals = np.linalg.solve(bells.spread[one] + bells.spread[two], between)
-            yield float(between @ line), one, two, line / np.linalg.norm(line)
+            far = float(between @ line)
+            if not line.any():  # two bells in one place: any line will tell that no gap parts them
+                line[0] = 1.0
+            yield far, one, two, line / np.linalg.norm(line)
 
 
 def members(crowd: Places, bells: Bells) -> Whole:

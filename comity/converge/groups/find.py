@@ -7,14 +7,15 @@ import numpy as np
 from comity.converge.arrays import Codes, Whole
 from comity.converge.findings import Groups
 from comity.converge.groups import reasons
-from comity.converge.groups.again import Told, again, by_chance
+from comity.converge.groups.again import Room, Told, again, by_chance
 from comity.converge.groups.bells import see
 from comity.converge.groups.division import Division, divide
-from comity.converge.groups.places import places
+from comity.converge.groups.places import Places, places
 from comity.converge.groups.reasons import Shares
-from comity.converge.model.cells import Cells
+from comity.converge.model.cells import Cells, cells
 from comity.converge.model.host import Host
 from comity.converge.model.modelled import Modelled
+from comity.converge.positions import Positions
 
 LEAST_VOTES = 7
 LEAST_PEOPLE = 20
@@ -28,49 +29,51 @@ NOBODY = -1
 
 @dataclass(frozen=True)
 class Found:
-    """What is told of groups, and who is in which: (people,) -1 for nobody's; None where there are none."""
+    """What is told of groups, and for each host (people,) who is in which, -1 for nobody's; None where none are."""
 
     groups: Groups
-    of: Codes | None = None
+    of: list[Codes] | None = None
 
 
 def find(
-    model: Modelled | None,
-    everybody: Cells,
-    *,
-    names: tuple[str, ...],
-    drawn: int,
-    mark: bytes,
-    told: Told,
+    model: Modelled | None, rooms: list[Positions], *, drawn: int, mark: bytes, told: Told
 ) -> Found:
     """Look for groups.
 
-    everybody: all votes of the room, of which the model may have seen a sample; drawn: how often people are drawn anew;
-    told: hears how many of those are done.
+    rooms: all votes at each host, of which the model may have seen a sample; drawn: how often people are drawn anew;
+    told: hears how many of those are done. Hosts tell counts and sums, and the names of whom they find in a group.
     """
     if model is None:
         return _none(reasons.NOTHING)
-    if everybody.shape[1] < LEAST_STATEMENTS:
-        return _none(reasons.too_short(everybody.shape[1], wanted=LEAST_STATEMENTS))
+    if len(rooms[0].statements) < LEAST_STATEMENTS:
+        return _none(reasons.too_short(len(rooms[0].statements), wanted=LEAST_STATEMENTS))
     if model.chosen.dimensions == 0:
         return _none(reasons.NO_AXIS)
-    laid, host = _heard_enough(model)
-    if laid.shape[0] < LEAST_PEOPLE:
-        return _none(reasons.too_few(laid.shape[0], wanted=LEAST_PEOPLE))
-    division = divide(places(host.stand, host.unsure), mark=mark)
+    heard, crowds = _heard_enough(model, rooms)
+    many = sum(map(len, crowds))
+    if many < LEAST_PEOPLE:
+        return _none(reasons.too_few(many, wanted=LEAST_PEOPLE))
+    division = divide(crowds, people=[each.people for each in heard], mark=mark)
     if division.gap is None:
         return _none(reasons.one_bell(division.gain, division.error))
-    share = again(laid, said=model.said, bells=division.bells, drawn=drawn, mark=mark, told=told)
-    null = by_chance(laid, dimensions=model.chosen.dimensions, count=len(division.bells), mark=mark)
+    share = again(heard, said=model.said, bells=division.bells, drawn=drawn, mark=mark, told=told)
+    null = by_chance(
+        heard, dimensions=model.chosen.dimensions, count=len(division.bells), mark=mark
+    )
     shares = Shares(
         float(np.median(share)), float(np.quantile(share, 0.10)), float(np.quantile(null, 0.95))
     )
     judged = _judged(division, shares)
     if not judged.found:
         return Found(judged)
-    of = _everybody(everybody, model, division)
-    inside = {names[at]: int(of[at]) for at in np.flatnonzero(of >= 0).tolist()}
-    reason = reasons.there(judged.count, told=shares, outside=len(names) - len(inside))
+    of = [_everybody(cells(room), model, division) for room in rooms]
+    inside = {
+        room.people[at]: int(here[at])
+        for room, here in zip(rooms, of, strict=True)
+        for at in np.flatnonzero(here >= 0).tolist()
+    }
+    outside = sum(len(room.people) for room in rooms) - len(inside)
+    reason = reasons.there(judged.count, told=shares, outside=outside)
     return Found(replace(judged, members=inside, reason=reason), of)
 
 
@@ -78,14 +81,15 @@ def _none(reason: str) -> Found:
     return Found(Groups(found=False, reason=reason))
 
 
-def _heard_enough(model: Modelled) -> tuple[Cells, Host]:
-    """Return the votes, and the places, of those who voted often enough to be placed."""
-    whole = model.hosts[0]
-    enough = np.flatnonzero(whole.cells.each >= LEAST_VOTES)
-    laid = whole.cells.of(enough)
-    host = Host(laid, dimensions=model.chosen.dimensions)
-    host.stand, host.unsure = whole.stand[enough], whole.unsure[enough]
-    return laid, host
+def _heard_enough(model: Modelled, rooms: list[Positions]) -> tuple[list[Room], list[Places]]:
+    """Return, for each host, the votes and the places of those who voted often enough to be placed."""
+    heard, crowds = [], []
+    for host, kept, room in zip(model.hosts, model.kept, rooms, strict=True):
+        enough = np.flatnonzero(host.cells.each >= LEAST_VOTES)
+        names = [room.people[at] for at in kept[enough].tolist()]
+        heard.append(Room(host.cells.of(enough), names, room.statements))
+        crowds.append(places(host.stand[enough], host.unsure[enough]))
+    return heard, crowds
 
 
 def _judged(division: Division, told: Shares) -> Groups:

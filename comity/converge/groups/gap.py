@@ -6,12 +6,17 @@ likeliest of all densities with one peak, which are mixtures of uniform densitie
 are drawn from the density with one peak: a parametric bootstrap (G. McLachlan, Applied Statistics 36 (1987) 318-324).
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import reduce
+from operator import add
 
 import numpy as np
+from scipy.special import ndtri
 
-from comity.converge.arrays import Reals
+from comity.converge.arrays import Reals, Words
 from comity.converge.groups.places import Places
+from comity.converge.seed import uniform
 
 FEWEST = 4
 """Fewer people are not parted by anything: two on either side are the least."""
@@ -44,49 +49,55 @@ class Gap:
         return self.chance <= RARE
 
 
-def gap(crowd: Places, *, draw: np.random.Generator) -> Gap:
-    """Ask of people on one line whether there is a gap. crowd: of one dimension.
+def gap(crowds: Sequence[Places], *, drawn: Sequence[Words], number: int) -> Gap:
+    """Ask of people on one line whether there is a gap.
 
-    Draws stop once one crowd has done as well ten times: then there is no gap (J. Besag, P. Clifford, Biometrika 78
-    (1991) 301-304).
+    crowds: each host's people, of one dimension; drawn: their lots; number: of the question, so that another draws
+    otherwise. What hosts tell is sums over people at each point of the line. Draws stop once one crowd has done as well
+    ten times: then there is no gap (J. Besag, P. Clifford, Biometrika 78 (1991) 301-304).
     """
-    if len(crowd) < FEWEST:
+    people = sum(map(len, crowds))
+    if people < FEWEST:
         return Gap(0.0, 1.0)
-    line = np.linspace(-REACH, REACH, POINTS) * _width(crowd) + _middle(crowd)
-    heard = _heard(crowd.pull[:, 0], crowd.sharp[:, 0, 0], line)
-    gain, one, peak = _gain(heard, range(1, POINTS - 1, 3))
+    stand = [each.pull[:, 0] / (each.sharp[:, 0, 0] + 1) for each in crowds]
+    middle, square = (
+        float(reduce(add, [(each**power).sum() for each in stand])) / people for power in (1, 2)
+    )
+    line = np.linspace(-REACH, REACH, POINTS) * np.sqrt(square + 0.1) + middle
+    gain, one, peak = _gain(_heard(crowds, line), range(1, POINTS - 1, 3))
     as_good = 0
     near = range(max(1, peak - 3), min(POINTS - 1, peak + 4), 3)
     for done in range(1, DRAWN + 1):
-        drawn = _drawn(crowd.sharp[:, 0, 0], line, one, draw)
-        as_good += _gain(_heard(drawn, crowd.sharp[:, 0, 0], line), near)[0] >= gain
+        alike = [
+            _drawn(crowd, line, one, lot, number * DRAWN + done)
+            for crowd, lot in zip(crowds, drawn, strict=True)
+        ]
+        as_good += _gain(_heard(alike, line), near)[0] >= gain
         if as_good == OFTEN:
             return Gap(gain, as_good / done)
     return Gap(gain, (as_good + 1) / (DRAWN + 1))
 
 
-def _middle(crowd: Places) -> float:
-    return float(np.median(crowd.pull[:, 0] / (crowd.sharp[:, 0, 0] + 1)))
+Heard = list[Reals]
+"""For each host (people, points) likelihoods, each person's best being 1."""
 
 
-def _width(crowd: Places) -> float:
-    return float(np.sqrt(np.mean((crowd.pull[:, 0] / (crowd.sharp[:, 0, 0] + 1)) ** 2) + 0.1))
-
-
-def _heard(pull: Reals, sharp: Reals, line: Reals) -> Reals:
-    """Return (people, points) likelihoods, each person's best being 1."""
-    logged = np.outer(pull, line) - np.outer(sharp, line * line / 2)
-    found: Reals = np.exp(logged - logged.max(axis=1, keepdims=True))
+def _heard(crowds: Sequence[Places], line: Reals) -> Heard:
+    found = []
+    for crowd in crowds:
+        logged = np.outer(crowd.pull[:, 0], line)
+        logged -= np.outer(crowd.sharp[:, 0, 0], line * line / 2)
+        found.append(np.exp(logged - logged.max(axis=1, keepdims=True, initial=-np.inf)))
     return found
 
 
-def _gain(heard: Reals, peaks: range) -> tuple[float, Reals, int]:
+def _gain(heard: Heard, peaks: range) -> tuple[float, Reals, int]:
     """Return what two bells gain over one peak, the best density with one peak, and where that is."""
     free = _two_bells(heard)
     tried = []
     for peak in peaks:
-        shapes = _one_peak(heard.shape[1], peak)
-        weights, level = _densest(_from_peak(heard, peak))
+        shapes = _one_peak(POINTS, peak)
+        weights, level = _densest([_from_peak(each, peak) for each in heard])
         tried.append((level, peak, weights @ shapes))
     level, peak, one = max(tried, key=lambda each: each[:2])
     return free - level, one / one.sum(), peak
@@ -107,12 +118,13 @@ def _from_peak(heard: Reals, peak: int) -> Reals:
     return np.concatenate([down[:, :0:-1], up], axis=1)
 
 
-def _densest(heard: Reals) -> tuple[Reals, float]:
+def _densest(heard: Heard) -> tuple[Reals, float]:
     """Return the weights under which a crowd is likeliest, and its log-likelihood (expectation and maximization)."""
-    weights = np.full(heard.shape[1], 1 / heard.shape[1])
+    people = sum(map(len, heard))
+    weights = np.full(POINTS, 1 / POINTS)
     for _ in range(ROUNDS):
-        weights = weights * _echo(heard, 1 / _mixed(heard, weights)) / len(heard)
-    return weights, float(np.log(_mixed(heard, weights)).sum())
+        weights = weights * _echo(heard, weights) / people
+    return weights, _level(heard, weights)
 
 
 def _mixed(heard: Reals, weights: Reals) -> Reals:
@@ -121,14 +133,18 @@ def _mixed(heard: Reals, weights: Reals) -> Reals:
     return mixed
 
 
-def _echo(heard: Reals, each: Reals) -> Reals:
-    echo: Reals = np.einsum("nt,n->t", heard, each)
-    return echo
+def _echo(heard: Heard, weights: Reals) -> Reals:
+    """Return (points,) over people, how likely each point is beside all of them: this a host tells."""
+    return reduce(add, [np.einsum("nt,n->t", each, 1 / _mixed(each, weights)) for each in heard])
 
 
-def _two_bells(heard: Reals) -> float:
+def _level(heard: Heard, weights: Reals) -> float:
+    return float(reduce(add, [np.log(_mixed(each, weights)).sum() for each in heard]))
+
+
+def _two_bells(heard: Heard) -> float:
     """Return the log-likelihood of the likeliest two bells (expectation and maximization on the same points)."""
-    at = np.arange(heard.shape[1], dtype=np.float64)
+    at = np.arange(POINTS, dtype=np.float64)
     crowd = _densest(heard)[0]
     middle = float(crowd @ at)
     width = float(np.sqrt(crowd @ (at - middle) ** 2))
@@ -138,7 +154,7 @@ def _two_bells(heard: Reals) -> float:
         bells = np.exp(-0.5 * ((at - centre[:, None]) / spread[:, None]) ** 2)
         bells /= bells.sum(axis=1, keepdims=True)
         mixed = share @ bells
-        point = mixed * _echo(heard, 1 / _mixed(heard, mixed))
+        point = mixed * _echo(heard, mixed)
         own = share[:, None] * bells / np.maximum(mixed, 1e-300) * point
         many = np.maximum(own.sum(axis=1), 1e-9)
         share = many / many.sum()
@@ -147,14 +163,14 @@ def _two_bells(heard: Reals) -> float:
         spread = np.maximum(spread, 1.0)
     bells = np.exp(-0.5 * ((at - centre[:, None]) / spread[:, None]) ** 2)
     bells /= bells.sum(axis=1, keepdims=True)
-    return float(np.log(_mixed(heard, share @ bells)).sum())
+    return _level(heard, share @ bells)
 
 
-def _drawn(sharp: Reals, line: Reals, one: Reals, draw: np.random.Generator) -> Reals:
+def _drawn(crowd: Places, line: Reals, one: Reals, lot: Words, at: int) -> Places:
     """Draw people of one crowd, and what would be heard of each: pull ~ N(sharp theta, sharp)."""
-    step = line[1] - line[0]
-    theta = draw.choice(line, size=len(sharp), p=one) + draw.uniform(
-        -step / 2, step / 2, len(sharp)
-    )
-    pull: Reals = sharp * theta + np.sqrt(sharp) * draw.standard_normal(len(sharp))
-    return pull
+    sharp, step = crowd.sharp[:, 0, 0], line[1] - line[0]
+    where, within, luck = (uniform(lot, 3 * at + each) for each in range(3))
+    point = np.minimum(np.searchsorted(np.cumsum(one), where, side="right"), POINTS - 1)
+    theta = line[point] + (within - 0.5) * step
+    pull = sharp * theta + np.sqrt(sharp) * ndtri(luck)
+    return Places(pull[:, None], crowd.sharp)

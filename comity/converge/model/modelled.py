@@ -27,12 +27,14 @@ class Modelled:
     chosen   how many axes, and how well they foretell
     said     statements, along settled axes
     hosts    each host's people; the model was fitted on them
+    kept     which of a host's people those are
     sampled  how many people that is, where the room has more
     """
 
     chosen: Chosen
     said: Said
     hosts: list[Host]
+    kept: list[Whole]
     sampled: int | None
 
 
@@ -59,14 +61,16 @@ def modelled(rooms: list[Positions], *, mark: bytes) -> Modelled | None:
     said = said.turned(middle=still, axes=axes)
     for host in hosts:
         host.turn(middle=still, axes=axes)
-    return Modelled(chosen, said, hosts, sampled)
+    return Modelled(chosen, said, hosts, kept, sampled)
 
 
-def fitted(laid: Cells, *, dimensions: int, mark: bytes, rounds: int) -> tuple[Host, Said]:
-    """Fit a model with so many axes from nothing, for comparison."""
-    host = Host(laid, dimensions=dimensions)
-    guess = begin([host], dimensions=dimensions, draw=chance(mark, "axes"))
-    return host, fit([host], guess, rounds=rounds, still=STILL).said
+def fitted(
+    laid: list[Cells], *, dimensions: int, mark: bytes, rounds: int
+) -> tuple[list[Host], Said]:
+    """Fit a model with so many axes from nothing, for comparison. laid: each host's votes."""
+    hosts = [Host(each, dimensions=dimensions) for each in laid]
+    guess = begin(hosts, dimensions=dimensions, draw=chance(mark, "axes"))
+    return hosts, fit(hosts, guess, rounds=rounds, still=STILL).said
 
 
 def _sampled(drawn: list[np.ndarray]) -> tuple[list[Whole], int | None]:
