@@ -182,7 +182,12 @@ def test_a_pack_holds_what_its_reader_may_see_and_never_how_to_join(house: House
 def test_a_pack_holds_the_text_that_its_agenda_names_whosever_it_is(house: House) -> None:
     convened(house)
     house.do("parties.found-body", id="other", name="Another room", form="conference")
-    text = {"title": "Elsewhere", "ids": ["e1"], "numbers": ["1"], "words": ["Ports show cables."]}
+    text: dict[str, Any] = {
+        "title": "Elsewhere",
+        "ids": ["e1"],
+        "numbers": ["1"],
+        "words": ["Ports show cables."],
+    }
     seat = {"role": "chair", "person": CHAIR, "for_party": "host", "start": "2026-03-01"}
     house.do("parties.seat-member", body="other", **seat)
     house.do("reframe.table-text", by=CHAIR, id="elsewhere", body="other", **text)

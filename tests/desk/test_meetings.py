@@ -84,6 +84,7 @@ def test_a_chair_sees_from_an_item_what_stands_open_on_the_text_it_is_about(hous
     assert first.is_open.running is not None
     told = first.is_open
     assert (first.about.thing, told.paragraphs, told.proposals) == ("text/text", 2, 1)
+    assert told.running is not None
     assert told.running.thing == "silence/quiet"
     assert (second.about, second.is_open) == (None, None)
 

@@ -46,7 +46,12 @@ def flagged(house: House) -> None:
         (OFFICER, "host", ["administer", "record", "speak"]),
     ):
         house.do("parties.register-person", id=person, name=f"Another of {party}")
-        mandate = {"person": person, "for_party": party, "powers": powers, "start": "2026-03-01"}
+        mandate: dict[str, Any] = {
+            "person": person,
+            "for_party": party,
+            "powers": powers,
+            "start": "2026-03-01",
+        }
         house.do("parties.give-mandate", **mandate)
     door = {"id": "ports", "name": "Ministry of Ports", "carries": "recommendation/rec"}
     house.do("mobilize.name-target", by=NORTH, party="north", **door)
@@ -203,7 +208,7 @@ def test_what_is_made_elsewhere_names_the_same_people(house: House) -> None:
         seen=Seen(head.size, head.frontier.root()),
         nonce="elsewhere",
     ).data
-    sent = {"statement": b64.to_standard(statement), "parts": others}
+    sent: dict[str, Any] = {"statement": b64.to_standard(statement), "parts": others}
     sent["signature"] = sign_statement(statement, key=SigningKey(bytes(range(32)))).value()
     refused = house.desk.submit(sent, person=NORTH)
     assert isinstance(refused, Refused)

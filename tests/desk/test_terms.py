@@ -1,5 +1,7 @@
 """What a group is for: by whose word, until when, on whose desk when it runs out, and as it was on any day."""
 
+from typing import Any
+
 from comity.core.terms_of_reference import TermsOfReference
 from comity.desk.look import Look
 from comity.desk.readings.body import body
@@ -21,7 +23,7 @@ def group(house: House) -> None:
     )
 
 
-def give(house: House, **own: object) -> None:
+def give(house: House, **own: Any) -> None:
     given = {"body": "group", "given_by": "room", "purpose": "Look at anchors.", **own}
     house.do(GIVING, by=CHAIR, **given)
 
@@ -67,7 +69,8 @@ def test_a_groups_page_shows_the_terms_of_the_day_and_says_when_they_have_run_ou
     def on(day: str) -> tuple[str, bool, int] | None:
         page = house.desk.read(house.desk.viewer(None), body, id="group", on=day)
         assert page is not None
-        return page.terms and (page.terms.row.id, page.terms.is_over, page.terms.earlier)
+        terms = page.terms
+        return None if terms is None else (terms.row.id, terms.is_over, terms.earlier)
 
     today = house.now.date().isoformat()
     assert [on("2026-02-01"), on("2026-03-05"), on(today), on("")] == [

@@ -6,6 +6,7 @@ import pytest
 
 from comity.core.edition import Edition, EditionForm
 from comity.core.norm import Report
+from comity.core.support import Endorsement
 from comity.core.when import When
 from tests.acts.lawful import MERIDONIA, lawful
 from tests.acts.scene import EDITION, scene
@@ -78,8 +79,10 @@ def test_a_draft_and_a_first_edition_need_none_before_them() -> None:
 def test_who_backs_an_edition_goes_on_backing_that_one() -> None:
     backs = lawful("mobilize.endorse", of="edition/final-report-1")
     things = scene().do(backs, lawful(KIND)).things
-    assert things[f"endorsement/{backs.id}"].of == "edition/final-report-1"
-    assert (backs.on_behalf_of, things[f"endorsement/{backs.id}"].party) == (
+    backed = things[next(iter(backs.makes()))]
+    assert isinstance(backed, Endorsement)
+    assert backed.of == "edition/final-report-1"
+    assert (backs.on_behalf_of, backed.party) == (
         MERIDONIA["on_behalf_of"],
         MERIDONIA["on_behalf_of"],
     )

@@ -1,6 +1,7 @@
 """The chair issues a revision from accepted proposals, and changes no other word."""
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -119,7 +120,7 @@ def test_a_new_paragraph_stands_after_its_own_and_one_left_out_is_gone() -> None
 def test_what_two_would_put_at_one_place_in_the_same_words_stands_once() -> None:
     again = replace(FOLLOWS, id="follows-too", party="brightwater")
     elsewhere = replace(FOLLOWS, id="elsewhere", paragraph="understanding-p8")
-    told = {
+    told: dict[str, Any] = {
         "accepts": ["follows", "follows-too", "elsewhere"],
         "ids": ["r2-p1", "r2-p2", "r2-p3", "r2-p4"],
         "words": [STANDS, FOLLOWS.words, STANDS, FOLLOWS.words],
