@@ -217,12 +217,18 @@ def chosen(seen: Votes, held: Votes, mark: bytes) -> tuple[int, float, Model]:
         model, people = fitted(seen, begun(seen, axes, mark), nobody, rounds=20, still=1e-2)
         now = surprises(model, people, held)
         saved = before - now
-        if axes and not (
-            saved.sum() > 2 * np.sqrt((saved**2).sum()) and saved.sum() > 0.005 * before.sum()
-        ):
+        pays = saved.sum() > 2 * np.sqrt((saved**2).sum()) and saved.sum() > 0.005 * before.sum()
+        if axes and (not pays or _alike(model.slope) > 0.9):
             break
         best, before = (axes, float(now.sum()) / cast, model), now
     return best
+
+
+def _alike(slope: Reals) -> float:
+    """Return how well the slopes explain a row of ones, as the share of it that least squares leave nothing of."""
+    ones = np.ones(len(slope))
+    rest = ones - slope @ np.linalg.lstsq(slope, ones, rcond=None)[0]
+    return 1 - float(rest @ rest) / len(slope)
 
 
 def settled(model: Model, people: People) -> tuple[Model, People]:

@@ -25,6 +25,9 @@ SURE = 2.0
 WORTH = 0.005
 """Share of the surprise that an axis must take away: less may come of nothing but more rounds of fitting."""
 
+FLAT = 0.9
+"""Share of the direction in which all statements slope alike: that is agreeing, for which people have a term."""
+
 NODES = (-(3**0.5), 0.0, 3**0.5)
 WEIGHTS = (1 / 6, 2 / 3, 1 / 6)
 """Gauss-Hermite quadrature with three points, for a person's place is uncertain."""
@@ -67,14 +70,14 @@ def choose(parted: list[tuple[Cells, Held]], *, mark: bytes) -> Chosen:
     """Try none, one, two axes, and stop at the first that does not pay.
 
     It pays if, over people, the surprise it saves is above two of its standard errors (people, not votes, are drawn),
-    and half a hundredth of all.
+    and half a hundredth of all; and if it is more than a second term for how much people agree with everything.
     parted: for each host the votes to fit, and those held back.
     """
     kept = none = _tried(parted, 0, mark)
     best = 0
     for dimensions in range(1, MOST + 1 if _differ(parted) else 1):
         tried = _tried(parted, dimensions, mark)
-        if not _pays(kept, tried):
+        if not _pays(kept, tried) or _flat(tried.said.slope) > FLAT:
             break
         kept, best = tried, dimensions
     return Chosen(best, kept.mean, none.mean, kept.said)
@@ -100,6 +103,12 @@ def _pays(before: Tried, after: Tried) -> bool:
     total = float(reduce(add, [each.sum() for each in saved]))
     error = float(np.sqrt(reduce(add, [(each * each).sum() for each in saved])))
     return total > SURE * error and total > WORTH * before.mean * before.votes
+
+
+def _flat(slope: Reals) -> float:
+    """Return how much of "every statement alike" lies in the plane of the axes: its squared cosine with that plane."""
+    plane, _ = np.linalg.qr(slope)
+    return float((plane.sum(axis=0) ** 2).sum() / len(slope))
 
 
 def surprises(host: Host, said: Said, held: Held) -> Reals:

@@ -74,6 +74,21 @@ def test_people_who_only_agree_more_or_less_with_everything_are_no_groups() -> N
     assert told.found is False
 
 
+@pytest.mark.parametrize("shape", [(300, 60), (40, 20), (1000, 40)])
+def test_of_people_who_say_the_same_of_everything_no_axis_is_told(shape: tuple[int, int]) -> None:
+    for seed in range(2):
+        draw = chance(seed)
+        everything = np.ones(shape, dtype=np.int64)
+        for mind in (
+            np.where(draw.random((shape[0], 1)) < 0.5, 1, -1),
+            draw.integers(-1, 2, (shape[0], 1)),
+        ):
+            told = converge(
+                positions(mind * everything, draw.random(shape) < 0.5), drawn=2
+            ).findings
+            assert (told["model"]["dimensions"], told["groups"]["found"]) == (0, False)
+
+
 def test_camps_are_gone_once_votes_are_dealt_out_anew() -> None:
     parted = room(camps((-1.0,), (1.0,), each=120, width=0.4, seed=1), seed=2)
     dealt = converge(shuffled_within(parted, seed=3), drawn=4).findings
