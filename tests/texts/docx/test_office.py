@@ -68,11 +68,39 @@ FORMED = Asked(
 )
 
 
+EMPTIED = Asked(
+    Version(
+        (
+            Paragraph("p", "Recalling article 2,", "preambular"),
+            Paragraph("h", "Purpose", "heading", 1),
+            Paragraph("e", "End."),
+            Paragraph("n", "Article 2.", "note", place=(1,), anchor=Anchor("p", 20)),
+        )
+    ),
+    (
+        Proposal("a", "Arvenia", (Edited("h", ""), Edited("p", "Recalling article 3,"))),
+        Proposal("b", "Tarn", inserted=(Inserted("e", "", kind="item", level=1),), deleted=("e",)),
+    ),
+)
+"""A heading is left without words beside a paragraph that goes and an empty one that comes."""
+
+EMPTY = Asked(
+    Version((Paragraph("p", "States report."), Paragraph("e", "", "heading", 2))),
+    (Proposal("a", "Arvenia", inserted=(Inserted("e", "A review follows."),)),),
+)
+
+OURS = {
+    "written-rolling": write_docx(WRITTEN),
+    "written-formed": write_docx(FORMED),
+    "written-comparison": write_docx(WRITTEN, form="comparison"),
+    "written-emptied": write_docx(EMPTIED),
+    "written-empty": write_docx(EMPTY),
+}
+
+
 def files(folder: Path) -> list[Path]:
     made = {name: tracked.document(*body) for name, body in tracked.BODIES.items()}
-    made["written-rolling"] = write_docx(WRITTEN)
-    made["written-formed"] = write_docx(FORMED)
-    made["written-comparison"] = write_docx(WRITTEN, form="comparison")
+    made |= OURS
     for name, raw in made.items():
         (folder / f"{name}.docx").write_bytes(raw)
     return [folder / f"{name}.docx" for name in made]
@@ -96,7 +124,7 @@ def words(document: Document) -> list[str]:
 @pytest.mark.slow
 @pytest.mark.parametrize(
     "name",
-    [*tracked.BODIES, *drafted.ORDERS, "written-rolling", "written-formed", "written-comparison"],
+    [*tracked.BODIES, *drafted.ORDERS, *OURS],
 )
 def test_what_stands_is_what_libreoffice_shows(name: str, settled: Path) -> None:
     ours = read_docx((settled / f"{name}.docx").read_bytes())
