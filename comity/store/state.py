@@ -214,7 +214,9 @@ def joined(of: type[Entity], where: Mapping[str, str]) -> tuple[str, list[str]]:
         raise Broken(f"every {of.TYPE} without an index is not bounded")
     tables: list[str] = []
     values: list[str] = []
-    for place, (name, value) in enumerate(sorted(where.items())):
+    # SQLite goes by the first: a `party` or `person` did few of a thing, and what it is `of`, `about` or in (`body`,
+    # `meeting`) may have ten thousand. Their names happen to sort so; PostgreSQL finds it by itself.
+    for place, (name, value) in enumerate(sorted(where.items(), reverse=True)):
         alias = f"i{place}"
         same = f" AND {alias}.thing=i0.thing" if place else ""
         joint = "JOIN " if place else ""

@@ -27,11 +27,15 @@ from comity.sheets import History, Sheet, read_history, read_list
 from comity.web import window
 from comity.web.acting.kept import BINDS, LONGEST_NAME, Kept, field_of, kept_in
 
+COUNTS = ("after", "of", "same", "refused")
+"""How far an entering in steps is: the last row that was looked at, how many there are, and what became of some."""
 LIST, HISTORY, PASTED = "list", "history", "pasted"
-PLAIN = ("what", "encoding", "sheet", "source", "on_behalf_of", "batch", "was")
+PLAIN = ("what", "encoding", "sheet", "source", "on_behalf_of", "batch", "was", *COUNTS)
 LONGEST = 400
-MOST_ROWS = 5_000
+MOST_ROWS = 12_000
 """How many rows are tried in one request; a longer list is taken in from the terminal."""
+AT_ONCE = 2_000
+"""How many rows are entered in one request; then the page says how far it is, and goes on."""
 
 
 @dataclass(frozen=True)
@@ -97,6 +101,11 @@ class Brought:
         for name in (LIST, HISTORY):
             if kept := kept_in(self.said, name):
                 window.desk_here().let_go(_binds(kept.written), person=self.person)
+
+    def count(self, name: str) -> int:
+        """Return what was counted in the steps before; nothing before the first."""
+        told = self.said.get(name, "")
+        return int(told) if _is_number(told) else 0
 
     @property
     def carried(self) -> list[tuple[str, str]]:

@@ -13,14 +13,23 @@ from django.views.decorators.http import require_http_methods, require_safe
 from comity.core.errors import Malformed
 from comity.core.party import Party
 from comity.core.rights import Power
-from comity.desk.intake import KINDS, For, enter, new_batch, template, template_book, undo
+from comity.desk.intake import (
+    KINDS,
+    For,
+    enter,
+    new_batch,
+    stands_of,
+    template,
+    template_book,
+    undo,
+)
 from comity.desk.look import Look
 from comity.desk.outcome import Stands
 from comity.desk.seen import Seen
 from comity.sheets import Misread
 from comity.web import window
 from comity.web.acting.field import Option
-from comity.web.importing.brought import Brought, brought
+from comity.web.importing.brought import AT_ONCE, Brought, brought
 from comity.web.importing.matching import matchings, words
 from comity.web.importing.tried import file_of_left, planned, tried
 from comity.web.window import Answer
@@ -64,6 +73,7 @@ def _step(request: HttpRequest, answer: Answer, given: Brought) -> HttpResponse:
     steps: Mapping[str, Callable[..., HttpResponse]] = {
         "undo": _undo,
         "enter": _enter,
+        "stop": _enter,
         "left-xlsx": _left,
         "left-csv": _left,
         "try": _try,
@@ -134,22 +144,28 @@ def _try(request: HttpRequest, answer: Answer, given: Brought) -> HttpResponse:
 
 
 def _enter(request: HttpRequest, answer: Answer, given: Brought) -> HttpResponse:
+    """Enter some rows and say how far it is, or what came of all; a step that is sent again enters nothing twice."""
     desk, actor, wanted = window.desk_here(), _actor(answer, given), given.wanted
     found = planned(desk, given)
     batch = given.said.get("batch") or new_batch()
-    entered = enter(desk, wanted, found.enter, actor=actor, done=_quietly, batch=batch)
+    after = given.count("after")
+    todo = [each for each in found.enter if each.row.number > after]
+    some = [] if request.POST.get("step") == "stop" else todo[:AT_ONCE]
+    entered = enter(desk, wanted, some, actor=actor, done=_quietly, batch=batch)
     stood, left = told_apart(found, entered.outcomes, name=wanted.name)
-    return _show(
-        request,
-        answer,
-        "import_done.html",
-        given,
-        stood=len(stood),
-        same=len(found.same),
-        left=len(left),
-        batch=batch,
-        party=actor.party,
-    )
+    going: dict[str, Any] = {
+        "stood": stands_of(desk, batch, actor=actor) if after else len(stood),
+        "same": given.count("same") if after else len(found.same),
+        "refused": given.count("refused") + len(left) - len(found.left),
+        "batch": batch,
+    }
+    if len(todo) > len(some) and some:
+        of = given.count("of") or len(todo)
+        rest = len(todo) - len(some)
+        far = {"after": some[-1].row.number, "of": of, "done": of - rest, "rest": rest}
+        return _show(request, answer, "import_going.html", given, **going, **far)
+    told = {**going, "left": going["refused"] + len(found.left), "rest": len(todo) - len(some)}
+    return _show(request, answer, "import_done.html", given, party=actor.party, **told)
 
 
 def _undo(request: HttpRequest, answer: Answer, given: Brought) -> HttpResponse:

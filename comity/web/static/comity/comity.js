@@ -103,4 +103,10 @@
       form.submit();
     });
   }
+
+  // 5. What goes on in steps goes on by itself; its other button stops it in time.
+  for (const form of document.querySelectorAll("form[data-goes-on]")) {
+    const on = setTimeout(() => form.querySelector("button").click(), 1000);
+    form.addEventListener("submit", () => clearTimeout(on));
+  }
 })();
