@@ -47,5 +47,10 @@ def send(page: Page) -> None:
 
 
 def follow(page: Page, words: str) -> None:
-    """Follow the first link on the page that says this."""
-    page.locator("main").get_by_role("link", name=words, exact=True).first.click()
+    """Follow the first link on the page that says this, also where it is folded away."""
+    page.locator("main").get_by_role("heading", level=1).wait_for()
+    found = page.locator("main").get_by_role("link", name=words, exact=True)
+    folded = page.get_by_text("More that you may do here", exact=True)
+    if not found.count() and folded.count():
+        folded.first.click()
+    found.first.click()

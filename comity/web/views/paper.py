@@ -19,8 +19,8 @@ from django.views.decorators.vary import vary_on_cookie, vary_on_headers
 
 from comity.accounts.answers import unknown
 from comity.desk.readings.adoption import AdoptionPage, adoption
-from comity.desk.readings.meeting import meeting
-from comity.desk.readings.target import target
+from comity.desk.readings.meeting import MeetingPage, meeting
+from comity.desk.readings.target import TargetPage, target
 from comity.web import window
 from comity.web.printed import WHAT
 from comity.web.templatetags.drawn import short_code
@@ -62,7 +62,7 @@ def foot(request: HttpRequest, *, id: str) -> HttpResponse:  # noqa: A002 — th
     if page is None:
         return unknown()
     address = request.build_absolute_uri(f"/record/{page.adoption.act}")
-    return _sheet(style(page, address=address))
+    return _sheet(head(page) + style(page, address=address))
 
 
 @never_cache
@@ -72,7 +72,7 @@ def of_meeting(request: HttpRequest, *, id: str, what: str) -> HttpResponse:  # 
     answer = window.look(request, meeting, id=id)
     if answer.page is None or what not in WHAT:
         return unknown()
-    return _sheet(line(answer, f"{answer.page.meeting['name']} · {WHAT[what]}"))
+    return _sheet(head(answer.page) + line(answer, f"{answer.page.meeting['name']} · {WHAT[what]}"))
 
 
 @never_cache
@@ -82,7 +82,7 @@ def of_target(request: HttpRequest, *, id: str) -> HttpResponse:  # noqa: A002
     answer = window.look(request, target, id=id)
     if answer.page is None:
         return unknown()
-    return _sheet(line(answer, str(answer.page.target["name"])))
+    return _sheet(head(answer.page) + line(answer, str(answer.page.target["name"])))
 
 
 @require_safe
@@ -91,8 +91,17 @@ def of_target(request: HttpRequest, *, id: str) -> HttpResponse:  # noqa: A002
 @vary_on_cookie
 def exercise(request: HttpRequest) -> HttpResponse:
     """Give the head that says on every sheet of paper that it is practice."""
+    return _sheet(_practice())
+
+
+def head(page: AdoptionPage | MeetingPage | TargetPage) -> str:
+    """Write what stands at the head of each sheet of a document: of practice, that it is; else nothing."""
+    return _practice() if page.scope else ""
+
+
+def _practice() -> str:
     words = _("Exercise. The parties are fictional and nothing here counts outside it.")
-    return _sheet(HEAD.format(start=_sides()["start"], words=quoted(words), boxes=BOXES))
+    return HEAD.format(start=_sides()["start"], words=quoted(words), boxes=BOXES)
 
 
 def style(page: AdoptionPage, *, address: str) -> str:
