@@ -39,13 +39,12 @@ def _seen(request: HttpRequest, page: DeskPage) -> Mapping[str, Any]:
     """Remember how far the person has now read, so that their desk can say what is new the next time."""
     newest = max((deed.index for deed in page.changed), default=-1)
     keep_seen(request.person, index=newest)  # type: ignore[attr-defined]
-    if not page.is_secretariat:
-        return {}
+    is_asked = page.is_secretariat
     return {
-        "wishes": waiting_wishes(),
-        "to_sift": how_many_wait(Remark),
-        "to_review": how_many_wait(Stated),
-        "in_danger": _in_danger(),
+        "wishes": waiting_wishes() if is_asked else 0,
+        "to_sift": how_many_wait(Remark) if is_asked else 0,
+        "to_review": how_many_wait(Stated) if is_asked else 0,
+        "in_danger": _in_danger() if is_asked else "",
     }
 
 

@@ -23,6 +23,8 @@ ASKED = frozenset(
         "page.scope",
         # The pager stands under lists that go on, and under lists that are cut.
         "page.is_cut",
+        # Both stand also under lists that are not shown as of a day.
+        "page.as_of.day",
         # What waits on a desk is a commitment, a mandate or something else: each has a date of its own or none.
         "due.thing.by_when",
         "due.thing.end",
