@@ -14,6 +14,7 @@ from datetime import datetime, timedelta
 
 from django.conf import settings
 from django.core.mail import EmailMessage
+from django.db import transaction
 from django.db.models import F, Q
 from django.utils import translation
 from django.utils.translation import gettext
@@ -52,10 +53,12 @@ def use(ref: str, *, now: datetime) -> bool:
 
 def led_to(ref: str, endorsement: str) -> None:
     """Keep which endorsement an invitation led to."""
-    row = InvitedEndorser.objects.filter(pk=ref).first()
-    if row is not None and endorsement not in row.endorsements:
-        row.led_to = " ".join([*row.endorsements, endorsement])
-        row.save(update_fields=["led_to"])
+    with transaction.atomic():
+        # Two officers may publish two endorsements of one invitation at once: the second waits, and adds to it.
+        row = InvitedEndorser.objects.select_for_update().filter(pk=ref).first()
+        if row is not None and endorsement not in row.endorsements:
+            row.led_to = " ".join([*row.endorsements, endorsement])
+            row.save(update_fields=["led_to"])
 
 
 def sent_by(viewer: Viewer) -> Sequence[InvitedEndorser]:

@@ -106,6 +106,10 @@ class Asked(models.Model):
     at = models.DateTimeField()
 
 
+LONGEST_MAIL = 254
+"""The most characters of an address: what a letter's path may have (RFC 5321, 4.5.3.1.3, less its brackets)."""
+
+
 class Tally(models.Model):
     """How often something was tried in a window of time, by whom only as a keyed hash."""
 
@@ -169,13 +173,13 @@ class InvitedEndorser(models.Model):
 
     ref = models.CharField(max_length=40, primary_key=True)
     of = models.CharField(max_length=90)
-    about = models.CharField(max_length=400)
+    about = models.TextField()
     """What it is asked to endorse, as it was called when it was invited."""
     advocacy = models.CharField(max_length=90, blank=True, default="")
     """The visit that the invitation follows from."""
     by_person = models.CharField(max_length=40)
     by_party = models.CharField(max_length=40)
-    by_name = models.CharField(max_length=200)
+    by_name = models.TextField()
     organization = models.CharField(max_length=200)
     form = models.CharField(max_length=40, blank=True, default="")
     country = models.CharField(max_length=100, blank=True, default="")

@@ -148,7 +148,34 @@ def test_many_press_at_once_and_exactly_as_many_stand_as_it_is_for(
     with ThreadPoolExecutor(CLIENTS) as pool:
         answers = list(pool.map(press, range(CLIENTS)))
     assert (answers.count(200), answers.count(410)) == (3, CLIENTS - 3)
-    assert officer(own).get("/endorsements/review").text.count("<h2>Port ") == 3
+    place = "/endorsements/review"
+    waiting = officer(own).get(place)
+    assert waiting.text.count("<h2>Port ") == 3
+    refs = sorted(set(re.findall(r'name="ref" value="([^"]+)"', waiting.text)))
+    officers = [officer(own) for _ in refs]
+
+    def publish(number: int) -> int:
+        told = {"ref": refs[number], "of_party": "new", "then": "publish"}
+        return officers[number].post(place, seen_on=place, **told).status
+
+    with ThreadPoolExecutor(len(refs)) as pool:
+        assert list(pool.map(publish, range(len(refs)))) == [200] * len(refs)
+    told = officer(own).get("/endorsers").text
+    assert [ref for ref in refs if f'href="/endorsement/{ref}"' not in told] == []
+
+
+def test_what_has_a_very_long_name_may_be_invited_to(own: Own, post_office: PostOffice) -> None:
+    title = "Call " * 99
+    by = ("--on-behalf-of", "harbour-secretariat", "--data", own[1], "--person", own[2])
+    named = ("--id", "long", "--title", title.strip(), "--issued", "2020")
+    assert comity("act", "reframe.issue-call", *named, *by, "--json").code == 0
+    secretariat, of = officer(own), f"/endorsers/invite/{Call.TYPE}/long"
+    asked = {**ASKED, "organization": "Long Lights", "advocacy": "", "mail": "long@lights.example"}
+    press = press_of(secretariat.post(of, seen_on=of, **asked))
+    sent = secretariat.post(of, seen_on=of, **asked, send="1", press=press)
+    assert (sent.path, title.strip() in sent.text) == ("/endorsers", True)
+    wrong = secretariat.post(of, seen_on=of, **{**asked, "mail": f"{'a' * 246}@x.example"})
+    assert (wrong.status, "at most 254 characters" in wrong.text) == (422, True)
 
 
 def test_nobody_invites_but_the_secretariat_and_who_holds_the_door(own: Own) -> None:

@@ -187,6 +187,7 @@ def test_a_confidential_one_is_not_shown_to_everybody(own: Own, post_office: Pos
         ({"name": "two\nlines"}, "Write it in one line."),
         ({"name": "n" * 201}, "at most 200 characters. Found: 201."),
         ({"mail": "nobody"}, "Enter a valid email address."),
+        ({"mail": f"{'a' * 246}@x.example"}, "at most 254 characters (it has 256)"),
         ({"agreed": ""}, "Without this it cannot be entered."),
         (
             {"words": "P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<"},

@@ -8,6 +8,7 @@ from comity.core.progress import Progress
 from comity.core.review import ProgressDraft, ProgressSubmitted, Reviewed
 from comity.desk.look import Look
 from comity.desk.readings.commitment import CommitmentPage, commitment
+from comity.desk.readings.paging import A_PAGE
 from comity.desk.replay import check
 from comity.desk.viewer import PUBLIC
 from tests.desk.house import CHAIR, HOST, PEOPLE, House
@@ -104,6 +105,15 @@ def test_another_of_the_party_is_asked_to_clear_it_and_not_who_drafted_it(house:
     ]
     (own,) = page(house, NORTH).drafts
     assert [each.kind for each in own.offers] == ["mobilize.draft-progress/1"]
+
+
+def test_the_draft_that_is_open_is_shown_however_often_it_was_drafted_anew(house: House) -> None:
+    # Its id is the last in order: a page cut by ids would show none of them.
+    north(house, "draft-progress", id="a000", **SAID)
+    for number in range(A_PAGE):
+        again = {"id": f"a{number + 1:03}", "replaces": f"a{number:03}"}
+        north(house, "draft-progress", **SAID, **again)
+    assert [each.report.id for each in page(house, NORTH).drafts] == [f"a{A_PAGE:03}"]
 
 
 def test_it_leaves_its_party_only_cleared_and_in_the_words_that_were(house: House) -> None:

@@ -13,7 +13,7 @@ from comity.desk.export import export
 from comity.desk.look import Look
 from comity.desk.outcome import Refused
 from comity.desk.readings.retention import retention
-from comity.desk.readings.risks import newest_risks, risks_about
+from comity.desk.readings.risks import FEW, newest_risks, risks_about
 from comity.desk.readings.target import target
 from comity.desk.replay import check
 from comity.desk.viewer import PUBLIC, Viewer
@@ -112,6 +112,25 @@ def test_who_flagged_it_and_those_named_read_all_of_it(house: House) -> None:
         page = house.desk.read(viewer(house, person), target, id="ports")
         assert page is not None
         assert [each.value("words") for each in page.risks.rows] == [SAID["words"]]
+
+
+def test_a_desk_shows_the_latest_and_says_that_there_are_older_ones(house: House) -> None:
+    def shown(person: str) -> tuple[list[str], bool]:
+        found = house.desk.read(viewer(house, person), newest_risks)
+        return [each.id for each in found.rows], found.is_more
+
+    for number in range(2, FEW + 1):
+        own = {**SAID, "id": f"watched{number}", "told": [SOUTH]}
+        house.do("mobilize.flag-risk", by=NORTH, party="north", **own)
+    newest = [f"watched{number}" for number in range(FEW, 1, -1)]
+    assert shown(NORTH) == ([*newest, "watched"], False)
+    house.do("mobilize.flag-risk", by=NORTH, party="north", **{**SAID, "id": "w", "told": [SOUTH]})
+    assert {person: shown(person) for person in (NORTH, SOUTH, CHAIR, HOST)} == {
+        NORTH: (["w", *newest], True),
+        SOUTH: (["w", *newest], True),
+        CHAIR: (["watched"], False),
+        HOST: ([], False),
+    }
 
 
 def test_nobody_else_finds_any_trace_of_it(house: House) -> None:

@@ -12,7 +12,7 @@ from django.views.decorators.http import require_http_methods
 
 from comity.accounts.endorsers import LINK_LASTS, MOST_USES, sent_by, written
 from comity.accounts.limits import INVITE_BY_ONE_PARTY, INVITE_TO_ONE_ADDRESS, is_within
-from comity.accounts.models import InvitedEndorser
+from comity.accounts.models import LONGEST_MAIL, InvitedEndorser
 from comity.accounts.roles import is_simulated
 from comity.accounts.secrets import digest_of
 from comity.accounts.views.stating import THEMSELVES, about_of
@@ -35,7 +35,7 @@ class InviteForm(forms.Form):
         label=gettext_lazy("Who represents it, if you know"), max_length=200, required=False
     )
     office = forms.CharField(label=gettext_lazy("Their office"), max_length=200, required=False)
-    mail = forms.EmailField(label=gettext_lazy("Their e-mail address"))
+    mail = forms.EmailField(label=gettext_lazy("Their e-mail address"), max_length=LONGEST_MAIL)
     words = forms.CharField(
         label=gettext_lazy("What you say to them"),
         max_length=4000,

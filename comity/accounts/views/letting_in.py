@@ -14,7 +14,7 @@ from django.views.decorators.http import require_http_methods
 
 from comity.accounts.contact import at_once, keep_mail
 from comity.accounts.letters import ask_for_letter
-from comity.accounts.models import Account
+from comity.accounts.models import LONGEST_MAIL, Account
 from comity.core.party import Person
 from comity.core.rights import Power
 from comity.desk.house import desk
@@ -27,6 +27,7 @@ class ReachedAt(forms.Form):
 
     mail = forms.EmailField(
         label=gettext_lazy("Where do letters reach them?"),
+        max_length=LONGEST_MAIL,
         widget=forms.EmailInput(attrs={"autocomplete": "off"}),
     )
 

@@ -19,7 +19,7 @@ from comity.accounts.limits import (
     LINK_FROM_ONE_PLACE,
     is_within,
 )
-from comity.accounts.models import Remark
+from comity.accounts.models import LONGEST_MAIL, Remark
 from comity.accounts.remarking import confirm
 from comity.accounts.roles import is_simulated
 from comity.core.errors import Malformed
@@ -85,6 +85,7 @@ class CommentForm(forms.Form):
     )
     mail = forms.EmailField(
         label=gettext_lazy("Your e-mail address"),
+        max_length=LONGEST_MAIL,
         widget=forms.EmailInput(attrs={"autocomplete": "email", "dir": "ltr"}),
     )
     confidential = forms.BooleanField(

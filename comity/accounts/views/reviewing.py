@@ -21,6 +21,7 @@ from comity.desk.readings.paging import whole
 from comity.desk.seen import Seen
 from comity.desk.viewer import Viewer
 from comity.wording import says
+from comity.wording.unread import unread
 
 LONGEST = 4_000
 """The most characters of why something is declined."""
@@ -123,7 +124,7 @@ def _publish(stated: Stated, of_party: str, *, viewer: Viewer, person: str) -> l
     try:
         outcome = desk().submit_all([{**base, **act} for act in acts], person=person)
     except Malformed as error:
-        return [str(error)]
+        return [unread(each) for each in error.each]
     if isinstance(outcome, Undone) and isinstance(outcome.because, Refused):
         return [says(each, kind=acts[outcome.place]["kind"]) for each in outcome.because.refusals]
     # A conflict means that it was published just before a crash, for the party chosen then: it waits no more.

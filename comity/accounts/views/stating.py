@@ -17,7 +17,7 @@ from comity.accounts.limits import (
     STATE_TO_ONE_ADDRESS,
     is_within,
 )
-from comity.accounts.models import InvitedEndorser, Stated
+from comity.accounts.models import LONGEST_MAIL, InvitedEndorser, Stated
 from comity.accounts.roles import is_simulated
 from comity.accounts.secrets import digest_of
 from comity.accounts.stating import accept, confirm, ref_of, stated
@@ -50,9 +50,11 @@ class StateForm(forms.Form):
     )
     representative = forms.CharField(label=gettext_lazy("Who represents it"), max_length=200)
     office = forms.CharField(label=gettext_lazy("Their office"), max_length=200)
-    mail = forms.EmailField(label=gettext_lazy("Their e-mail address"))
+    mail = forms.EmailField(label=gettext_lazy("Their e-mail address"), max_length=LONGEST_MAIL)
     second_mail = forms.EmailField(
-        label=gettext_lazy("A second person who confirms, if you want one"), required=False
+        label=gettext_lazy("A second person who confirms, if you want one"),
+        max_length=LONGEST_MAIL,
+        required=False,
     )
 
     def __init__(self, *args: Any, **named_: Any) -> None:

@@ -57,8 +57,9 @@ def commitment(look: Look, *, id: str) -> CommitmentPage | None:  # noqa: A002
         return None
     on, party = str(found.value("on", "")), str(found.value("party", ""))
     progress = look.some(Progress, limit=A_PAGE, commitment=id)
-    drafts = look.some(ProgressDraft, limit=A_PAGE, commitment=id)
-    submitted = look.some(ProgressSubmitted, limit=A_PAGE, commitment=id)
+    # All of them: each change is another draft, and a cut by id could leave out the one that is open.
+    drafts = look.all(ProgressDraft, commitment=id)
+    submitted = look.all(ProgressSubmitted, commitment=id)
     evidence = look.some(Evidence, limit=A_PAGE, of=found.thing)
     replies = look.among(Rejoinder, "evidence", [each.id for each in evidence])
     told: list[Seen[Any]] = [*evidence, *replies]

@@ -1,7 +1,7 @@
 """Risks that the viewer flagged or was told of: about one thing, or the newest."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from comity.core.party import Person
 from comity.core.risk import Risk
@@ -17,6 +17,8 @@ class Risks:
 
     rows: Sequence[Seen[Risk]] = ()
     people: Mapping[str, Seen[Person]]
+    is_more: bool = False
+    """True where there are older ones."""
 
 
 def risks_about(look: Look, thing: str) -> Risks:
@@ -25,8 +27,9 @@ def risks_about(look: Look, thing: str) -> Risks:
 
 
 def newest_risks(look: Look) -> Risks:
-    """Read what was flagged last."""
-    return _with_people(look, look.newest(Risk, limit=FEW))
+    """Read what was flagged last, and whether there is more."""
+    found = look.newest(Risk, limit=FEW + 1)
+    return replace(_with_people(look, found[:FEW]), is_more=len(found) > FEW)
 
 
 def _with_people(look: Look, rows: Sequence[Seen[Risk]]) -> Risks:
