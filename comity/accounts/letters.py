@@ -15,6 +15,9 @@ from django.utils.translation import gettext
 
 from comity.accounts.models import Account, Asked
 from comity.accounts.secrets import LINK_LASTS, new_link
+from comity.core.programme import Programme
+from comity.desk.house import desk
+from comity.desk.viewer import PUBLIC
 
 log = logging.getLogger("comity.letters")
 
@@ -64,6 +67,12 @@ def link_for(account: Account, *, address: str, now: datetime) -> str:
     return f"{address.rstrip('/')}/sign-in/{new_link(account, now=now)}"
 
 
+def _programme() -> str:
+    """Return what the programme is called, for those who have never heard of it and are let in by its secretariat."""
+    found = desk().read(PUBLIC, lambda look: look.find(Programme, "programme"))
+    return str(found["name"]) if found is not None else settings.COMITY_ADDRESS
+
+
 def letter(account: Account, *, language: str, link: str) -> EmailMessage:
     """Write the letter."""
     minutes = int(LINK_LASTS.total_seconds() // 60)
@@ -72,6 +81,7 @@ def letter(account: Account, *, language: str, link: str) -> EmailMessage:
             "minutes": minutes
         }
         words = [
+            gettext("This letter comes from %(programme)s.") % {"programme": _programme()},
             gettext("Open this page and press its button to sign in:"),
             link,
             gettext(

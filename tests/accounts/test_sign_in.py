@@ -44,6 +44,7 @@ def test_a_known_address_gets_one_letter_with_one_link(
     letter = post_office.next(1)
     assert (letter.get_content_type(), letter["To"]) == ("text/plain", ADDRESS)
     assert letter["Subject"] == "Your link to sign in, good for 30 minutes"
+    assert words_of(letter).startswith("This letter comes from ")
     assert words_of(letter).rstrip().endswith("Reply to this if the link fails.")
     visitor = Visitor(served[0])
     link = link_of(words_of(letter))

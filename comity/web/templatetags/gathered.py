@@ -177,6 +177,12 @@ ON_AN_ADOPTION = (
 
 
 @register.filter
+def in_a_sentence(seen: Seen[Any] | None) -> str:
+    """Name a thing in the midst of a sentence: one that is called The Conference takes no second article."""
+    return name(seen.thing, names={seen.thing: seen}, hand=PAGE, link=False) if seen else ""
+
+
+@register.filter
 def on_an_adoption(offers: Sequence[Offer]) -> list[Apart]:
     """Put what is offered on an adopted text together by what it is for, each kind once."""
     once = {each.kind.partition("/")[0]: each for each in reversed(offers)}
