@@ -10,6 +10,7 @@ from dataclasses import replace
 from itertools import groupby
 
 from comity.texts.docx.document import Block, Mark, Marks, Piece
+from comity.texts.docx.meant import unlike_words
 from comity.texts.form import runs
 from comity.texts.laid import Part, laid
 from comity.texts.notes import New, pins_of
@@ -47,7 +48,10 @@ class Notes:
         """Return a paragraph with the changes that are marked."""
         pins = self.pins.get(paragraph.id, ())
         pieces: list[Piece] = []
+        told = dict(unlike_words(paragraph.text, marks))
         for part in laid(paragraph.text, paragraph.formats, marks, forms=claim.forms, pins=pins):
+            if part.change is not None and part.change in told:
+                pieces.append(Piece("", told.pop(part.change)))
             mark = marks[part.change][part.is_new] if part.change is not None else None
             pieces += self._pieces(part, () if mark is None else (mark,))
         return self._block(paragraph, pieces, ())

@@ -5,9 +5,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from comity.texts.docx.document import Block, Document, Marks, View, anchors_of
+from comity.texts.docx.meant import meant
 from comity.texts.docx.referred import placed
 from comity.texts.laid import brought, laid, standing
-from comity.texts.operation import operations
+from comity.texts.operation import Operation, operations
 from comity.texts.proposal import Edited, Inserted, Proposal
 from comity.texts.version import Paragraph, Version
 
@@ -43,8 +44,11 @@ def _proposal(
             view = theirs[place]
             if j in by_new:
                 after = names[place] = f"p{was[by_new[j]] + 1}"
-                if view.text != base[was[by_new[j]]].text:
-                    edited.append(_edited(version.paragraphs[was[by_new[j]]], view, referred))
+                stood = base[was[by_new[j]]]
+                if view.text != stood.text:
+                    told = meant(stood.text, document.blocks, was=stood, now=view, by=by)
+                    one = version.paragraphs[was[by_new[j]]]
+                    edited.append(_edited(one, view, referred, told=told))
             else:
                 new = Inserted(
                     after,
@@ -73,25 +77,32 @@ def _references(version: Version) -> dict[str, list[Paragraph]]:
     return found
 
 
-def _edited(was: Paragraph, view: View, referred: Mapping[str, list[Paragraph]]) -> Edited:
+def _edited(
+    was: Paragraph,
+    view: View,
+    referred: Mapping[str, list[Paragraph]],
+    *,
+    told: tuple[Operation, ...] | None,
+) -> Edited:
     """Return an edit, with what its words alone would not say: how they are set, on which side of a note they stand."""
-    found, notes = Edited(was.id, view.text), referred.get(was.id, ())
+    found, notes = Edited(was.id, view.text, told), referred.get(was.id, ())
+    changes = operations(was.text, view.text) if told is None else told
     if notes:
         now = dict(view.notes)
         carried = placed(
             was.text,
-            operations(was.text, view.text),
+            changes,
             was={note.id: note.anchor.at for note in notes if note.anchor},
             now={note.id: now[note.place[0]] for note in notes if note.place[0] in now},
         )
-        found = replace(found, carried=carried)
+        found = found if carried is None else replace(found, carried=carried)
     if not was.formats and not view.formats:
         return found
-    changes = found.carried or operations(was.text, view.text)
-    told = brought(was.text, changes, view.formats)
+    changes = found.carried or changes
+    forms_told = brought(was.text, changes, view.formats)
     said = [
         standing(laid(was.text, was.formats, changes, forms=forms, pins=()))[0]
-        for forms in (told, {})
+        for forms in (forms_told, {})
     ]
     return found if said[0] == said[1] else replace(found, formats=said[0])
 

@@ -9,6 +9,7 @@ The words alone would be put in behind it, for a reference belongs to the word b
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
+from comity.texts.docx.meant import in_order
 from comity.texts.laid import Pin, laid, standing, starts_of
 from comity.texts.operation import Operation
 
@@ -24,7 +25,7 @@ def placed(
     both = {note: at for note, at in was.items() if note in now}
     if _standing(text, changes, both) == {note: now[note] for note in both}:
         return None
-    return tuple(each for found in _placed(text, changes, both, now) for each in found)
+    return in_order(each for found in _placed(text, changes, both, now) for each in found)
 
 
 def _standing(text: str, changes: Sequence[Operation], was: Mapping[str, int]) -> dict[str, int]:
