@@ -10,6 +10,7 @@ from datetime import datetime, timedelta
 from typing import TypeVar
 
 from django.core.mail import EmailMessage
+from django.db.models import Q
 
 from comity.accounts.models import ByForm
 from comity.accounts.secrets import digest_of
@@ -18,19 +19,23 @@ LINK_LASTS = timedelta(days=7)
 AT_ONCE = 50
 ASKED = ("first", "second")
 """Stages in which somebody was written to and has not pressed the button."""
+WAITS = ("review", "entering")
+"""Stages in which the secretariat has it: before anybody looks, and while one officer answers it."""
 OVER = ("public", "declined")
+HELD = timedelta(minutes=1)
+"""How long one officer keeps it from the others; where the answer was lost in a crash, another goes on after that."""
 
 R = TypeVar("R", bound=ByForm)
 
 
 def waiting(model: type[R]) -> list[R]:
     """Return what the secretariat has to review, the oldest first."""
-    return list(model.objects.filter(stage="review").order_by("at"))
+    return list(model.objects.filter(stage__in=WAITS).order_by("at"))
 
 
 def how_many_wait(model: type[ByForm]) -> int:
     """Count what the secretariat has to review."""
-    return int(model.objects.filter(stage="review").count())
+    return int(model.objects.filter(stage__in=WAITS).count())
 
 
 def found(model: type[R], secret: str, *, now: datetime) -> R | None:
@@ -48,9 +53,23 @@ def use_up(row: R, *, stage: str, now: datetime) -> R | None:
     return type(row).objects.get(pk=row.pk)
 
 
+def take(model: type[R], ref: str, *, now: datetime) -> R | None:
+    """Take one to answer it; None where it waits no more, or another officer has it in hand."""
+    # One UPDATE decides: of two officers, one of whom enters what the other declines, one is told so.
+    free = Q(stage="review") | Q(stage="entering", until__lte=now)
+    if model.objects.filter(free, pk=ref).update(stage="entering", until=now + HELD) != 1:
+        return None
+    return model.objects.get(pk=ref)
+
+
+def put_back(model: type[ByForm], ref: str) -> None:
+    """Let it wait on: it was taken, and is not answered."""
+    model.objects.filter(pk=ref, stage="entering").update(stage="review")
+
+
 def settle(model: type[ByForm], ref: str, *, stage: str, reason: str = "") -> None:
     """Say what became of it; who stated it is told, and then it is deleted."""
-    model.objects.filter(pk=ref, stage="review").update(stage=stage, reason=reason, to_write=True)
+    model.objects.filter(pk=ref, stage="entering").update(stage=stage, reason=reason, to_write=True)
 
 
 def send_due(model: type[R], letter: Callable[[R], EmailMessage], *, now: datetime) -> int:

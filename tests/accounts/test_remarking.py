@@ -4,6 +4,7 @@ import json
 import re
 import time
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from html import unescape
 from pathlib import Path
 
@@ -138,6 +139,39 @@ def test_a_button_confirms_it_the_secretariat_enters_it_and_the_address_is_gone(
     assert log.code == 0, log
     kept = [each.read_bytes() for each in out.rglob("*") if each.is_file()]
     assert [each for each in kept if b"lights.example" in each] == []
+
+
+def test_of_officers_who_answer_at_once_one_does_and_the_writer_is_told_what_stands(
+    own: Own, post_office: PostOffice
+) -> None:
+    ref = confirmed(own, post_office, mail="two@lights.example", name="Two Lamps")
+    officers = [officer(own) for _ in range(4)]
+
+    def answer(number: int) -> int:
+        told = {"then": "decline", "reason": "Said before."} if number % 2 else {"then": "enter"}
+        return officers[number].post(REVIEW, seen_on=REVIEW, ref=ref, **told).status
+
+    with ThreadPoolExecutor(4) as at_once:
+        assert sorted(at_once.map(answer, range(4))) == [200, 409, 409, 409]
+    letter = letter_with(post_office, "two@lights.example", "deleted here with this letter")
+    told = Visitor(own[0]).get("/consultation/core.json", accept="application/json")
+    stands = ref in {each["row"]["id"] for each in json.loads(told.text)["comments"]}
+    assert stands is ("stands in the record" in letter)
+
+
+def test_what_an_officer_entered_before_a_crash_is_settled_by_another(
+    own: Own, post_office: PostOffice
+) -> None:
+    ref = confirmed(own, post_office, mail="crash@lights.example", name="Late Lamp")
+    entered = comity(
+        *("act", "reframe.enter-comment", "--data", own[1], "--person", own[2]),
+        *("--on-behalf-of", "harbour-secretariat", "--id", ref, "--consultation", "core"),
+        *("--words", "As it was stated.", "--from-whom", "Late Lamp", "--stated", "2026-11-28"),
+    )
+    assert entered.code == 0, entered
+    done = officer(own).post(REVIEW, seen_on=REVIEW, ref=ref, then="enter")
+    assert (done.status, done.path.partition("#")[0]) == (200, "/consultation/core")
+    letter_with(post_office, "crash@lights.example", "stands in the record")
 
 
 def test_what_is_declined_is_told_with_its_reason_and_deleted(

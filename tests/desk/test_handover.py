@@ -5,6 +5,7 @@ from typing import Any
 
 from comity.cli.log_source import Folder
 from comity.core.programme import Programme
+from comity.core.rights import Power
 from comity.desk import clerk
 from comity.desk.export import export
 from comity.desk.outcome import Receipt, Stands
@@ -71,6 +72,19 @@ def test_the_next_host_administers_and_the_former_does_not(house: House) -> None
     assert [house.desk.viewer(each).is_secretariat for each in (HOST, NORTH)] == [False, True]
     assert read(house, "", lambda look: look.find(Programme, "programme"))["host"].value == "north"
     assert [each.id for each in read(house, HOST, party, id="host").handovers] == ["to-north"]
+
+
+def test_the_next_host_is_led_to_let_the_former_hosts_people_speak_again(house: House) -> None:
+    taken(house)
+    (offer,) = read(house, NORTH, handover, id="to-north").offers
+    assert (offer.kind, offer.prefill) == ("parties.give-mandate/1", {"for_party": "host"})
+    position = {"on": "paragraph/p1", "stance": "support"}
+    assert house.refused("reframe.take-position", **position)[0] == "mandate-ended"
+    acts = {"by": NORTH, "party": "north"}
+    house.do("parties.register-person", **acts, id=HOST, name="Who hosted before")
+    told = {"person": HOST, "for_party": "host", "powers": ["speak"], "start": "2026-03-02"}
+    house.do("parties.give-mandate", **acts, **told)
+    assert house.desk.viewer(HOST).powers["host"] == {Power.SPEAK}
 
 
 def test_who_sat_for_the_former_host_sits_on(house: House) -> None:

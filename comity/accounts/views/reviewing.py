@@ -4,16 +4,18 @@ from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
+from django.utils.timezone import now
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
-from comity.accounts.by_link import settle, waiting
+from comity.accounts.by_link import put_back, settle, take, waiting
 from comity.accounts.endorsers import led_to
 from comity.accounts.models import InvitedEndorser, Stated
 from comity.core.errors import Malformed
 from comity.core.party import Party, Standing
 from comity.core.rights import Power
+from comity.core.support import Endorsement
 from comity.desk.house import desk
 from comity.desk.look import Look
 from comity.desk.outcome import Refused, Undone
@@ -39,7 +41,7 @@ def review(request: HttpRequest) -> HttpResponse:
         raise Http404
     said: list[str] = []
     if request.method == "POST":
-        stated = Stated.objects.filter(pk=request.POST.get("ref", ""), stage="review").first()
+        stated = take(Stated, request.POST.get("ref", ""), now=now())
         if stated is None:
             return _show(
                 request,
@@ -52,12 +54,14 @@ def review(request: HttpRequest) -> HttpResponse:
             if reason and len(reason) <= LONGEST:
                 settle(Stated, stated.ref, stage="declined", reason=reason)
                 return HttpResponseRedirect("/endorsements/review")
+            put_back(Stated, stated.ref)
             return _show(request, viewer, wanting=stated.ref, typed=reason, status=422)
         said = _publish(stated, request.POST.get("of_party", ""), viewer=viewer, person=person)
         if not said:
             led_to(stated.invited, stated.ref)
             settle(Stated, stated.ref, stage="public")
             return HttpResponseRedirect(f"/endorsement/{stated.ref}")
+        put_back(Stated, stated.ref)
     return _show(request, viewer, refused=said, status=422 if said else 200)
 
 
@@ -90,6 +94,8 @@ def _alike(name: str, parties: list[Seen[Party]]) -> str:
 
 def _publish(stated: Stated, of_party: str, *, viewer: Viewer, person: str) -> list[str]:
     """Enter the party where it is new, and publish; return why not, in words."""
+    if desk().read(viewer, lambda look: look.find(Endorsement, stated.ref)) is not None:
+        return []  # Another officer published it, and their answer was lost.
     behalf = viewer.parties_with(Power.ADMINISTER)[0]
     base = {"on_behalf_of": behalf}
     acts: list[dict[str, Any]] = []

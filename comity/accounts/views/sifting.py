@@ -2,13 +2,14 @@
 
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
+from django.utils.timezone import now
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
-from comity.accounts.by_link import settle, waiting
+from comity.accounts.by_link import put_back, settle, take, waiting
 from comity.accounts.models import Remark
-from comity.core.consultation import Consultation
+from comity.core.consultation import Comment, Consultation
 from comity.core.errors import Malformed
 from comity.core.rights import Power
 from comity.desk.house import desk
@@ -35,18 +36,20 @@ def sift(request: HttpRequest) -> HttpResponse:
         raise Http404
     if request.method != "POST":
         return _show(request, viewer, status=200)
-    remark = Remark.objects.filter(pk=request.POST.get("ref", ""), stage="review").first()
+    remark = take(Remark, request.POST.get("ref", ""), now=now())
     if remark is None:
         gone = _("This waits no more: somebody answered it meanwhile.")
         return _show(request, viewer, refused=[gone], status=409)
     if request.POST.get("then") == "decline":
         reason = request.POST.get("reason", "").strip()
         if not reason or len(reason) > LONGEST:
+            put_back(Remark, remark.ref)
             return _show(request, viewer, wanting=remark.ref, typed=reason, status=422)
         settle(Remark, remark.ref, stage="declined", reason=reason)
         return HttpResponseRedirect(PLACE)
     said = _enter(remark, viewer=viewer, person=person)
     if said:
+        put_back(Remark, remark.ref)
         return _show(request, viewer, refused=said, wrong=remark.ref, status=422)
     settle(Remark, remark.ref, stage="public")
     return HttpResponseRedirect(f"/consultation/{remark.of}#{remark.ref}")
@@ -81,6 +84,8 @@ def _asked(look: Look, *, ids: list[str]) -> dict[str, Seen[Consultation]]:
 
 def _enter(remark: Remark, *, viewer: Viewer, person: str) -> list[str]:
     """Enter it as it was stated; return why not, in words. Of how its writer is reached nothing is sent."""
+    if desk().read(viewer, lambda look: look.find(Comment, remark.ref)) is not None:
+        return []  # Another officer entered it, and their answer was lost.
     envelope = {
         "kind": KIND,
         "on_behalf_of": viewer.parties_with(Power.ADMINISTER)[0],
@@ -100,5 +105,4 @@ def _enter(remark: Remark, *, viewer: Viewer, person: str) -> list[str]:
         return [unread(each) for each in error.each]
     if isinstance(outcome, Refused):
         return [says(each, kind=KIND) for each in outcome.refusals]
-    # A conflict means that another officer entered it just before: it waits no more.
     return []

@@ -41,10 +41,15 @@ def handover(look: Look, *, id: str) -> HandoverPage | None:  # noqa: A002
     is_yours = bool(person) and person == look.viewer.person
     receiver = str(found.value("to_party", ""))
     may = is_open and is_yours
-    asked = look.offers([(TAKING, {"handover": id})]) if may else ()
+    former = str(found.value("from_party", ""))
+    is_taken = found.value("status") is HandoverStatus.TAKEN
+    wanted: list[tuple[str, Mapping[str, Any]]] = [(TAKING, {"handover": id})] if may else []
+    if is_taken and is_yours:
+        wanted.append(("parties.give-mandate/1", {"for_party": former}))
+    asked = look.offers(wanted)
     return HandoverPage(
         handover=found,
-        parties=look.many(Party, [str(found.value("from_party", "")), receiver]),
+        parties=look.many(Party, [former, receiver]),
         officer=look.find(Person, person) if person else None,
         is_open=is_open,
         is_yours=is_yours,
