@@ -82,8 +82,8 @@ def test_the_next_host_is_led_to_let_the_former_hosts_people_speak_again(house: 
     assert house.refused("reframe.take-position", **position)[0] == "mandate-ended"
     acts = {"by": NORTH, "party": "north"}
     house.do("parties.register-person", **acts, id=HOST, name="Who hosted before")
-    told = {"person": HOST, "for_party": "host", "powers": ["speak"], "start": "2026-03-02"}
-    house.do("parties.give-mandate", **acts, **told)
+    told: dict[str, Any] = {"person": HOST, "for_party": "host", "start": "2026-03-02"}
+    house.do("parties.give-mandate", **acts, **told, powers=["speak"])
     assert house.desk.viewer(HOST).powers["host"] == {Power.SPEAK}
 
 

@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from comity.core.party import BodyForm
+from comity.core.party import Body, BodyForm
 from comity.desk.cells import Value
 from comity.desk.seen import Seen
 from comity.web.templatetags.gathered import in_a_sentence
@@ -22,7 +22,7 @@ NOON = datetime(2026, 11, 24, 12, tzinfo=UTC)
 )
 def test_a_body_takes_one_article_at_most(called: str, says: str) -> None:
     cells = {"name": Value(called), "form": Value(BodyForm.CONFERENCE)}
-    seen = Seen(id="one", type="body", act=1, at=NOON, is_recorded=False, cells=cells)
+    seen: Seen[Body] = Seen(id="one", type="body", act=1, at=NOON, is_recorded=False, cells=cells)
     assert in_a_sentence(seen) == says
 
 
