@@ -477,6 +477,8 @@ SAYS: dict[str, Any] = {
     ),
     # Points of contact
     "cannot-be-reached": _("Give at least one way by which the contact can be reached."),
+    "no-digit-in-it": _("A telephone number has digits. Give it with the code of its country."),
+    "no-address": _("An e-mail address has an @ in it, as in duty@example.org."),
     "contact-replaced": _("This point of contact was replaced by another."),
     "already-answered": _("This contact check is answered already."),
     "answered-before-asked": _("An answer cannot be earlier than the question."),

@@ -49,6 +49,10 @@ class NominateContact(Act):
         yield from super().refusals(state)
         if not self.telephone and not self.mail:
             yield Refusal("cannot-be-reached", rule="16.1", field="telephone")
+        if self.telephone and not any(each.isdigit() for each in str(self.telephone)):
+            yield Refusal("no-digit-in-it", rule="16.9", field="telephone", timely=True)
+        if self.mail and "@" not in str(self.mail):
+            yield Refusal("no-address", rule="16.9", field="mail", timely=True)
         old = state.find(Contact, self.replaces) if self.replaces else None
         if old is None:
             return

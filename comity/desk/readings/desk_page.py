@@ -54,6 +54,8 @@ class DeskPage:
     changed: Sequence[Deed]
     is_since: bool
     """True where `changed` is what is new since the viewer last looked; false where it is the latest."""
+    is_more: bool
+    """True where more is new than is shown: the oldest stands here first, the rest when the viewer looks again."""
     receipts: Sequence[Deed]
     texts: Sequence[Seen[Text]]
     steps: Sequence[FirstStep]
@@ -77,7 +79,8 @@ def desk(look: Look, *, seen_index: int = -1) -> DeskPage | None:
     bodies = look.many(Body, {*_bodies(things.values()), *_bodies(about.values()), *viewer.voices})
     texts = [text for body in sorted(viewer.voices) for text in look.all(Text, body=body)]
     parties = look.many(Party, sorted(viewer.parties))
-    news = look.minutes(after=seen_index, limit=CHANGED) if seen_index >= 0 else ()
+    found = look.minutes(after=seen_index, limit=CHANGED + 1) if seen_index >= 0 else ()
+    news = found[:CHANGED]
     mine = [
         deed
         for party in sorted(viewer.parties)
@@ -96,6 +99,7 @@ def desk(look: Look, *, seen_index: int = -1) -> DeskPage | None:
         next_deadline=_next(look, owed=owed, bodies=bodies),
         changed=sorted(news, key=lambda deed: -deed.index) or look.minutes(limit=6),
         is_since=bool(news),
+        is_more=len(found) > len(news),
         receipts=sorted(
             (deed for deed in mine if deed.by.value == viewer.person), key=lambda deed: -deed.index
         )[:RECEIPTS],

@@ -13,6 +13,8 @@ KIND = "operate.nominate-contact"
 
 WRONG = (
     wrong("without a way to reach it", "cannot-be-reached", telephone=None),
+    wrong("by words for a number", "no-digit-in-it", telephone="abc"),
+    wrong("by words for an address", "no-address", mail="notmail"),
     wrong("for another party's", "not-your-contact", by="ann", on_behalf_of="arvenia"),
     wrong(
         "for one that was replaced",
