@@ -151,6 +151,8 @@ def test_four_people_on_four_devices_come_to_a_text_that_stands(
     do(chair, adopt, level="consensus", reason="Nobody in the room objected.")
     (adoption,) = chair.request.get("/reframe.json").json()["adopted"]
     do(phone, f"/act/mobilize.endorse?of=adoption/{adoption['id']}", extent="whole")
+    chair.goto(f"/text/{text['id']}")
+    assert set(chair.locator(".state b").all_inner_texts()) == {"Adopted"}
 
     by_mail.goto(f"/adoption/{adoption['id']}")
     expect(by_mail.locator("main")).to_contain_text("A contact answers within two hours.")
