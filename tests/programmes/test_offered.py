@@ -15,7 +15,7 @@ from comity.desk.desk import Desk, Submission
 from comity.desk.envelope import random_id
 from comity.desk.look import Look
 from comity.desk.outcome import Refused
-from comity.desk.readings.act_page import ActPage
+from comity.desk.readings.act_page import ActPage, act_page
 from comity.desk.readings.adoption import adoption
 from comity.desk.readings.ballot import ballot
 from comity.desk.readings.revising import composed
@@ -41,6 +41,7 @@ IN_A_WEEK = "2026-11-30T18:00:00+00:00[Atlantic/Reykjavik]"
 LAWFUL: dict[str, dict[str, Any]] = {
     "parties.declare-interest": {"words": "We own two ships."},
     "parties.step-aside": {},
+    "programme.open": {},
     "mobilize.endorse": {"extent": "whole"},
     "mobilize.log-advocacy": {"target": "A port", "outcome": "interested", "met_on": "2026-11"},
     "mobilize.make-commitment": {"does": "Show cables."},
@@ -108,6 +109,13 @@ def filled(desk: Desk, viewer: Viewer, kind: str, prefill: Mapping[str, Any]) ->
         own |= desk.read(viewer, revised, id=str(prefill["revises"]))
     if verb == "reframe.note-vote":
         own["meant"] = desk.read(viewer, another_choice, id=str(prefill["ballot"]))
+    if verb == "programme.open":
+        given = {name: str(value) for name, value in prefill.items()}
+        begins = desk.read(viewer, act_page, verb=verb, given=given).begins  # type: ignore[union-attr]
+        rows = zip(
+            *(begins[f"opens:{each}"].split("\n") for each in ("part", "audience")), strict=True
+        )
+        own["opens"] = [{"part": part, "audience": audience} for part, audience in rows]
     if verb == "reframe.dissociate":
         own |= desk.read(viewer, a_paragraph, id=str(prefill["adoption"]))
     return own

@@ -14,6 +14,7 @@ from comity.desk.cells import Cell
 from comity.desk.look import Look
 from comity.desk.readings.line import Step, short_line
 from comity.desk.readings.naming import name_of, parties_named
+from comity.desk.readings.opening import opens
 from comity.desk.readings.paging import Lists
 from comity.desk.seen import Deed, Offer, Seen
 
@@ -120,13 +121,13 @@ def adoption(look: Look, *, id: str, after: str = "") -> AdoptionPage | None:  #
         ballots=_ballots(look, proof.deed if proof else None),
         endorsements=of(endorsements),
         commitments=of(commitments),
-        offers=_offers(look, found),
+        offers=_offers(look, found, about),
         scope=found.scope,
         more=lists.more,
     )
 
 
-def _offers(look: Look, found: Seen[Adoption]) -> Sequence[Offer]:
+def _offers(look: Look, found: Seen[Adoption], text: Seen[Text]) -> Sequence[Offer]:
     """Return what may be done with it: whoever backs it already is not asked to."""
     offers = look.offers(
         [
@@ -136,6 +137,7 @@ def _offers(look: Look, found: Seen[Adoption]) -> Sequence[Offer]:
             ("reframe.explain-position/1", {"on": found.thing}),
             ("reframe.dissociate/1", {"adoption": found.id}),
             ("mobilize.log-advocacy/1", {"carries": found.thing}),
+            *opens(look, text),
         ]
     )
     able = {each.on_behalf_of for each in offers if each.kind == ENDORSING}

@@ -10,6 +10,7 @@ from comity.core.invitation import Arrangement, Invitation
 from comity.core.of_progress import SAID
 from comity.core.review import Clearance, ProgressDraft
 from comity.desk.look import Look
+from comity.desk.readings.opening import opened
 from comity.desk.seen import Seen
 
 
@@ -25,6 +26,8 @@ def standing(look: Look, verb: str, given: Mapping[str, str]) -> Mapping[str, st
             return _told(look.find(Attendance, meeting), ("present", "parties", "names"))
         case "convene.enter-minutes" if meeting:
             return _told(look.find(Minutes, meeting), ("words",))
+        case "programme.open":
+            return opened(look, given.get("act", ""))
         case "mobilize.draft-progress":
             before = look.find(ProgressDraft, given.get("replaces", ""))
             return {"clearance": Clearance.SECOND_PERSON.value} | dict(

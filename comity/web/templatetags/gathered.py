@@ -163,6 +163,7 @@ class Apart:
 
 
 ON_AN_ADOPTION = (
+    (gettext_lazy("Only its room can read it. To let everybody"), ("programme.open",)),
     (
         gettext_lazy("To stand behind it"),
         ("mobilize.endorse", "mobilize.make-commitment"),
