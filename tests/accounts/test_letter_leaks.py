@@ -51,7 +51,7 @@ def act_of(house: House) -> None:
         id="desk",
         level="technical",
         office="Duty desk",
-        telephone=PLANTED["a telephone"],
+        telephone=f"+000 {PLANTED['a telephone']}",
     )
     check = {"contact": "desk", "of_party": "north", "channel": "telephone", "answer_by": later}
     house.do("operate.check-contact", id="check", **check)

@@ -40,6 +40,8 @@ PEOPLE_OF = {
     "harbour": {"secretariat", "chair"},
     "open-lines": {"civil-society", "volunteer"},
 }
+SAID_WITH = {"mail": "@example.org", "telephone": " 117"}
+"""What a number and an address need to be taken as such."""
 LONG = " and so on, as was said before, in the same room" * 500
 
 
@@ -109,7 +111,7 @@ class Planter:
                 f"{act['kind'].partition('/')[0].partition('.')[2]} {part} {act.get('id', '')}"
             )
             word = self.word(f"{part}{act['kind'][8:12]}")
-            said = f"We said {word} there.{LONG if part == long else ''}"
+            said = f"We said {word} there{SAID_WITH.get(part, '.')}{LONG if part == long else ''}"
             fields[part] = [said] if isinstance(act.get(part), list) else said
             fresh.append((word, must, may, said_as, part))
         receipt = self.counter(who).done(fields)
