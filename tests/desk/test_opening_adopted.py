@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from comity.accounts.views.stating import known_to_all
 from comity.desk.readings.act_page import act_page
 from comity.desk.readings.adoption import adoption
 from tests.desk.house import CHAIR, HOST, PEOPLE, House
@@ -26,6 +27,7 @@ def offered(house: House, person: str) -> list[str]:
 def test_who_tabled_it_and_the_chair_are_offered_to_open_it_and_nobody_else(house: House) -> None:
     adopted(house)
     assert read(house, "", adoption, id="done") is None
+    assert read(house, "", known_to_all, thing="adoption/done") is None
     assert [len(offered(house, each)) for each in (CHAIR, HOST, PEOPLE["north"])] == [1, 1, 0]
 
 
@@ -44,6 +46,7 @@ def test_the_form_begins_with_the_whole_text_and_not_with_who_tabled_it(house: H
     assert {"by", "on_behalf_of", "audience"} & set(parts) == set()
     rows = [{"part": part, "audience": who} for part, who in zip(parts, audiences, strict=True)]
     house.do(OPENING, by=CHAIR, act=int(given["act"]), opens=rows)
+    assert read(house, "", known_to_all, thing="adoption/done")
     page = read(house, "", adoption, id="done")
     assert [str(each.row["words"]) for each in page.paragraphs] == [
         "States protect cables.",

@@ -23,6 +23,7 @@ from comity.accounts.secrets import digest_of
 from comity.accounts.stating import accept, confirm, ref_of, stated
 from comity.core.party import PartyForm
 from comity.core.support import ENDORSED, Extent
+from comity.core.text import Adoption, Text
 from comity.desk.envelope import random_id
 from comity.desk.house import desk
 from comity.desk.look import Look
@@ -144,11 +145,14 @@ def confirmed(request: HttpRequest, secret: str) -> HttpResponse:
 
 def about_of(thing: str) -> str | None:
     """Name what is endorsed as everybody may know it; None where it is practice, or is not everybody's to see."""
-    return desk().read(PUBLIC, _about, thing=thing)
+    return desk().read(PUBLIC, known_to_all, thing=thing)
 
 
-def _about(look: Look, *, thing: str) -> str | None:
+def known_to_all(look: Look, *, thing: str) -> str | None:
+    """Name what is endorsed; None where its words are not the viewer's to read: nobody backs what they cannot see."""
     seen: Seen[Any] | None = look.things([thing]).get(thing)
     if seen is None or seen.scope:
+        return None
+    if seen.type == Adoption.TYPE and look.find(Text, str(seen.value("text", ""))) is None:
         return None
     return named(seen, names=names_for(look, [seen]))
