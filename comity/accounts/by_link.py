@@ -13,6 +13,7 @@ from django.core.mail import EmailMessage
 from django.db.models import Q
 
 from comity.accounts.models import ByForm
+from comity.accounts.outgoing import Went, hand_over
 from comity.accounts.secrets import digest_of
 
 LINK_LASTS = timedelta(days=7)
@@ -77,8 +78,13 @@ def send_due(model: type[R], letter: Callable[[R], EmailMessage], *, now: dateti
     model.objects.filter(stage__in=ASKED, until__lte=now).delete()
     sent = 0
     for row in model.objects.filter(to_write=True).order_by("at")[:AT_ONCE]:
-        letter(row).send()
-        sent += 1
+        went = hand_over(letter(row).send, what="letter about a form")
+        if went is Went.NO_SERVER:
+            return sent
+        if went is Went.PUT_OFF:
+            continue
+        # One that is refused for good counts as written: nobody will use its link, and in seven days it is forgotten.
+        sent += went is Went.TAKEN
         if row.stage in OVER:
             row.delete()
         else:

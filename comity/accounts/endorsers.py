@@ -20,6 +20,7 @@ from django.utils import translation
 from django.utils.translation import gettext
 
 from comity.accounts.models import InvitedEndorser
+from comity.accounts.outgoing import Went, hand_over
 from comity.accounts.secrets import digest_of
 from comity.desk.viewer import Viewer
 
@@ -78,9 +79,15 @@ def send_invited(*, address: str, now: datetime) -> int:
         InvitedEndorser.objects.filter(pk=row.pk).update(digest=digest_of(secret), until=until)
         link = f"{address.rstrip('/')}/endorse/invited/{secret}"
         letter = written(row, link=link, until=until)
-        EmailMessage(letter.subject, letter.words, settings.DEFAULT_FROM_EMAIL, [row.mail]).send()
-        InvitedEndorser.objects.filter(pk=row.pk).update(to_write=False)
-        sent += 1
+        message = EmailMessage(
+            letter.subject, letter.words, settings.DEFAULT_FROM_EMAIL, [row.mail]
+        )
+        went = hand_over(message.send, what="letter that invites")
+        if went is Went.NO_SERVER:
+            return sent
+        if went is not Went.PUT_OFF:
+            InvitedEndorser.objects.filter(pk=row.pk).update(to_write=False)
+        sent += went is Went.TAKEN
     return sent
 
 

@@ -4,9 +4,7 @@ Nobody can tell from the page whether an address is known here: the wish is writ
 and only the clerk, who sends, looks it up. The secret of the link is made at that moment and never stored.
 """
 
-import logging
 from datetime import datetime
-from smtplib import SMTPDataError, SMTPRecipientsRefused
 
 from django.conf import settings
 from django.core.mail import EmailMessage
@@ -14,12 +12,11 @@ from django.utils import translation
 from django.utils.translation import gettext
 
 from comity.accounts.models import Account, Asked
+from comity.accounts.outgoing import Went, hand_over
 from comity.accounts.secrets import LINK_LASTS, new_link
 from comity.core.programme import Programme
 from comity.desk.house import desk
 from comity.desk.viewer import PUBLIC
-
-log = logging.getLogger("comity.letters")
 
 
 def ask_for_letter(mail: str, *, language: str, now: datetime) -> None:
@@ -32,34 +29,25 @@ def send_letters(*, address: str, now: datetime) -> int:
     Asked.objects.filter(at__lt=now - LINK_LASTS).delete()
     sent = 0
     for asked in Asked.objects.order_by("pk")[:50]:
-        try:
-            sent += _send(asked, address=address, now=now)
-        except (SMTPRecipientsRefused, SMTPDataError) as error:
-            # It is this letter that the server does not take: the others must not wait behind it.
-            log.warning("a sign-in letter was refused")
-            if not _is_final(error):
-                continue
-        except OSError as error:
-            log.warning("sign-in letters wait: %s", type(error).__name__)
+        went, written = _send(asked, address=address, now=now)
+        if went is Went.NO_SERVER:
             return sent
-        asked.delete()
+        if went is Went.TAKEN:
+            sent += written
+        if went is not Went.PUT_OFF:
+            asked.delete()
     return sent
 
 
-def _send(asked: Asked, *, address: str, now: datetime) -> int:
-    """Write to everybody who has this address; return how many that are."""
+def _send(asked: Asked, *, address: str, now: datetime) -> tuple[Went, int]:
+    """Write to everybody who has this address; return what became of it, and how many that are."""
     found = Account.objects.filter(mail=asked.mail, is_active=True).exclude(mail="")
     for account in found:
         link = link_for(account, address=address, now=now)
-        letter(account, language=asked.language, link=link).send()
-    return len(found)
-
-
-def _is_final(error: SMTPRecipientsRefused | SMTPDataError) -> bool:
-    """Tell whether a server will never take it: a number of the five hundreds (RFC 5321, 4.2.1)."""
-    if isinstance(error, SMTPDataError):
-        return error.smtp_code >= 500
-    return all(code >= 500 for code, _said in error.recipients.values())
+        sending = letter(account, language=asked.language, link=link)
+        if (went := hand_over(sending.send, what="sign-in letter")) is not Went.TAKEN:
+            return went, 0
+    return Went.TAKEN, len(found)
 
 
 def link_for(account: Account, *, address: str, now: datetime) -> str:

@@ -36,7 +36,14 @@ def _letter(remark: Remark, *, address: str, now: datetime) -> EmailMessage:
                 subject = gettext("Your comment stands in the record")
                 where = f"{address}/consultation/{remark.of}#{remark.ref}"
                 answered = gettext("It gets an answer with its reason, which stands there too.")
-                words = [subject + ".", where, answered, gone]
+                kept = gettext(
+                    "It is confidential, as you asked: who may read it reads its answer too, and nobody else."
+                )
+                words = [
+                    subject + ".",
+                    *([kept] if remark.confidential else [where, answered]),
+                    gone,
+                ]
             case "declined":
                 subject = gettext("Your comment was not entered")
                 words = [remark.reason, gone]
