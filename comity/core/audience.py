@@ -18,6 +18,9 @@ class Audience(StrEnum):
     """Whom the act names, and who did it: nobody else of any party, that of who did it included."""
 
 
+OF_A_ROOM = frozenset({Audience.BODY, Audience.BODY_THEN, Audience.PROGRAMME})
+"""Audiences that a room, and all who take part, belong to: its chair may widen them."""
+
 PARTS_OF_EVERY_ACT = (
     "kind",
     "by",

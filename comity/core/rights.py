@@ -14,6 +14,10 @@ class Power(StrEnum):
     RECORD = "record"
 
 
+RUNS_THE_PROGRAMME = frozenset({Power.ADMINISTER, Power.RECORD})
+"""Powers that only the host, secretariats and archives have."""
+
+
 class Role(StrEnum):
     """A place in a body."""
 

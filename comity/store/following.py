@@ -38,15 +38,7 @@ def parents_of(
     database: Database, sight: Sight, things: Sequence[str], kind: type[Entity]
 ) -> list[tuple[str, str]]:
     """Return (thing, what it follows from) for the things of one kind that some things follow from by one step."""
-    if not things:
-        return []
-    may, seen = _may_see(sight)
-    sql = (
-        f"SELECT l.child,l.parent,min(l.act) FROM link l {_STANDING} WHERE l.child IN ({marks(things)})"
-        f" AND l.parent>? AND l.parent<? AND {may} GROUP BY l.child,l.parent ORDER BY 3,1,2"
-    )
-    ends = (f"{kind.TYPE}/", f"{kind.TYPE}0")
-    return [(child, parent) for child, parent, _ in database.rows(sql, (*things, *ends, *seen))]
+    return _linked_many(database, sight, ("child", "parent"), things, kind)
 
 
 def children(
@@ -63,15 +55,25 @@ def children_of(
     database: Database, sight: Sight, things: Sequence[str], kind: type[Entity]
 ) -> list[tuple[str, str]]:
     """Return (parent, child) for the things of a kind that follow from any of some by one step, the oldest first."""
+    return _linked_many(database, sight, ("parent", "child"), things, kind)
+
+
+def _linked_many(
+    database: Database,
+    sight: Sight,
+    way: tuple[str, str],
+    things: Sequence[str],
+    kind: type[Entity],
+) -> list[tuple[str, str]]:
     if not things:
         return []
-    may, seen = _may_see(sight)
+    (start, end), (may, seen) = way, _may_see(sight)
     sql = (
-        f"SELECT l.parent,l.child,min(l.act) FROM link l {_STANDING} WHERE l.parent IN ({marks(things)})"
-        f" AND l.child>? AND l.child<? AND {may} GROUP BY l.parent,l.child ORDER BY 3,1,2"
+        f"SELECT l.{start},l.{end},min(l.act) FROM link l {_STANDING} WHERE l.{start} IN ({marks(things)})"
+        f" AND l.{end}>? AND l.{end}<? AND {may} GROUP BY l.{start},l.{end} ORDER BY 3,1,2"
     )
     ends = (f"{kind.TYPE}/", f"{kind.TYPE}0")
-    return [(parent, child) for parent, child, _ in database.rows(sql, (*things, *ends, *seen))]
+    return [(one, other) for one, other, _ in database.rows(sql, (*things, *ends, *seen))]
 
 
 def _linked(

@@ -9,12 +9,10 @@ from comity.core.audience import Audience
 from comity.core.authority import may
 from comity.core.party import Mandate, Party, Person, Standing
 from comity.core.refusal import Refusal
-from comity.core.rights import Mandated, Power
+from comity.core.rights import RUNS_THE_PROGRAMME, Mandated, Power
 from comity.core.shapes import Date, Id, OneOf, Several, To
 from comity.core.state import All, Change, Key, State, every
 from comity.core.when import When
-
-RUNS_THE_PROGRAMME = frozenset({Power.ADMINISTER, Power.RECORD})
 
 
 @act_kind("parties.give-mandate/1")

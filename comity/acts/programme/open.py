@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Annotated
 
 from comity.core.act import Act, act_kind
-from comity.core.audience import Audience, widens
+from comity.core.audience import OF_A_ROOM, Audience, widens
 from comity.core.entry import Entry
 from comity.core.meeting import WHO_WAS_THERE
 from comity.core.party import Seat
@@ -14,7 +14,6 @@ from comity.core.rights import Chairs, Mandated, Power
 from comity.core.shapes import Group, Line, OneOf, Several, Whole
 from comity.core.state import All, Change, Key, State, Widened, every
 
-OF_THE_ROOM = frozenset({Audience.BODY, Audience.BODY_THEN, Audience.PROGRAMME})
 TELLS_WHO_ACTED = frozenset({"by", "on_behalf_of", "concerns", "named", "persons"})
 TELLS_WHO_WAS_THERE = frozenset(
     {"speakers", "names", "present", "invited", "guest", "delegates", "charged", *WHO_WAS_THERE}
@@ -94,7 +93,7 @@ class Open(Act):
         before = Audience(part.audience)
         if before is opened.audience or not widens(before, opened.audience):
             yield Refusal("does-not-widen", rule="17.3", field="opens", facts={"part": opened.part})
-        if opened.part in TELLS_WHO_WAS_THERE and before not in OF_THE_ROOM:
+        if opened.part in TELLS_WHO_WAS_THERE and before not in OF_A_ROOM:
             yield Refusal(
                 "attribution-protects-it", rule="17.4", field="opens", facts={"part": opened.part}
             )
@@ -102,7 +101,7 @@ class Open(Act):
     def _by_the_chair(self, entry: Entry, opened: Opened) -> Iterator[Refusal]:
         part = entry.parts.get(opened.part)
         if part is not None and (
-            opened.part in TELLS_WHO_ACTED or Audience(part.audience) not in OF_THE_ROOM
+            opened.part in TELLS_WHO_ACTED or Audience(part.audience) not in OF_A_ROOM
         ):
             yield Refusal(
                 "not-the-chairs-to-open", rule="17.1", field="opens", facts={"part": opened.part}

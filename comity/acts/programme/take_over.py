@@ -12,12 +12,10 @@ from comity.core.handover import Handover, HandoverStatus
 from comity.core.party import Mandate, Party, Standing
 from comity.core.programme import Programme
 from comity.core.refusal import Refusal
-from comity.core.rights import Mandated, Power
+from comity.core.rights import RUNS_THE_PROGRAMME, Mandated, Power
 from comity.core.shapes import To, Words
 from comity.core.state import All, Change, Key, State, every
 from comity.core.when import When, write_instant
-
-RUNS_THE_PROGRAMME = frozenset({Power.ADMINISTER, Power.RECORD})
 
 
 @act_kind("programme.take-over/1")

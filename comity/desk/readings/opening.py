@@ -3,14 +3,13 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from comity.core.audience import Audience
+from comity.core.audience import OF_A_ROOM, Audience
 from comity.core.text import Adoption, Text
 from comity.desk.look import Look
 from comity.desk.seen import Seen
 
 OPENING = "programme.open/1"
 WORDS = "words"
-OF_A_ROOM = frozenset({Audience.BODY, Audience.BODY_THEN, Audience.PROGRAMME})
 
 
 def closed_parts(look: Look, act: int) -> Sequence[str]:
