@@ -10,6 +10,8 @@ from comity.desk.readings import paging
 from comity.desk.readings.act_page import act_page
 from comity.desk.readings.bodies import bodies
 from comity.desk.readings.body import body
+from comity.desk.readings.commitment import commitment
+from comity.desk.readings.endorsement import endorsement
 from comity.desk.readings.meeting import meeting
 from comity.desk.readings.parties import parties
 from comity.desk.readings.party import party
@@ -97,6 +99,24 @@ def test_a_long_list_goes_on_until_everything_was_shown_once(
     assert len(shown) == len(set(shown))
     assert set(wanted) <= set(shown)
     assert len(shown) > A_PAGE
+
+
+def test_what_followed_from_an_endorsement_goes_on_until_everything_was_shown_once(
+    house: House,
+) -> None:
+    north = {"by": PEOPLE["north"], "party": "north"}
+    call: dict[str, Any] = {"title": "A call", "summary": "Leave it.", "issued": "2017-11"}
+    house.do("reframe.issue-call", id="call", **call)
+    house.do("mobilize.endorse", **north, id="backs", of="call/call", extent="whole")
+    promise: dict[str, Any] = {"on": "endorsement/backs", "does": "Keep a desk."}
+    for name in ids("promise"):
+        house.do("mobilize.make-commitment", **north, id=name, **promise)
+    shown = all_of(house, endorsement, "commitments", id="backs")
+    assert shown == ids("promise")
+    told: dict[str, Any] = {"commitment": "promise-00", "grade": "done", "words": "Done."}
+    for name in ids("cycle"):
+        house.do("mobilize.report-progress", **north, id=name, cycle=name, **told)
+    assert sorted(all_of(house, commitment, "progress", id="promise-00")) == ids("cycle")
 
 
 def test_every_text_is_on_some_page_of_reframe(house: House) -> None:

@@ -1,7 +1,7 @@
 """A commitment: what was promised, what its party reports, what others tell, and what it replies."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from comity.core.measure import Measure
@@ -10,8 +10,11 @@ from comity.core.progress import Progress, Rejoinder
 from comity.core.review import Clearance, ProgressDraft, ProgressSubmitted, Reviewed, Wish
 from comity.core.support import Commitment, Evidence
 from comity.desk.look import Look
-from comity.desk.readings.paging import A_PAGE
+from comity.desk.readings.paging import Lists
 from comity.desk.seen import Offer, Seen
+
+Ask = tuple[str, Mapping[str, Any]]
+"""A kind of act, and what is filled in already."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -48,67 +51,89 @@ class CommitmentPage:
     measures: Sequence[Seen[Measure]]
     offers: Sequence[Offer]
     scope: str
+    more: Mapping[str, str] = field(default_factory=dict)
+    """For each list that goes on, what `after` says to go on with it."""
 
 
-def commitment(look: Look, *, id: str) -> CommitmentPage | None:  # noqa: A002
+def commitment(look: Look, *, id: str, after: str = "") -> CommitmentPage | None:  # noqa: A002
     """Read one commitment."""
     found = look.find(Commitment, id)
     if found is None:
         return None
     on, party = str(found.value("on", "")), str(found.value("party", ""))
-    progress = look.some(Progress, limit=A_PAGE, commitment=id)
+    lists = Lists(look, after=after)
+    progress = lists.of("progress", Progress, commitment=id)
     # All of them: each change is another draft, and a cut by id could leave out the one that is open.
-    drafts = look.all(ProgressDraft, commitment=id)
-    submitted = look.all(ProgressSubmitted, commitment=id)
-    evidence = look.some(Evidence, limit=A_PAGE, of=found.thing)
+    drafts = [each for each in look.all(ProgressDraft, commitment=id) if _is_open(each)]
+    submitted = [
+        each
+        for each in look.all(ProgressSubmitted, commitment=id)
+        if each.value("status") != Reviewed.PUBLISHED
+    ]
+    evidence = lists.of("evidence", Evidence, of=found.thing)
     replies = look.among(Rejoinder, "evidence", [each.id for each in evidence])
     told: list[Seen[Any]] = [*evidence, *replies]
     named = {party, *(str(each.value("party", "")) for each in told)}
     is_own = party in look.viewer.parties
+    rows: dict[str, Sequence[Ask]] = {
+        **{each.thing: _drafted(look, each) for each in drafts},
+        **{each.thing: _submitted(each) for each in submitted},
+        **{
+            each.thing: _answered(each, replies=replies, party=party) for each in evidence if is_own
+        },
+    }
+    offers = _by_row(look, rows)
     return CommitmentPage(
         commitment=found,
         about=look.things([on]).get(on),
         parties=look.many(Party, sorted(named - {""})),
         progress=sorted(progress, key=lambda each: -each.act),
-        drafts=[_drafted(look, each) for each in drafts if _is_open(each)],
-        submitted=[
-            _submitted(look, each)
-            for each in submitted
-            if each.value("status") != Reviewed.PUBLISHED
-        ],
+        drafts=[OnItsWay(report=each, offers=offers[each.thing]) for each in drafts],
+        submitted=[OnItsWay(report=each, offers=offers[each.thing]) for each in submitted],
         evidence=[
-            _told(look, each, replies=replies, party=party if is_own else "") for each in evidence
+            Told(
+                evidence=each,
+                replies=[reply for reply in replies if reply.value("evidence") == each.id],
+                offers=offers.get(each.thing, ()),
+            )
+            for each in evidence
         ],
-        measures=look.some(Measure, limit=A_PAGE, of=found.thing),
+        measures=lists.of("measures", Measure, of=found.thing),
         offers=look.offers(_asked(found, is_own=is_own)),
         scope=found.scope,
+        more=lists.more,
     )
 
 
-def _told(
-    look: Look, evidence: Seen[Evidence], *, replies: Sequence[Seen[Rejoinder]], party: str
-) -> Told:
-    own = [each for each in replies if each.value("evidence") == evidence.id]
-    may = party and evidence.value("party") != party and not own
-    return Told(
-        evidence=evidence,
-        replies=own,
-        offers=look.offers([("mobilize.reply-to-evidence/1", {"evidence": evidence.id})])
-        if may
-        else (),
-    )
+def _by_row(look: Look, rows: Mapping[str, Sequence[Ask]]) -> Mapping[str, Sequence[Offer]]:
+    """Return what may be done with each row, asked for all of them at once."""
+    offers = look.offers([each for asked in rows.values() for each in asked])
+    return {
+        name: [each for each in offers if (each.kind, each.prefill) in asked]
+        for name, asked in rows.items()
+    }
+
+
+def _answered(
+    evidence: Seen[Evidence], *, replies: Sequence[Seen[Rejoinder]], party: str
+) -> Sequence[Ask]:
+    """Offer the party to reply, once, to what another told."""
+    is_answered = any(each.value("evidence") == evidence.id for each in replies)
+    if evidence.value("party") == party or is_answered:
+        return ()
+    return [("mobilize.reply-to-evidence/1", {"evidence": evidence.id})]
 
 
 def _is_open(draft: Seen[ProgressDraft]) -> bool:
     return not (draft.value("submitted") or draft.value("replaced_by"))
 
 
-def _drafted(look: Look, draft: Seen[ProgressDraft]) -> OnItsWay:
+def _drafted(look: Look, draft: Seen[ProgressDraft]) -> Sequence[Ask]:
     """Offer what comes next: another clears it, the party submits it, or it is drafted anew."""
     is_cleared = draft.value("cleared") or draft.value("clearance") == Clearance.NOBODY_ELSE
     is_theirs = draft.value("drafted_by") == look.viewer.person
     on = {"draft": draft.id}
-    asked: list[tuple[str, Mapping[str, Any]]] = [
+    asked: list[Ask] = [
         (
             "mobilize.draft-progress/1",
             {"commitment": draft.value("commitment"), "replaces": draft.id},
@@ -118,24 +143,24 @@ def _drafted(look: Look, draft: Seen[ProgressDraft]) -> OnItsWay:
         asked.insert(0, ("mobilize.submit-progress/1", on))
     elif not is_theirs:
         asked.insert(0, ("mobilize.clear-progress/1", on))
-    return OnItsWay(report=draft, offers=look.offers(asked))
+    return asked
 
 
-def _submitted(look: Look, report: Seen[ProgressSubmitted]) -> OnItsWay:
+def _submitted(report: Seen[ProgressSubmitted]) -> Sequence[Ask]:
     """Offer the secretariat to keep it, and to publish it where its party lets it."""
     if report.value("status") != Reviewed.WAITS:
-        return OnItsWay(report=report, offers=())
+        return ()
     on = {"submitted": report.id}
-    asked = [("mobilize.keep-progress/1", on)]
+    asked: list[Ask] = [("mobilize.keep-progress/1", on)]
     if report.value("wish") == Wish.MAY_BE_PUBLISHED:
         asked.insert(0, ("mobilize.publish-progress/1", on))
-    return OnItsWay(report=report, offers=look.offers(asked))
+    return asked
 
 
-def _asked(found: Seen[Commitment], *, is_own: bool) -> Sequence[tuple[str, Mapping[str, Any]]]:
+def _asked(found: Seen[Commitment], *, is_own: bool) -> Sequence[Ask]:
     """Name what may be done: its own party reports, others give evidence."""
     on = {"commitment": found.id}
-    report: list[tuple[str, Mapping[str, Any]]] = (
+    report: list[Ask] = (
         [("mobilize.draft-progress/1", on), ("mobilize.report-progress/1", on)] if is_own else []
     )
     return [

@@ -1,7 +1,7 @@
 """An endorsement: who backs what, how much of it, and what became of it."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from comity.core.endorsing import Backing
@@ -11,7 +11,7 @@ from comity.core.when import When
 from comity.desk.cells import Cell, Value
 from comity.desk.look import Look
 from comity.desk.readings.as_of import AsOf
-from comity.desk.readings.paging import A_PAGE
+from comity.desk.readings.paging import Lists
 from comity.desk.seen import Deed, Offer, Seen
 
 
@@ -28,9 +28,11 @@ class EndorsementPage:
     deeds: Sequence[Deed]
     offers: Sequence[Offer]
     scope: str
+    more: Mapping[str, str] = field(default_factory=dict)
+    """For each list that goes on, what `after` says to go on with it."""
 
 
-def endorsement(look: Look, *, id: str) -> EndorsementPage | None:  # noqa: A002
+def endorsement(look: Look, *, id: str, after: str = "") -> EndorsementPage | None:  # noqa: A002
     """Read one endorsement."""
     found = look.find(Endorsement, id)
     if found is None:
@@ -38,17 +40,19 @@ def endorsement(look: Look, *, id: str) -> EndorsementPage | None:  # noqa: A002
     backing = look.find(Backing, id)
     of, party = str(found.value("of", "")), str(found.value("party", ""))
     holder = str(backing.value("holder", "")) if backing else party
+    lists = Lists(look, after=after)
     is_withdrawn = bool(backing and backing.value("withdrawn"))
     return EndorsementPage(
         endorsement=found,
         backing=backing,
         about=look.things([of]).get(of),
         parties=look.many(Party, sorted({party, holder} - {""})),
-        commitments=look.some(Commitment, limit=A_PAGE, on=found.thing),
-        evidence=look.some(Evidence, limit=A_PAGE, of=found.thing),
+        commitments=lists.of("commitments", Commitment, on=found.thing),
+        evidence=lists.of("evidence", Evidence, of=found.thing),
         deeds=look.minutes(thing=found.thing, limit=20),
         offers=() if is_withdrawn else _offers(look, found, holder=holder),
         scope=found.scope,
+        more=lists.more,
     )
 
 
