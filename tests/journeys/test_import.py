@@ -103,6 +103,7 @@ def test_what_is_entered_twice_from_two_tabs_stands_once(
     page.fill('[name="pasted"]', "name\toffice\nAna Reyes\tDeputy\nBen Ode\t")
     page.get_by_role("button", name="Match its columns").click()
     page.get_by_role("button", name="See what would come of it").click()
+    expect(page.get_by_role("button", name="Enter 2 rows")).to_be_visible()
     other = page.context.new_page()
     form = page.evaluate(
         "() => Array.from(new FormData(document.querySelector('main form'))).map(each => each.map(String))"
