@@ -36,7 +36,7 @@ def healthz(request: HttpRequest) -> HttpResponse:
         {
             "ok": True,
             "size": house.read(PUBLIC, _size),
-            "scrub_due": due_since(house),
+            "scrub_due": due_since(house.store),
             "letters_given_up": given_up(house),
         }
     )

@@ -43,11 +43,11 @@ def run(args: argparse.Namespace) -> int:
                 contact.close(person)
             case "erase":
                 contact.erase(person)
-        scrubbing.owe(desk)
+        scrubbing.owe(desk.store, now=desk.clock())
     if args.what == "mail":
         write_again(desk, person)
-    scrubbing.try_again(desk)
-    due = scrubbing.due_since(desk)
+    scrubbing.try_again(desk.store, now=desk.clock())
+    due = scrubbing.due_since(desk.store)
     later = (
         ""
         if due is None

@@ -17,14 +17,16 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from comity.cli.answered import told
 from comity.cli.house import open_house
+from comity.cli.key import read_key
 from comity.cli.kinds import full_name
-from comity.cli.screen import FINE, REFUSED, UNREADABLE, Stop
+from comity.cli.screen import FINE, UNREADABLE, Stop
 from comity.core.errors import Broken, Malformed
 
 if TYPE_CHECKING:
     from comity.desk.desk import Desk
-    from comity.desk.outcome import Outcome, Receipt, Refused
+    from comity.desk.outcome import Outcome
 
 SAME = ("effective", "source", "concerns", "nonce")
 """Options that stand in the envelope under their own names."""
@@ -106,7 +108,6 @@ def _afar(args: argparse.Namespace) -> int:
             code=UNREADABLE,
         )
     from comity.cli.afar import Afar  # noqa: PLC0415 — only who goes there pays for it
-    from comity.cli.key import read_key  # noqa: PLC0415
 
     key = read_key(args.key) if args.key else None
     receipt = Afar(args.at, token=args.token).act(envelope(args), key=key)
@@ -187,7 +188,6 @@ def _submit(desk: "Desk", asked: dict[str, Any], *, person: str, key: Path | Non
 
     if key is None:
         return desk.submit(asked, person=person)
-    from comity.cli.key import read_key  # noqa: PLC0415
     from comity.desk.draft import draft  # noqa: PLC0415
 
     made = draft(desk, asked, person=person)
@@ -200,35 +200,3 @@ def _tell(outcome: "Outcome", *, as_json: bool) -> int:
     receipt = dict(told(outcome).as_json())
     print(json.dumps(receipt, ensure_ascii=False, indent=None if as_json else 1))
     return FINE
-
-
-def told(outcome: "Outcome") -> "Receipt":
-    """Return the receipt; stop with every reason where the act is out of order."""
-    from comity.desk.outcome import Conflict, Receipt  # noqa: PLC0415
-
-    match outcome:
-        case Receipt():
-            return outcome
-        case Conflict():
-            raise Stop(
-                "this nonce was used for another act", code=REFUSED, facts={"conflict": True}
-            )
-    raise _refused(outcome)
-
-
-def _refused(outcome: "Refused") -> Stop:
-    from comity.desk.unknown import unknown  # noqa: PLC0415
-    from comity.wording import says  # noqa: PLC0415
-
-    told = [
-        {
-            "code": each.code,
-            "rule": each.rule,
-            "field": each.field,
-            "facts": dict(each.facts),
-            "says": str(says(each)),
-        }
-        for each in unknown(outcome) or outcome.refusals
-    ]
-    sentence = " ".join(f"{each['says']} ({each['code']})" for each in told)
-    return Stop(f"not in order: {sentence}", code=REFUSED, facts={"refusals": told})

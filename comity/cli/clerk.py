@@ -53,7 +53,7 @@ def work() -> dict[str, int]:
     sent += send_invited(address=settings.COMITY_ADDRESS, now=house.clock())
     daily = send_digests(house, site=settings.COMITY_ADDRESS, now=house.clock())
     forget_old_tallies(house.clock())
-    try_again(house)
+    try_again(house.store, now=house.clock())
     return {
         "closed": len(done.closed),
         "letters": done.letters,

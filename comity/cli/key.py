@@ -17,6 +17,7 @@ import os
 import secrets
 from pathlib import Path
 
+from comity.cli.answered import told
 from comity.cli.house import open_house
 from comity.cli.screen import FINE, UNREADABLE, Stop, show
 from comity.record import Malformed, SigningKey, b64
@@ -60,7 +61,6 @@ def _rotate(args: argparse.Namespace) -> int:
     if args.file or not (args.data and args.person):
         raise Stop("comity key rotate takes --data DIR and --person ID, no file", code=UNREADABLE)
     desk = open_house(args.data)
-    from comity.cli.act import told  # noqa: PLC0415
     from comity.desk.rotating import current, revoke, rotate  # noqa: PLC0415 — after the house is open
 
     before = current(desk)

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from comity.cli.answered import told
 from comity.cli.house import known_person, open_house
 from comity.cli.screen import REFUSED, UNREADABLE, Stop
 from comity.core.errors import Malformed
@@ -36,8 +37,6 @@ def submit(
     desk: "Desk", args: argparse.Namespace, kind: str, fields: Mapping[str, Any]
 ) -> "Receipt":
     """Do one act and return its receipt; stop with every reason where it is out of order."""
-    from comity.cli.act import told  # noqa: PLC0415
-
     party = args.on_behalf_of or _only_party(desk, args.by)
     envelope = {"kind": kind, "on_behalf_of": party, **fields}
     try:

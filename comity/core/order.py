@@ -1,7 +1,7 @@
 """What puts any act out of order, whatever its kind: the rules that all kinds share."""
 
-from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Iterator, Mapping
+from typing import ClassVar, Protocol
 
 from comity.core.party import Party
 from comity.core.refusal import Refusal
@@ -9,12 +9,37 @@ from comity.core.scope import exercise_of, key_of
 from comity.core.shapes import Line, Shape, Words
 from comity.core.state import State
 from comity.core.travel import holds_travel_document
-
-if TYPE_CHECKING:
-    from comity.core.act import Act
+from comity.core.when import When
 
 
-def of_any(act: "Act", state: State, *, required: Mapping[str, Shape]) -> Iterator[Refusal]:
+class Ordered(Protocol):
+    """What these rules ask of an act."""
+
+    DATED_BY_DESK: ClassVar[bool]
+
+    @property
+    def on_behalf_of(self) -> str:
+        """The party that acts."""
+
+    @property
+    def concerns(self) -> str:
+        """The party that a recorded act concerns."""
+
+    @property
+    def effective(self) -> When | None:
+        """When it takes effect, where that is not when the desk received it."""
+
+    def touches(self) -> Iterable[tuple[str, str]]:
+        """Yield (field, thing): all that it names."""
+
+    def makes(self) -> Iterable[str]:
+        """Yield what it creates."""
+
+    def scope(self, state: State) -> str:
+        """Name the exercise that it is practice in."""
+
+
+def of_any(act: Ordered, state: State, *, required: Mapping[str, Shape]) -> Iterator[Refusal]:
     """Yield every reason that may stand against an act of any kind."""
     yield from says_nothing(act, required)
     yield from shows_a_passport(act)
@@ -24,7 +49,7 @@ def of_any(act: "Act", state: State, *, required: Mapping[str, Shape]) -> Iterat
     yield from dates_itself(act)
 
 
-def shows_a_passport(act: "Act") -> Iterator[Refusal]:
+def shows_a_passport(act: Ordered) -> Iterator[Refusal]:
     """The machine-readable lines of a travel document stand in no field: a log is no place for them, ever."""
     for name, value in vars(act).items():
         each = value if isinstance(value, tuple) else (value,)
@@ -32,7 +57,7 @@ def shows_a_passport(act: "Act") -> Iterator[Refusal]:
             yield Refusal("travel-document", rule="45.1", field=name)
 
 
-def says_nothing(act: "Act", required: Mapping[str, Shape]) -> Iterator[Refusal]:
+def says_nothing(act: Ordered, required: Mapping[str, Shape]) -> Iterator[Refusal]:
     """A field that must be there holds words, not only spaces."""
     for name, shape in sorted(required.items()):
         value = getattr(act, name)
@@ -40,12 +65,12 @@ def says_nothing(act: "Act", required: Mapping[str, Shape]) -> Iterator[Refusal]
             yield Refusal("nothing-said", rule="1.1", field=name)
 
 
-def parties(act: "Act") -> tuple[str, ...]:
+def parties(act: Ordered) -> tuple[str, ...]:
     """Who acts, and whom a recorded act concerns."""
     return tuple(filter(None, (act.on_behalf_of, act.concerns)))
 
 
-def names_what_is_not(act: "Act", state: State) -> Iterator[Refusal]:
+def names_what_is_not(act: Ordered, state: State) -> Iterator[Refusal]:
     """Everything an act names exists; so does the party that it concerns."""
     for name in ("on_behalf_of", "concerns"):
         party = getattr(act, name)
@@ -61,7 +86,7 @@ def names_what_is_not(act: "Act", state: State) -> Iterator[Refusal]:
             yield Refusal(code, rule="1.2", field=name, facts={"thing": thing})
 
 
-def makes_what_is(act: "Act", state: State) -> Iterator[Refusal]:
+def makes_what_is(act: Ordered, state: State) -> Iterator[Refusal]:
     """An id is given once among its kind of thing."""
     for thing in act.makes():
         key = key_of(thing)
@@ -69,7 +94,7 @@ def makes_what_is(act: "Act", state: State) -> Iterator[Refusal]:
             yield Refusal("id-taken", rule="1.3", field="id", facts={"thing": thing})
 
 
-def crosses(act: "Act", state: State) -> Iterator[Refusal]:
+def crosses(act: Ordered, state: State) -> Iterator[Refusal]:
     """What is practice touches nothing outside its exercise, and nothing outside rests on practice."""
     here = act.scope(state)
     actor = state.find(Party, act.on_behalf_of)
@@ -82,7 +107,7 @@ def crosses(act: "Act", state: State) -> Iterator[Refusal]:
             yield Refusal("crosses-the-exercise", rule="1.4", field=name, facts={"thing": thing})
 
 
-def dates_itself(act: "Act") -> Iterator[Refusal]:
+def dates_itself(act: Ordered) -> Iterator[Refusal]:
     """What rests on the second in which the desk received it takes effect then."""
     if act.DATED_BY_DESK and act.effective is not None:
         yield Refusal("takes-effect-when-received", rule="1.5", field="effective", timely=True)

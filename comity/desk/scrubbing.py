@@ -4,18 +4,12 @@ A scrub that fails is no reason to take a receipt away: the erasure stands, that
 with it, and the clerk tries again until they have. `/healthz` tells since when it is due.
 """
 
-from __future__ import annotations
-
 import logging
-from datetime import timedelta
-from typing import TYPE_CHECKING
+from datetime import datetime, timedelta
 
 from comity.core.when import parse_instant
 from comity.store import acts, scrubbing
 from comity.store.database import Database
-
-if TYPE_CHECKING:
-    from comity.desk.desk import Desk
 
 log = logging.getLogger("comity.scrub")
 
@@ -32,20 +26,20 @@ def attempt(store: Database, *, at: str) -> None:
         )
 
 
-def owe(desk: Desk) -> None:
+def owe(store: Database, *, now: datetime) -> None:
     """Write down, within the transaction of a deletion beside the record, that the files have yet to forget."""
-    scrubbing.owe(desk.store, since=acts.stamp(desk.clock()))
+    scrubbing.owe(store, since=acts.stamp(now))
 
 
-def due_since(desk: Desk) -> str | None:
+def due_since(store: Database) -> str | None:
     """Return since when words that were deleted may still be in the files; None where they are in none."""
-    return scrubbing.owed_since(desk.store)
+    return scrubbing.owed_since(store)
 
 
-def try_again(desk: Desk) -> None:
+def try_again(store: Database, *, now: datetime) -> None:
     """Do what is due, unless it was tried a moment ago."""
-    if scrubbing.owed_since(desk.store) is None:
+    if scrubbing.owed_since(store) is None:
         return
-    now, tried = desk.clock(), scrubbing.last_try(desk.store)
+    tried = scrubbing.last_try(store)
     if not tried or now - parse_instant(tried) >= AGAIN:
-        attempt(desk.store, at=acts.stamp(now))
+        attempt(store, at=acts.stamp(now))

@@ -48,9 +48,9 @@ def erase(house: House, digest: str) -> Receipt:
 
 def test_nothing_is_due_after_an_erasure_that_went_well(house: House) -> None:
     digest = said(house)
-    assert due_since(house.desk) is None
+    assert due_since(house.store) is None
     erase(house, digest)
-    assert due_since(house.desk) is None
+    assert due_since(house.store) is None
 
 
 @contextmanager
@@ -78,15 +78,15 @@ def test_a_reader_in_the_way_costs_nobody_the_receipt_and_the_clerk_tries_again(
     digest = said(house)
     with somebody_reads(house, request):
         assert erase(house, digest).kind == "programme.erase/1"
-        assert due_since(house.desk) == house.now.strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+        assert due_since(house.store) == house.now.strftime("%Y-%m-%dT%H:%M:%S.%fZ")
         assert held(house) == house.store.is_sqlite
     assert [record.name for record in caplog.records] == ["comity.scrub"]
     assert PLANTED not in caplog.text
-    try_again(house.desk)
-    assert due_since(house.desk) is not None, "tried again a moment after it was tried in vain"
+    try_again(house.store, now=house.now)
+    assert due_since(house.store) is not None, "tried again a moment after it was tried in vain"
     house.wait(seconds=61)
-    try_again(house.desk)
-    assert due_since(house.desk) is None
+    try_again(house.store, now=house.now)
+    assert due_since(house.store) is None
     assert not held(house)
 
 
@@ -120,10 +120,10 @@ def test_who_is_killed_between_the_erasure_and_the_scrub_leaves_it_due(
     )
     assert done.returncode == -signal.SIGKILL
     assert house.store.row("SELECT size FROM head") == (size[0] + 1,) if size else False
-    assert due_since(house.desk) == "2026-03-03T00:00:00.000000Z"
+    assert due_since(house.store) == "2026-03-03T00:00:00.000000Z"
     assert not is_sqlite or held(house)
-    try_again(house.desk)
-    assert due_since(house.desk) is None
+    try_again(house.store, now=house.now)
+    assert due_since(house.store) is None
     assert not is_sqlite or not held(house)
 
 
@@ -140,6 +140,6 @@ def test_what_is_erased_while_the_files_are_rewritten_stays_due(
         patch.setattr(scrubbing, "_rewrite", meanwhile)
         patch.setattr(scrubbing, "_rewrite_tables", meanwhile)
         scrubbing.scrub(house.store)
-    assert due_since(house.desk) == first
+    assert due_since(house.store) == first
     scrubbing.scrub(house.store)
-    assert due_since(house.desk) is None
+    assert due_since(house.store) is None

@@ -7,7 +7,8 @@ import pytest
 
 from comity.texts import Edited, Inserted, Paragraph, Proposal, Version, merge, rebase
 from comity.texts import json_out as said
-from comity.texts.docx.document import Block, Document, Mark, Marks, Piece
+from comity.texts.docx.document import Document
+from comity.texts.docx.marked import Block, Mark, Marks, Piece
 from comity.texts.json_in import read_asked
 from comity.texts.version import Anchor
 

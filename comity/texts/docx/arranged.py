@@ -9,7 +9,7 @@ from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby
 
-from comity.texts.docx.document import Block, Mark, Marks, Piece
+from comity.texts.docx.marked import Block, Mark, Marks, Piece
 from comity.texts.docx.meant import unlike_words
 from comity.texts.form import runs
 from comity.texts.laid import Part, laid

@@ -11,7 +11,8 @@ from collections.abc import Iterator, Sequence
 from itertools import count, groupby
 from xml.sax.saxutils import escape, quoteattr
 
-from comity.texts.docx.document import Block, Comment, Mark, Marks, Piece
+from comity.texts.docx.document import Comment
+from comity.texts.docx.marked import Block, Mark, Marks, Piece
 from comity.texts.docx.skeleton import SEPARATORS
 from comity.texts.docx.styles import MEANT, OWN
 from comity.texts.errors import Unreadable

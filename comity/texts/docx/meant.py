@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from comity.texts.docx.document import Block, Mark, Marks, View
+from comity.texts.docx.marked import Block, Mark, Marks, View
 from comity.texts.laid import starts_of
 from comity.texts.operation import Operation, apply, operations
 

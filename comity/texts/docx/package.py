@@ -7,7 +7,8 @@ from io import BytesIO
 from xml.sax.saxutils import quoteattr
 
 from comity.texts.docx.body import Body, possible, words
-from comity.texts.docx.document import Block, Comment
+from comity.texts.docx.document import Comment
+from comity.texts.docx.marked import Block
 from comity.texts.docx.skeleton import (
     FIXED,
     about_part,

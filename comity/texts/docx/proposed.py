@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
-from comity.texts.docx.document import Block, Document, Marks, View, anchors_of
+from comity.texts.docx.marked import Block, Marked, Marks, View, anchors_of
 from comity.texts.docx.meant import meant
 from comity.texts.docx.referred import placed
 from comity.texts.laid import brought, laid, standing
@@ -13,7 +13,7 @@ from comity.texts.proposal import Edited, Inserted, Proposal
 from comity.texts.version import Paragraph, Version
 
 
-def proposed(document: Document) -> tuple[Proposal, ...]:
+def proposed(document: Marked) -> tuple[Proposal, ...]:
     """Return one proposal for each author, in order of first appearance."""
     base = document.view(lambda marks: not any(mark.is_insertion for mark in marks))
     found = []
@@ -28,7 +28,7 @@ def proposed(document: Document) -> tuple[Proposal, ...]:
 
 
 def _proposal(
-    name: str, by: str, document: Document, base: tuple[View, ...], theirs: tuple[View, ...]
+    name: str, by: str, document: Marked, base: tuple[View, ...], theirs: tuple[View, ...]
 ) -> Proposal:
     version = document.base
     referred = _references(version)
@@ -119,7 +119,7 @@ def _anchored(
 
 
 def _pairs(
-    document: Document, was: list[View], now: list[View], by: str
+    document: Marked, was: list[View], now: list[View], by: str
 ) -> Iterator[tuple[int, int]]:
     """Pair a paragraph with what became of it: what kept most of its words, or else stands where its first words stood.
 

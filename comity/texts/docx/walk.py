@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 from itertools import count
 
-from comity.texts.docx.document import Block, Mark, Marks, Piece, Unread
+from comity.texts.docx.document import Unread
+from comity.texts.docx.marked import Block, Mark, Marks, Piece
 from comity.texts.docx.styles import MEANT, Styles, item_level, own_kind, style_of
 from comity.texts.docx.xml import Element
 

@@ -9,7 +9,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from comity.texts.docx.arranged import Notes, arranged
-from comity.texts.docx.document import Block, Comment, Mark
+from comity.texts.docx.document import Comment
+from comity.texts.docx.marked import Block, Mark
 from comity.texts.docx.package import NOTHING_SAID, About, packed
 from comity.texts.json_in import Asked
 from comity.texts.merge import accepted_of, claims_of, merge
