@@ -9,17 +9,21 @@ from django.conf import settings
 from django.utils.translation import gettext as _
 
 from comity.accounts.answering import Card
+from comity.core.agenda import Agenda
 from comity.core.course import Course
 from comity.core.meeting import Meeting
 from comity.core.programme import Programme
 from comity.core.when import Deadline, When
 from comity.desk.look import Look
 from comity.desk.posting import Letter
+from comity.desk.readings.preparing import items_of
 from comity.desk.seen import Seen
 from comity.wording import span
+from comity.wording.agenda import lines
 from comity.wording.calendar import Told, calendar, has_day, method
 from comity.wording.letter import Written, link_to
 from comity.wording.letter import letter as letter_of
+from comity.wording.times import Reader
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -58,12 +62,14 @@ def enclosed_with(
     if meeting is None or programme is None:
         return Enclosed()
     page = f"{site}/meeting/{name}"
+    items = items_of(look, look.find(Agenda, name), meeting=meeting)
     told = Told(
         origin=str(programme["origin"]),
         link=page,
         now=look.now,
         organizer=parseaddr(settings.DEFAULT_FROM_EMAIL)[1],
         attendee=to,
+        agenda=lines(items, reader=Reader(zone=look.viewer.zone)),
     )
     file = None
     if has_day(meeting):

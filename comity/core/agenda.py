@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 from typing import Annotated
 
-from comity.core.entity import Entity, entity
-from comity.core.shapes import Line, Thing
+from comity.core.entity import Entity, SeenWith, entity
+from comity.core.hours import Clock
+from comity.core.shapes import Line, Thing, Whole
 
 NEGOTIATED = (
     "text",
@@ -23,6 +24,8 @@ NEGOTIATED = (
     "work-area",
 )
 """What an item can be about."""
+MOST_DAYS = 400
+MOST_MINUTES = 24 * 60
 
 
 @dataclass(frozen=True)
@@ -30,8 +33,14 @@ class Item:
     """One item of an agenda."""
 
     title: Annotated[str, Line(length=300)]
+    day: Annotated[int, Whole(most=MOST_DAYS)] = 0
+    """On which day of the meeting, counted from 1; 0: on that of the item above, and of the first on the first."""
+    time: Annotated[str, Clock()] = ""
+    """When it begins on that day, on the clock of the place: `09:30`."""
+    minutes: Annotated[int, Whole(most=MOST_MINUTES)] = 0
+    """How long it takes; 0 where that is not said."""
     begins: Annotated[str, Line(length=40)] = ""
-    """As it is announced in the room: `Wednesday 09:30`."""
+    """In words, as agendas were set before hours could be told: `Wednesday 09:30`. They are shown as they stand."""
     papers: Annotated[str, Line()] = ""
     """The symbols of its papers, with commas between them: `CC/9, CC/10/Rev.3`."""
 
@@ -51,3 +60,5 @@ class Agenda(Entity):
 
     meeting: str
     items: tuple[Item, ...]
+    set_for: Annotated[str, SeenWith("items")] = ""
+    """When the meeting was to begin as its hours were set, over there: `2026-12-07T09:00:00`; empty without hours."""

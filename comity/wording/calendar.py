@@ -37,6 +37,8 @@ class Told:
     organizer: str = ""
     attendee: str = ""
     """In a letter: from which address it is asked, and whom."""
+    agenda: tuple[str, ...] = ()
+    """The lines of the agenda, in the reader's words."""
 
 
 def has_day(meeting: Seen[Any]) -> bool:
@@ -112,6 +114,9 @@ def _described(meeting: Seen[Any], course: Seen[Any] | None, *, told: Told) -> s
         lines.append(_("The reason given: %(why)s") % {"why": course["why"]})
     if rule := meeting.value("attribution"):
         lines.append(_("Attribution: %(rule)s.") % {"rule": name_of(rule)})
+    if meeting.value("attribution") is not Attribution.CLOSED:
+        # What a closed meeting goes through is its members' own, and calendars are kept in many clouds.
+        lines += told.agenda
     return "\n".join([*lines, told.link])
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from comity.core.act import Act, act_shapes, required_fields
 from comity.core.audience import Audience
+from comity.core.hours import Clock
 from comity.core.rights import Chairs, Clerk, Invited, Mandated, Right, Seated
 from comity.core.schema import name_of as without_version
 from comity.core.schema import says as means
@@ -141,6 +142,7 @@ PLAIN: Mapping[type, str] = {
     Flag: "`true` or `false`",
     Date: "a date as exact as known: `2017`, `2017-11`, `2017-11-20`",
     Until: "a deadline: `2026-11-27T18:00:00-05:00[America/New_York]`",
+    Clock: "a time of day: `09:30`",
     Instant: "an instant: `2026-11-27T23:00:00Z`",
     File: "a file that was sent to the desk before",
 }

@@ -271,6 +271,29 @@ SAYS: dict[str, Any] = {
     "no-such-symbol": _(
         "No paper with the symbol %(symbol)s is on file. File it first, or leave it out."
     ),
+    "meeting-without-day": _(
+        "The meeting has no day yet. Leave days and hours out, or move the meeting to a day first."
+    ),
+    "beyond-last-day": _(
+        "Item %(item)s is on day %(day)s. The last day of the meeting is day %(days)s."
+    ),
+    "item-outside-meeting": _(
+        "Item %(item)s would begin on %(begins)s. The meeting sits from %(opens)s to %(closes)s,"
+        " on the clock of its place."
+    ),
+    "item-over-too-late": _(
+        "Item %(item)s would be over on %(ends)s. The meeting sits from %(opens)s to %(closes)s,"
+        " on the clock of its place."
+    ),
+    "hour-skipped": _(
+        "Item %(item)s would begin on %(begins)s, which the clocks over there skip. Choose another hour."
+    ),
+    "item-before-above": _(
+        "Item %(item)s would begin on %(begins)s, before the one above it, which begins on %(above)s."
+    ),
+    "begins-twice": _(
+        "Item %(item)s says twice when it begins: at %(clock)s, and in words. Take one of them out."
+    ),
     "nobody-told": _("Say how many were there, which parties, or who."),
     "fewer-than-named": _("More people or parties are named than are said to have been there."),
     "of-another-meeting": _("This outcome is another meeting’s."),

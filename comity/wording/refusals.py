@@ -1,5 +1,7 @@
 """Why an act is out of order, in words that help: what is the matter, and what can be done."""
 
+from datetime import datetime
+
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -10,7 +12,7 @@ from comity.wording.phrases import named
 from comity.wording.refusal_words import NOT_FOUND, SAYS
 from comity.wording.sentences import part_label
 from comity.wording.things import NO_NAMES, Names
-from comity.wording.times import duration
+from comity.wording.times import civil, closing, duration
 
 MISSING = "no-such-"
 """How the codes begin that say that a thing is not in the record."""
@@ -41,6 +43,10 @@ def _fact(key: str, value: str | int, *, names: Names, kind: str) -> str:
     match key:
         case "seconds" | "late":
             return _seconds(int(value))
+        case "begins" | "opens" | "above":
+            return civil(datetime.fromisoformat(str(value)))
+        case "ends" | "closes":
+            return closing(datetime.fromisoformat(str(value)))
         case "body" if value:
             return named(f"body/{value}", names=names)
         case "part":

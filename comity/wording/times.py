@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 from functools import cache
 from zoneinfo import ZoneInfo
 
@@ -123,6 +123,18 @@ def clock(instant: datetime, *, zone: str, label: str = "") -> str:
         "clock": there.strftime("%H:%M:%S"),
         "place": place(zone, at=instant, label=label),
     }
+
+
+def civil(there: datetime) -> str:
+    """Write a moment on a clock that was named already: `7 December 2026, 09:30`."""
+    return _("%(day)s, %(clock)s") % {"day": _day(there), "clock": _clock(there)}
+
+
+def closing(there: datetime) -> str:
+    """Write the moment at which something is over; a midnight is the end of the day that it ends."""
+    if there.time() != time():
+        return civil(there)
+    return _("the end of %(day)s") % {"day": _day(there - timedelta(minutes=1))}
 
 
 def deadline(value: Deadline, *, reader: Reader = ANYBODY, label: str = "") -> str:

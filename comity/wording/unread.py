@@ -64,6 +64,10 @@ EXPECTED: tuple[tuple[re.Pattern[str], Told], ...] = (
         _plain(lambda: _("Give a day and a time, as in 2026-11-27 18:00.")),
     ),
     (
+        re.compile(r"a time of day"),
+        _plain(lambda: _("Give a time of day from 00:00 to 23:59, as in 09:30.")),
+    ),
+    (
         re.compile(r"a time of the venue, without an offset"),
         _plain(lambda: _("Give the time on the clock of the venue, without its distance to UTC.")),
     ),

@@ -207,7 +207,11 @@ def test_a_closed_meeting_is_packed_for_its_members_alone(house: House) -> None:
 
 def test_a_form_that_says_something_anew_begins_with_what_stands(house: House) -> None:
     convened(house)
-    items = [{"title": "First", "begins": "09:30"}, {"title": "Second"}]
+    items = [
+        {"title": "First", "begins": "09:30"},
+        {"title": "Second"},
+        {"title": "Third", "day": 1, "time": "14:00", "minutes": 90},
+    ]
     house.do("convene.set-agenda", meeting="round", items=items)
     house.do("convene.arrange-meeting", meeting="round", seats=20, for_parties=["north"])
     viewer = house.desk.viewer(HOST)
@@ -217,10 +221,13 @@ def test_a_form_that_says_something_anew_begins_with_what_stands(house: House) -
     }
     assert begins == {
         "convene.set-agenda": {
-            "items:title": "First\nSecond",
-            "items:begins": "09:30\n",
-            "items:papers": "\n",
-            "items:about": "\n",
+            "items:title": "First\nSecond\nThird",
+            "items:day": "\n\n1",
+            "items:time": "\n\n14:00",
+            "items:minutes": "\n\n90",
+            "items:begins": "09:30\n\n",
+            "items:papers": "\n\n",
+            "items:about": "\n\n",
         },
         "convene.arrange-meeting": {"seats": "20", "for_parties": "north"},
         "convene.enter-minutes": {},

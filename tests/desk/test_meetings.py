@@ -1,6 +1,9 @@
 """Meetings as those in the room see them, and as everybody else does, on both stores."""
 
+import re
 from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
 
 from comity.desk.look import Look
 from comity.desk.readings.meeting import meeting
@@ -87,6 +90,69 @@ def test_a_chair_sees_from_an_item_what_stands_open_on_the_text_it_is_about(hous
     assert told.running is not None
     assert told.running.thing == "silence/quiet"
     assert (second.about, second.is_open) == (None, None)
+
+
+def hours_of(house: House) -> list[tuple[str, bool]]:
+    return [(str(row.begins or row.item.time), row.is_outside) for row in agenda_of(house, CHAIR)]
+
+
+def test_an_agenda_goes_with_its_meeting_and_says_what_then_lies_outside(house: House) -> None:
+    convened(house, attribution="on-the-record", start="2026-04-07T09:00:00Z")
+    moved: dict[str, Any] = {"by": CHAIR, "meeting": "round", "zone": "Europe/Brussels"}
+    house.do("convene.move-meeting", **moved, start="2026-04-07T09:00:00Z", end="2026-04-08")
+    items: list[dict[str, Any]] = [
+        {"title": "On cables", "time": "11:00"},
+        {"title": "On ships", "day": 2, "time": "09:30"},
+    ]
+    house.do("convene.set-agenda", by=CHAIR, meeting="round", items=items)
+    assert hours_of(house) == [
+        ("2026-04-07T11:00:00+02:00[Europe/Brussels]", False),
+        ("2026-04-08T09:30:00+02:00[Europe/Brussels]", False),
+    ]
+    # A week later, and two hours: the first day goes with the beginning.
+    house.do("convene.move-meeting", **moved, start="2026-04-14T11:00:00Z", end="2026-04-15")
+    assert hours_of(house) == [
+        ("2026-04-14T13:00:00+02:00[Europe/Brussels]", False),
+        ("2026-04-15T09:30:00+02:00[Europe/Brussels]", False),
+    ]
+    # To another clock, back to the first hour there, and a day shorter.
+    there = moved | {"zone": "America/New_York"}
+    house.do("convene.move-meeting", **there, start="2026-04-14T15:00:00Z")
+    assert hours_of(house) == [
+        ("2026-04-14T11:00:00-04:00[America/New_York]", False),
+        ("09:30", True),
+    ]
+    house.do("convene.move-meeting", **moved, start="2026-05")
+    assert hours_of(house) == [("11:00", False), ("09:30", False)]
+
+
+def test_a_calendar_shows_the_agenda_on_both_clocks(house: House) -> None:
+    convened(house, attribution="on-the-record", start="2026-04-07T09:00:00Z")
+    items = [{"title": "On cables", "time": "11:00", "minutes": 30}, {"title": "Ships"}]
+    house.do("convene.set-agenda", by=CHAIR, meeting="round", items=items)
+    viewer = replace(house.desk.viewer(PEOPLE["north"]), zone="Asia/Kolkata")
+
+    found = house.desk.read(viewer, written, name="round", link=LINK)
+    assert found is not None
+    [described] = re.findall(r"DESCRIPTION:(.*)\r", found[1].decode().replace("\r\n ", ""))
+    assert described.replace("\\,", ",").split("\\n") == [
+        "Attribution: on the record.",
+        "Agenda, in North time:",
+        "11:00 to 11:30 (16:30 your time) On cables",
+        "Ships",
+        LINK,
+    ]
+
+
+def test_what_a_closed_meeting_goes_through_is_in_no_calendar(house: House) -> None:
+    convened(house, start="2026-04-07T09:00:00Z")
+    items = [{"title": "On cables", "time": "11:00"}]
+    house.do("convene.set-agenda", by=CHAIR, meeting="round", items=items)
+    [row] = agenda_of(house, PEOPLE["north"])
+    assert row.begins is not None
+    found = house.desk.read(house.desk.viewer(PEOPLE["north"]), written, name="round", link=LINK)
+    assert found is not None
+    assert b"On cables" not in found[1]
 
 
 def test_who_may_not_see_a_text_is_told_nothing_of_it_by_an_agenda(house: House) -> None:

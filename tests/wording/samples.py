@@ -7,6 +7,7 @@ from typing import Any
 from comity.acts.register import load
 from comity.core.act import act_shapes
 from comity.core.entity import entity_type, entity_types, hints
+from comity.core.hours import Clock
 from comity.core.shapes import (
     Blob,
     Date,
@@ -71,6 +72,7 @@ def _plain(shape: Shape) -> Any:
         Flag: True,
         Date: When("2031-03-17"),
         Until: UNTIL,
+        Clock: "06:17",
         Instant: AT,
         File: Blob("Zq7" + "A" * 40, 7, "application/zq7"),
     }[type(shape)]

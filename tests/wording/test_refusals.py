@@ -38,6 +38,30 @@ FACTS: dict[str, dict[str, str | int]] = {
     "silence-not-held": {"status": "broken"},
     "wider-than-its-mark": {"mark": "amber", "audience": "public"},
 }
+ITEM: dict[str, str | int] = {
+    "item": "3",
+    "day": 4,
+    "days": 3,
+    "begins": "2026-12-07T08:30:00",
+    "ends": "2026-12-08T00:30:00",
+    "opens": "2026-12-07T09:00:00",
+    "closes": "2026-12-08T00:00:00",
+    "above": "2026-12-07T10:00:00",
+    "clock": "09:30",
+}
+OF_ITEMS = (
+    *("begins-twice", "beyond-last-day", "hour-skipped"),
+    *("item-before-above", "item-outside-meeting", "item-over-too-late"),
+)
+FACTS |= dict.fromkeys(OF_ITEMS, ITEM)
+
+
+def test_an_hour_that_is_refused_is_told_beside_those_of_the_meeting() -> None:
+    told = says(Refusal("item-outside-meeting", rule="22.5", field="items", facts=ITEM))
+    assert told == (
+        "Item 3 would begin on 7 December 2026, 08:30. The meeting sits from 7 December 2026, 09:00 "
+        "to the end of 7 December 2026, on the clock of its place."
+    )
 
 
 def test_every_refusal_in_the_source_is_said() -> None:

@@ -2,17 +2,21 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Annotated
 
 from comity.core.act import act_kind
 from comity.core.agenda import Agenda, Item
 from comity.core.course import Course
+from comity.core.hours import Hour, Sitting, hours, sitting
+from comity.core.meeting import Meeting
 from comity.core.of_meeting import OfMeeting
 from comity.core.programme import Paper
 from comity.core.refusal import Refusal
 from comity.core.rights import Chairs, Mandated, Power
 from comity.core.shapes import Group, Several
 from comity.core.state import All, Change, Key, State, every
+from comity.core.when import readings
 
 
 @act_kind("convene.set-agenda/1")
@@ -48,7 +52,7 @@ class SetAgenda(OfMeeting):
             yield every(Paper, symbol=symbol)
 
     def refusals(self, state: State) -> Iterator[Refusal]:
-        """Its papers are on file."""
+        """Its papers are on file, and its hours are hours of the meeting, in their order."""
         yield from super().refusals(state)
         course = state.find(Course, self.meeting)
         if course is not None and course.cancelled:
@@ -57,7 +61,55 @@ class SetAgenda(OfMeeting):
             if not state.all(Paper, symbol=symbol):
                 facts = {"symbol": symbol}
                 yield Refusal("no-such-symbol", rule="22.4", field="items", facts=facts)
+        for number, item in enumerate(self.items, start=1):
+            if item.time and item.begins:
+                facts = {"item": str(number), "clock": item.time}
+                yield Refusal("begins-twice", rule="22.7", field="items", facts=facts)
+        if (meeting := self.held(state)) and any(each.day or each.time for each in self.items):
+            yield from self._hours(meeting)
+
+    def _hours(self, meeting: Meeting) -> Iterator[Refusal]:
+        sits = sitting(meeting.start, meeting.end, zone=meeting.zone)
+        if sits is None:
+            yield Refusal("meeting-without-day", rule="22.5", field="items")
+            return
+        found = hours(self.items, sits=sits)
+        for number, hour in enumerate(found, start=1):
+            facts = {"item": str(number), **_told(hour, sits)}
+            if hour.day > sits.days:
+                yield Refusal("beyond-last-day", rule="22.5", field="items", facts=facts)
+            elif hour.begins and not sits.opens <= hour.begins < sits.closes:
+                yield Refusal("item-outside-meeting", rule="22.5", field="items", facts=facts)
+            elif hour.is_outside(sits):
+                yield Refusal("item-over-too-late", rule="22.5", field="items", facts=facts)
+            elif hour.begins and not readings(hour.begins, zone=meeting.zone):
+                yield Refusal("hour-skipped", rule="22.5", field="items", facts=facts)
+        told = [(number, each) for number, each in enumerate(found, start=1) if each.begins]
+        for (_, above), (number, hour) in pairwise(told):
+            if hour.begins and above.begins and hour.begins < above.begins:
+                facts = {
+                    "item": str(number),
+                    **_told(hour, sits),
+                    "above": above.begins.isoformat(),
+                }
+                yield Refusal("item-before-above", rule="22.6", field="items", facts=facts)
 
     def changes(self, state: State) -> Iterator[Change]:
         """The meeting goes through these."""
-        yield self.into(Agenda, id=self.meeting)
+        meeting = state.get(Meeting, self.meeting)
+        sits = sitting(meeting.start, meeting.end, zone=meeting.zone)
+        is_timed = sits is not None and sits.at_an_hour and any(each.time for each in self.items)
+        set_for = sits.opens.isoformat() if sits is not None and is_timed else ""
+        yield self.into(Agenda, id=self.meeting, set_for=set_for)
+
+
+def _told(hour: Hour, sits: Sitting) -> dict[str, str | int]:
+    """Say when an item begins and is over, and when the meeting sits, on the clock of its place."""
+    moments = {
+        "begins": hour.begins,
+        "ends": hour.ends,
+        "opens": sits.opens,
+        "closes": sits.closes,
+    }
+    told = {name: moment.isoformat() for name, moment in moments.items() if moment}
+    return {"day": hour.day, "days": sits.days, **told}

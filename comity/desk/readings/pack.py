@@ -47,7 +47,7 @@ def pack(look: Look, *, id: str) -> Pack | None:  # noqa: A002
     meeting, programme = look.find(Meeting, id), look.find(Programme, "programme")
     if meeting is None or programme is None:
         return None
-    items = items_of(look, look.find(Agenda, id))
+    items = items_of(look, look.find(Agenda, id), meeting=meeting)
     listed = {each.id: each for each in _papers(look, meeting.thing)}
     papers = {**listed, **{each.id: each for row in items for each in row.papers}}
     body = str(meeting.value("body") or "")

@@ -51,7 +51,7 @@ def _agenda(look: Look, meeting: str) -> Mapping[str, str]:
     found = look.find(Agenda, meeting)
     items = found.value("items", ()) if found else ()
     return {
-        f"items:{column.name}": "\n".join(getattr(item, column.name) for item in items)
+        f"items:{column.name}": "\n".join(str(getattr(item, column.name) or "") for item in items)
         for column in fields(Item)
     }
 

@@ -1,7 +1,7 @@
 """From what a person typed to the envelope that the desk reads. What cannot be read is told beside its field."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -44,12 +44,27 @@ def written(kind: str, typed: Mapping[str, str], *, zone: str, unread: Unread) -
     for name, shape in shapes.items():
         value = typed.get(name, "")
         if filled := rows.typed_in(name, shape, typed):
-            envelope[name] = filled
+            with unread:
+                envelope[name] = _rows(name, shape, filled)
         elif value.strip() and not (isinstance(shape, Id) and name == "id"):
             place = there if isinstance(shape, Date) else zone
             with unread:
                 envelope[name] = _value(shape, value, name, zone=place)
     return envelope
+
+
+def _rows(name: str, shape: Shape, filled: Sequence[Mapping[str, str]]) -> list[dict[str, Any]]:
+    """Read the numbers in small records; of everything else the desk says what it is."""
+    told, unread = rows.columns(shape), Unread()
+    read: list[dict[str, Any]] = []
+    for place, row in enumerate(filled):
+        read.append(dict(row))
+        for column, value in row.items():
+            if isinstance(told[column], Whole):
+                with unread:
+                    read[place][column] = _whole(value, f"{name}[{place}].{column}")
+    unread.tell()
+    return read
 
 
 def _value(shape: Shape, value: str, name: str, *, zone: str) -> Any:

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 from comity.web.acting.kept import Kept
 
+SIDE_BY_SIDE = 3
+
 
 @dataclass(frozen=True)
 class Option:
@@ -28,9 +30,16 @@ class Cell:
     """One place in a row of a small record: a line to type, or a list to choose from."""
 
     name: str
+    head: str
     label: str
     value: str = ""
+    input: str = "text"
     options: Sequence[Option] = ()
+
+    @property
+    def column(self) -> str:
+        """Which field of the small record it is."""
+        return self.name.partition(":")[2]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -48,11 +57,15 @@ class Field:
     is_required: bool = False
     options: Sequence[Option] = ()
     refusals: Sequence[Said] = ()
-    heads: Sequence[str] = ()
     table: Sequence[Sequence[Cell]] = ()
-    """Of a field that holds small records: what its columns are called, and its rows."""
+    """Of a field that holds small records: its rows; there is always one."""
     kept: Kept | None = None
     """The file that was chosen before, and waits."""
+
+    @property
+    def is_wide(self) -> bool:
+        """True where its records have more fields than stand side by side on a telephone."""
+        return any(len(row) > SIDE_BY_SIDE for row in self.table)
 
     @property
     def described_by(self) -> str:

@@ -23,7 +23,7 @@ from comity.core.shapes import (
     Words,
 )
 from comity.desk.readings.act_page import ActPage
-from comity.web.acting import composing, pasted, rows
+from comity.web.acting import composing, days, pasted, rows
 from comity.web.acting.begun import WITH_HOURS, begun
 from comity.web.acting.choosing import alphabet, choice_name, in_rows
 from comity.web.acting.field import Field, Option, Said
@@ -170,15 +170,16 @@ def _completed(
         return replace(made, kept=kept_in(given, made.name))
     if not rows.columns(shape):
         return made
-    heads, table = rows.shown(
+    table = rows.shown(
         made.name,
         shape,
         given,
         labels=told,
         deed=page.deed,
-        named=in_rows(made.name, page.choices, names),
+        named={**in_rows(made.name, page.choices, names), **days.options(page)},
+        unasked=days.unasked(page),
     )
-    return replace(made, form="rows", heads=heads, table=table)
+    return replace(made, form="rows", table=table)
 
 
 def _field(

@@ -3,7 +3,7 @@
 claims:says     the first column of every row, in order; claims:source the second
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import zip_longest
 from types import MappingProxyType
@@ -11,7 +11,8 @@ from typing import Any
 
 from comity.acts.register import load
 from comity.core.act import act_shapes
-from comity.core.shapes import Group, OneOf, Several, Shape, shaped_fields
+from comity.core.hours import Clock
+from comity.core.shapes import Group, OneOf, Several, Shape, Whole, shaped_fields
 from comity.desk.seen import Deed
 from comity.web.acting.field import Cell, Option
 from comity.wording import name_of
@@ -55,29 +56,44 @@ def shown(
     labels: Mapping[str, tuple[str, str]],
     deed: Deed | None,
     named: Mapping[str, Sequence[Option]] = MappingProxyType({}),
-) -> tuple[Sequence[str], Sequence[Sequence[Cell]]]:
-    """Return the heads of the columns, and the rows: those filled in, and a few to fill in.
+    unasked: Collection[str] = (),
+) -> Sequence[Sequence[Cell]]:
+    """Return the rows: those filled in, and a few to fill in.
 
-    `named` are the things that a column may name, by `field:column`.
+    `named` are the things that a column may name, by `field:column`. Of the columns `unasked`, those are shown in which
+    something stands.
     """
-    heads = {each: labels.get(f"{name}.{each}", (each, ""))[0] for each in columns(shape)}
     filled = typed_in(name, shape, typed)
+    asked = {
+        column: of
+        for column, of in columns(shape).items()
+        if column not in unasked or any(column in row for row in filled)
+    }
+    heads = {each: labels.get(f"{name}.{each}", (each, ""))[0] for each in asked}
     empty: list[Mapping[str, str]] = [{}] * max(SPARE, LEAST - len(filled))
-    rows = [
+    return [
         [
             Cell(
                 name=f"{name}:{column}",
+                head=heads[column],
                 label=f"{heads[column]}, {number}",
                 value=row.get(column, ""),
+                input=_input(of, row.get(column, "")),
                 options=_chosen(named[f"{name}:{column}"], row.get(column, ""))
                 if named.get(f"{name}:{column}")
                 else _options((name, column), of, row.get(column, ""), deed=deed),
             )
-            for column, of in columns(shape).items()
+            for column, of in asked.items()
         ]
         for number, row in enumerate([*filled, *empty], start=1)
     ]
-    return list(heads.values()), rows
+
+
+def _input(shape: Shape, value: str) -> str:
+    """Name the kind of place to type in; what was typed and is none of that kind is shown as it was typed."""
+    if isinstance(shape, Clock) and shape.fits(value):
+        return "time"
+    return "number" if isinstance(shape, Whole) and (not value or value.isdecimal()) else "text"
 
 
 def _chosen(options: Sequence[Option], value: str) -> Sequence[Option]:

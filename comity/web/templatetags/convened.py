@@ -9,8 +9,9 @@ from django import template
 from django.utils.translation import get_language_info
 
 from comity.core.when import When
+from comity.desk.readings.preparing import ItemRow
 from comity.desk.seen import Seen
-from comity.wording import times
+from comity.wording import agenda, times
 from comity.wording.calendar import has_day
 
 register = template.Library()
@@ -71,3 +72,21 @@ def was_to_begin(context: template.Context, meeting: Seen[Any], course: Seen[Any
         return ""
     zone = meeting.value("zone") or "UTC"
     return times.span(before, None, zone=zone, label=context["reader"].zones.get(zone, ""))
+
+
+@register.filter
+def by_day(rows: Sequence[ItemRow]) -> list[agenda.Day]:
+    """Put the items of an agenda together by the day they are on."""
+    return agenda.by_day(rows)
+
+
+@register.simple_tag(takes_context=True)
+def agenda_clock(context: template.Context, rows: Sequence[ItemRow]) -> str:
+    """Say on which clock an agenda's hours are told; empty where it tells none."""
+    return agenda.clock(rows, reader=context["reader"])
+
+
+@register.simple_tag(takes_context=True)
+def item_hours(context: template.Context, row: ItemRow) -> str:
+    """Say when an item begins and is over, there and on the reader's own clock."""
+    return agenda.hours(row, reader=context["reader"])

@@ -3,11 +3,14 @@
 from django.http import Http404, HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
+from comity.core.agenda import Agenda
 from comity.core.course import Course
 from comity.core.meeting import Meeting
 from comity.core.programme import Programme
 from comity.desk.look import Look
+from comity.desk.readings.preparing import items_of
 from comity.web import window
+from comity.wording.agenda import lines
 from comity.wording.calendar import MEDIA_TYPE, Told, calendar, has_day, method
 
 
@@ -34,5 +37,7 @@ def written(look: Look, *, name: str, link: str) -> tuple[str, bytes] | None:
     if meeting is None or programme is None or not has_day(meeting):
         return None
     course = look.find(Course, name)
-    told = Told(origin=str(programme["origin"]), link=link, now=look.now)
+    items = items_of(look, look.find(Agenda, name), meeting=meeting)
+    agenda = lines(items, reader=window.reader_of(look))
+    told = Told(origin=str(programme["origin"]), link=link, now=look.now, agenda=agenda)
     return method(course, told=told), calendar(meeting, course, told=told)

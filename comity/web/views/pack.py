@@ -25,6 +25,7 @@ from comity.desk.public_log import ending_of
 from comity.desk.readings.pack import Pack, file_of, pack
 from comity.web import window
 from comity.web.views.filed_paper import file_name
+from comity.wording.agenda import lines
 from comity.wording.calendar import Told, calendar, has_day
 
 EARLIEST = (1980, 1, 1, 0, 0, 0)
@@ -73,7 +74,9 @@ def _fetched(desk: object, viewer: object, digest: str) -> bytes | None:
 def _written(found: window.Answer, *, site: str) -> Mapping[str, bytes]:
     """Write what stands before the papers, whole: what fails here is told, and no half of a file is sent."""
     page: Pack = found.page
-    told = Told(origin=page.origin, link=f"{site}/meeting/{page.meeting.id}", now=found.now)
+    link = f"{site}/meeting/{page.meeting.id}"
+    agenda = lines(page.items, reader=found.reader)
+    told = Told(origin=page.origin, link=link, now=found.now, agenda=agenda)
     given = {**found.context, "files": names(page), "site": site}
     written = {"index.html": render_to_string("pack.html", given).encode(), "style.css": _style()}
     if has_day(page.meeting):
