@@ -1,5 +1,6 @@
 """How to reach a person as a user of the software; erased without a trace, since none of it is in the record."""
 
+from collections.abc import Sequence
 from contextlib import AbstractContextManager
 
 from django.db import transaction
@@ -18,6 +19,14 @@ def keep_mail(person: str, *, mail: str) -> None:
     account.mail = mail.strip().lower()
     account.is_active = True
     account.save(update_fields=["mail", "is_active"])
+
+
+def reached_at(mail: str, *, but: str = "") -> Sequence[str]:
+    """Return whom letters to an address reach already, but for one person."""
+    if not (told := mail.strip().lower()):
+        return ()
+    found = Account.objects.filter(mail=told).exclude(pk=but).order_by("pk")
+    return tuple(found.values_list("pk", flat=True))
 
 
 def close(person: str) -> None:

@@ -1,6 +1,6 @@
 """`POST /acts`: one door for programs, the same as for pages.
 
-201 the receipt · 200 the first receipt again · 409 another content under this nonce
+201 the receipt · 200 the first receipt again · 409 another content under this nonce, or called like what is here
 422 every reason at once · 404 it names what is unknown or not yours to see · 400 · 401 · 403
 """
 
@@ -17,6 +17,7 @@ from comity.accounts.secrets import Scope
 from comity.api import answers
 from comity.api.body import MOST_BYTES, expect_json, read_bytes, read_object
 from comity.api.csrf import is_from_our_page
+from comity.desk.doubles import Alike, submit
 from comity.desk.house import desk
 from comity.desk.outcome import Conflict, Outcome, Receipt, Refused
 from comity.desk.unknown import unknown
@@ -63,17 +64,19 @@ def asked(
 def acts(request: HttpRequest) -> HttpResponse:
     """Enter an act, for whoever is signed in."""
     return asked(
-        request, lambda envelope, person: desk().submit(envelope, person=person), told=told
+        request, lambda envelope, person: submit(desk(), envelope, person=person), told=told
     )
 
 
-def told(outcome: Outcome) -> HttpResponse:
+def told(outcome: Outcome | Alike) -> HttpResponse:
     """Write what came of a submission."""
     match outcome:
         case Receipt():
             return JsonResponse(dict(outcome.as_json()), status=200 if outcome.is_repeated else 201)
         case Conflict():
             return answers.conflict()
+        case Alike():
+            return answers.called_alike(outcome)
         case Refused():
             named = unknown(outcome)
             return answers.unknown_thing(named) if named else answers.refused(outcome.refusals)

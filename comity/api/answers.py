@@ -6,6 +6,7 @@
 404  {"error":"unknown","says"}              unknown and not yours to see, never told apart; an act adds `refusals`
 405  {"error":"method","says"}
 409  {"error":"conflict","says"}
+409  {"error":"called-alike","says","field","name","count","things":[{"thing","name","since"}]}
 422  {"refusals":[{"code","rule","field","facts","says"}]}
 429  {"error":"too-often","says"}
 """
@@ -19,12 +20,15 @@ from django.utils.translation import gettext as _
 from comity.accounts.answers import csrf_told, too_often, unknown, wrong_method
 from comity.core import errors
 from comity.core.refusal import Refusal
+from comity.desk.doubles import Alike
 from comity.record import Malformed
 from comity.wording import says
+from comity.wording.alike import told_alike
 
 __all__ = [
     "Unreadable",
     "beyond_scope",
+    "called_alike",
     "conflict",
     "csrf_told",
     "malformed",
@@ -86,6 +90,11 @@ def conflict() -> JsonResponse:
     return JsonResponse(
         {"error": "conflict", "says": _("This nonce was used for another act.")}, status=409
     )
+
+
+def called_alike(found: Alike) -> JsonResponse:
+    """Show what is called alike already, and say how the same act is sent where they are two."""
+    return JsonResponse({"error": "called-alike", **told_alike(found)}, status=409)
 
 
 def refused(refusals: Iterable[Refusal]) -> JsonResponse:

@@ -3,10 +3,13 @@
 200 the statement and its parts, with their salts; nothing is entered · otherwise as `POST /acts`
 """
 
+from typing import Any
+
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.views.decorators.csrf import csrf_exempt
 
 from comity.api.acts import asked, told
+from comity.desk.doubles import Alike, doubles
 from comity.desk.draft import Draft, draft
 from comity.desk.house import desk
 from comity.desk.outcome import Refused
@@ -15,10 +18,14 @@ from comity.desk.outcome import Refused
 @csrf_exempt
 def drafts(request: HttpRequest) -> HttpResponse:
     """Draft an act, for whoever is signed in."""
-    return asked(
-        request, lambda envelope, person: draft(desk(), envelope, person=person), told=_given
-    )
+    return asked(request, _drafted, told=_given)
 
 
-def _given(made: Draft | Refused) -> HttpResponse:
+def _drafted(envelope: dict[str, Any], person: str) -> Draft | Refused | Alike:
+    """Draft it, or ask first: what is signed says already whether two are two."""
+    found = doubles(desk(), envelope, person=person) if "kind" in envelope else None
+    return found or draft(desk(), envelope, person=person)
+
+
+def _given(made: Draft | Refused | Alike) -> HttpResponse:
     return JsonResponse(made.as_json()) if isinstance(made, Draft) else told(made)

@@ -107,6 +107,9 @@ def _drafts() -> dict[str, Any]:
                 {
                     "200": _answer("The statement, and every part that it binds.", "Draft"),
                     "404": _answer("It concerns what is unknown, or not yours to see."),
+                    "409": _answer(
+                        "Something is called alike already; with `is_another` it is drafted."
+                    ),
                     "422": _answer("It is out of order; every reason is told at once.", "Refusals"),
                 }
             ),
@@ -130,7 +133,10 @@ def _acts() -> dict[str, Any]:
                         "The same person sent the same before: the first receipt.", "Receipt"
                     ),
                     "404": _answer("It concerns what is unknown, or not yours to see."),
-                    "409": _answer("The nonce was used for another act."),
+                    "409": _answer(
+                        "The nonce was used for another act; or something is called alike"
+                        " already, and with `is_another` it is entered all the same."
+                    ),
                     "422": _answer("It is out of order; every reason is told at once.", "Refusals"),
                 }
             ),

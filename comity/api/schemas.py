@@ -81,6 +81,23 @@ SCHEMAS: dict[str, Any] = {
             "expected": {"type": "string"},
             "found": {"type": "string"},
             "refusals": {"type": "array", "items": {"$ref": "#/components/schemas/Refusal"}},
+            "field": {"type": "string"},
+            "name": {"type": "string"},
+            "count": {"type": "integer", "minimum": 1},
+            "things": {
+                "type": "array",
+                "description": "What is called alike already: the first five of `count`",
+                "items": {
+                    "type": "object",
+                    "required": ["thing", "name", "since"],
+                    "additionalProperties": False,
+                    "properties": {
+                        "thing": {"type": "string"},
+                        "name": {"type": "string"},
+                        "since": {"type": "string"},
+                    },
+                },
+            },
         },
     },
     "Unreadable": {

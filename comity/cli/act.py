@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from comity.cli.answered import told
+from comity.cli.doubles import ANOTHER, stop_at_doubles, submit
 from comity.cli.house import open_house
 from comity.cli.key import read_key
 from comity.cli.kinds import full_name
@@ -187,7 +188,8 @@ def _submit(desk: "Desk", asked: dict[str, Any], *, person: str, key: Path | Non
     from comity.desk.outcome import Refused  # noqa: PLC0415 — after the house is open
 
     if key is None:
-        return desk.submit(asked, person=person)
+        return submit(desk, asked, person=person)
+    stop_at_doubles(desk, asked, person=person, again=ANOTHER)
     from comity.desk.draft import draft  # noqa: PLC0415
 
     made = draft(desk, asked, person=person)

@@ -111,6 +111,10 @@ def _told(status: int, data: bytes) -> dict[str, Any]:
     sentences = [f"{each['says']} ({each['code']})" for each in refusals]
     says = "not in order: " + " ".join(sentences) if sentences else str(answer.get("says", status))
     facts = {"refusals": refusals} if refusals else {}
+    if answer.get("error") == "called-alike":
+        each = "; ".join(f"{one['name']} ({one['thing']})" for one in answer["things"])
+        says = f"{says} They are: {each}"
+        facts = {"alike": {name: answer[name] for name in ("field", "name", "count", "things")}}
     if unread := answer.get("unread"):
         says = "; ".join(
             f"{each['what']}: expected {each['expected']}, found {each['found']}" for each in unread

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from comity.cli import doubles
 from comity.cli.answered import told
 from comity.cli.house import known_person, open_house
 from comity.cli.screen import REFUSED, UNREADABLE, Stop
@@ -34,13 +35,21 @@ def at_desk(args: argparse.Namespace) -> "Desk":
 
 
 def submit(
-    desk: "Desk", args: argparse.Namespace, kind: str, fields: Mapping[str, Any]
+    desk: "Desk",
+    args: argparse.Namespace,
+    kind: str,
+    fields: Mapping[str, Any],
+    *,
+    again: str = "",
 ) -> "Receipt":
-    """Do one act and return its receipt; stop with every reason where it is out of order."""
+    """Do one act and return its receipt; stop with every reason where it is out of order, and at what is called alike.
+
+    `again` is the option that says that they are two.
+    """
     party = args.on_behalf_of or _only_party(desk, args.by)
     envelope = {"kind": kind, "on_behalf_of": party, **fields}
     try:
-        return told(desk.submit(envelope, person=args.by))
+        return told(doubles.submit(desk, envelope, person=args.by, again=again))
     except Malformed as error:
         raise Stop(str(error), code=UNREADABLE) from error
 

@@ -1,6 +1,7 @@
 r"""Enter people, and list them with what each may do.
 
     comity person add --data DIR --by OFFICER --name "Ana Reyes" --office "Deputy director" --mail ana@ministry.example
+    comity person add … --another          where somebody is called alike, or letters go there already: they are two
     comity person list --data DIR --by OFFICER
     comity person show ID --data DIR --by OFFICER
 
@@ -31,6 +32,9 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--office", default="", metavar="OFFICE", help="add: what they are there")
     parser.add_argument("--country", default="", metavar="COUNTRY", help="add: of which country")
     parser.add_argument("--mail", default="", metavar="ADDRESS", help="add: where letters go")
+    parser.add_argument(
+        "--another", action="store_true", help="add: nobody who is called alike, or reached there"
+    )
 
 
 def run(args: argparse.Namespace) -> int:
@@ -46,7 +50,7 @@ def run(args: argparse.Namespace) -> int:
 
 def _add(args: argparse.Namespace) -> int:
     desk = officer.at_desk(args)
-    from comity.accounts.contact import keep_mail  # noqa: PLC0415 — after the house is open
+    from comity.accounts.contact import keep_mail, reached_at  # noqa: PLC0415 — after the house is open
     from comity.desk.beginning import letters_address, random_person  # noqa: PLC0415
 
     try:
@@ -55,7 +59,16 @@ def _add(args: argparse.Namespace) -> int:
         raise Stop(str(error), code=UNREADABLE) from error
     person = random_person()
     said = {name: value for name in ("name", "office", "country") if (value := getattr(args, name))}
-    receipt = officer.submit(desk, args, KIND, {"id": person, **said})
+    if args.another:
+        said["is_another"] = True
+    elif before := reached_at(mail):
+        each = ", ".join(before)
+        raise Stop(
+            f"{mail} is where letters reach {each} already. If they are two: --another",
+            code=REFUSED,
+            facts={"reached": before},
+        )
+    receipt = officer.submit(desk, args, KIND, {"id": person, **said}, again="--another")
     if mail:
         keep_mail(person, mail=mail)
     data = f"--data {args.data} --by {args.by}"

@@ -249,6 +249,8 @@ def administers(right: Right | tuple[Right, ...]) -> bool:
     return any(isinstance(each, Clerk) or each == Mandated(Power.ADMINISTER) for each in rights)
 
 
+ANOTHER = "is_another"
+"""What an act says once it was asked whether two are two that are called alike (`core.naming`)."""
 BASE_FIELDS = frozenset(each.name for each in fields(Act))
 
 A = TypeVar("A", bound=type[Act])
@@ -271,12 +273,13 @@ def act_kind(kind: str) -> Callable[[A], A]:
 
 
 def own_field_names(cls: type[Act]) -> list[str]:
-    """The names of a kind's own fields, in the order they are declared."""
-    return [
+    """The names of a kind's own fields, in the order they are declared; what is asked only afterwards stands last."""
+    found = [
         name
         for name, hint in hints(cls).items()
         if name not in BASE_FIELDS and hasattr(hint, "__metadata__")
     ]
+    return sorted(found, key=ANOTHER.__eq__)
 
 
 def kind_named(name: str) -> type[Act]:

@@ -35,7 +35,9 @@ class ContactStatus(StrEnum):
     REPLACED = "replaced"
 
 
-@entity("contact", indexes=("party", "exercise"), under="party")
+@entity(
+    "contact", indexes=("party", "exercise"), under="party", called="name", apart=("party", "level")
+)
 @dataclass(frozen=True, kw_only=True)
 class Contact(Entity):
     """Whom to reach at a party when something breaks."""

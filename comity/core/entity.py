@@ -40,6 +40,10 @@ class Entity:
     INDEXES: ClassVar[tuple[str, ...]] = ()
     UNDER: ClassVar[str] = ""
     """The field that names what this belongs to: an id of the type the field is called, or `type/id`."""
+    CALLED: ClassVar[str] = ""
+    """The field by which people call it; empty where nobody gives it a name."""
+    APART: ClassVar[tuple[str, ...]] = ()
+    """The fields that hold two apart which are called alike: two such meetings of two days are two meetings."""
 
     id: str
 
@@ -54,15 +58,28 @@ KNOWN: dict[str, type[Entity]] = {}
 """Every kind of thing by its name; only `entity` adds to it."""
 
 
-def entity(name: str, *, indexes: tuple[str, ...] = (), under: str = "") -> Callable[[E], E]:
-    """Declare a kind of thing, the fields by which all of them can be found, and what it belongs to."""
+ALIKE = "alike"
+"""The index by which things are found that are called alike: every kind of thing that people call something has it."""
+
+
+def entity(
+    name: str,
+    *,
+    indexes: tuple[str, ...] = (),
+    under: str = "",
+    called: str = "",
+    apart: tuple[str, ...] = (),
+) -> Callable[[E], E]:
+    """Declare a kind of thing, the fields by which all of them can be found, what it belongs to, how it is called."""
 
     def declare(cls: E) -> E:
         if name in KNOWN and KNOWN[name].__qualname__ != cls.__qualname__:
             raise Broken(f"two entities are called {name}")
         cls.TYPE = name
-        cls.INDEXES = indexes
+        cls.INDEXES = (*indexes, ALIKE) if called else indexes
         cls.UNDER = under
+        cls.CALLED = called
+        cls.APART = apart
         KNOWN[name] = cls
         return cls
 

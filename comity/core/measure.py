@@ -8,7 +8,7 @@ from comity.core.erased import Free
 from comity.core.when import When
 
 
-@entity("measure", indexes=("of", "party"), under="party")
+@entity("measure", indexes=("of", "party"), under="party", called="name", apart=("of",))
 @dataclass(frozen=True, kw_only=True)
 class Measure(Entity):
     """Something that can be counted again and again in the same way, set beside a promise or a sentence."""

@@ -27,7 +27,13 @@ class MeetingForm(StrEnum):
     LAUNCH = "launch"
 
 
-@entity("meeting", indexes=("form", "body", "exercise", "work_area"), under="body")
+@entity(
+    "meeting",
+    indexes=("form", "body", "exercise", "work_area"),
+    under="body",
+    called="name",
+    apart=("start",),
+)
 @dataclass(frozen=True, kw_only=True)
 class Meeting(Entity):
     """A summit, dialogue, workshop, roundtable, hearing or meeting of a body."""

@@ -8,7 +8,7 @@ from comity.core.erased import Free
 from comity.core.when import When
 
 
-@entity("call", indexes=("body",), under="body")
+@entity("call", indexes=("body",), under="body", called="title")
 @dataclass(frozen=True, kw_only=True)
 class Call(Entity):
     """A short public appeal for one norm or a package of them."""
@@ -22,7 +22,7 @@ class Call(Entity):
     exercise: str = ""
 
 
-@entity("report", indexes=("body",), under="body")
+@entity("report", indexes=("body",), under="body", called="title")
 @dataclass(frozen=True, kw_only=True)
 class Report(Entity):
     """A published report."""
@@ -38,7 +38,7 @@ class Report(Entity):
     exercise: str = ""
 
 
-@entity("norm", indexes=("instrument",), under="body")
+@entity("norm", indexes=("instrument",), under="body", called="title")
 @dataclass(frozen=True, kw_only=True)
 class Norm(Entity):
     """A voluntary, non-binding statement of expected behaviour; `summary` is never the agreed text."""
@@ -56,7 +56,7 @@ class Norm(Entity):
     exercise: str = ""
 
 
-@entity("package", indexes=("body",), under="body")
+@entity("package", indexes=("body",), under="body", called="title")
 @dataclass(frozen=True, kw_only=True)
 class Package(Entity):
     """Norms that are meant to be read, and backed, together."""
@@ -79,7 +79,9 @@ class Relation(Entity):
     analysis_of: str
 
 
-@entity("recommendation", indexes=("report", "body"), under="body")
+@entity(
+    "recommendation", indexes=("report", "body"), under="body", called="should", apart=("report",)
+)
 @dataclass(frozen=True, kw_only=True)
 class Recommendation(Entity):
     """A clear statement of who should do what."""

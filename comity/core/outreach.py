@@ -12,7 +12,7 @@ LONGEST_CLAIM_DAYS = 60
 """How long a door may be kept for one visitor."""
 
 
-@entity("target", indexes=("carries", "party"), under="party")
+@entity("target", indexes=("carries", "party"), under="party", called="name", apart=("carries",))
 @dataclass(frozen=True, kw_only=True)
 class Target(Entity):
     """A ministry, a board, an office: never a person. One party at a time says that it will call there."""

@@ -35,7 +35,7 @@ class Standing(StrEnum):
     """Named in the record from a source; takes no part here."""
 
 
-@entity("party", indexes=("exercise", "standing"))
+@entity("party", indexes=("exercise", "standing"), called="name")
 @dataclass(frozen=True, kw_only=True)
 class Party(Entity):
     """A state, company or organization that takes part in decisions or attends."""
@@ -59,7 +59,7 @@ class Party(Entity):
         return self.hosts or self.form in (PartyForm.SECRETARIAT, PartyForm.ARCHIVE)
 
 
-@entity("person")
+@entity("person", called="name")
 @dataclass(frozen=True, kw_only=True)
 class Person(Entity):
     """A human being, by an opaque id; the name stands only here. Persons belong to no exercise."""
@@ -129,7 +129,7 @@ class Attribution(StrEnum):
     CLOSED = "closed"
 
 
-@entity("body", indexes=("form", "exercise", "work_area"))
+@entity("body", indexes=("form", "exercise", "work_area"), called="name")
 @dataclass(frozen=True, kw_only=True)
 class Body(Entity):
     """A commission, secretariat, conference or group."""

@@ -33,7 +33,7 @@ class Programme(Entity):
     started: When | None = None
 
 
-@entity("objective")
+@entity("objective", called="title")
 @dataclass(frozen=True, kw_only=True)
 class Objective(Entity):
     """What the programme wants to bring about."""
@@ -43,7 +43,7 @@ class Objective(Entity):
     place: int
 
 
-@entity("work-area")
+@entity("work-area", called="title")
 @dataclass(frozen=True, kw_only=True)
 class WorkArea(Entity):
     """A subject the programme works on, for one or more objectives."""
@@ -55,7 +55,7 @@ class WorkArea(Entity):
     objectives: tuple[str, ...] = ()
 
 
-@entity("exercise")
+@entity("exercise", called="title")
 @dataclass(frozen=True, kw_only=True)
 class Exercise(Entity):
     """Everything under it is practice and counts nowhere outside."""

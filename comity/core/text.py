@@ -20,7 +20,7 @@ class TextStatus(StrEnum):
     ADOPTED = "adopted"
 
 
-@entity("text", indexes=("body",), under="body")
+@entity("text", indexes=("body",), under="body", called="title")
 @dataclass(frozen=True, kw_only=True)
 class Text(Entity):
     """A text on the table of a body. A revision is a text of its own that names the one it revises."""

@@ -7,7 +7,7 @@ from comity.sheets.comma import read_csv, write_csv
 from comity.sheets.encoding import Misread, Offer
 from comity.sheets.headings import Matched, likely, match, placed
 from comity.sheets.history import History, read_history
-from comity.sheets.names import alike, plain, slug, squeezed
+from comity.sheets.names import alike, likeness, plain, slug, squeezed
 from comity.sheets.note import Note, Noted
 from comity.sheets.reading import read_list
 from comity.sheets.sheet import Row, Sheet
@@ -24,6 +24,7 @@ __all__ = [
     "Sheet",
     "alike",
     "likely",
+    "likeness",
     "match",
     "placed",
     "plain",

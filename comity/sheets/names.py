@@ -6,6 +6,7 @@ import unicodedata
 _BETWEEN = re.compile(r"[\W_]+")
 _ASIDE = re.compile(r"\([^()]*\)")
 _WITHIN = re.compile(r"[.'’]")
+LOOKED_UP = 200
 _LEGAL = re.compile(
     "ab|ag|as|bv|co|company|corp|corporation|gmbh|inc|kg|limited|llc|ltd|nv|oy|plc|pty"
     "|sa|sarl|sas|sl|spa|srl|sro|the"
@@ -30,6 +31,11 @@ def alike(name: str) -> str:
     words = [squeezed(word) for word in _BETWEEN.split(outside)]
     told = [word for word in words if word and not _LEGAL.fullmatch(word)]
     return "".join(told) or squeezed(name)
+
+
+def likeness(name: str) -> str:
+    """Return the beginning of what a name shares with those like it: short enough to be looked up by."""
+    return alike(name)[:LOOKED_UP]
 
 
 def slug(name: str, *, length: int) -> str:

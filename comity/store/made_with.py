@@ -1,6 +1,7 @@
 """By which version of the program the derived rows were made: another version may compute them otherwise.
 
-A digest of what these rows hold: the tables, the fields of every kind of thing, and how words are cut for searching.
+A digest of what these rows hold: the tables, the fields and indexes of every kind of thing, how words are cut for
+searching, and which names are taken for alike.
 Nobody counts it up by hand.
 """
 
@@ -12,6 +13,7 @@ from hashlib import sha256
 
 from comity.core.entity import entity_types
 from comity.projections.terms import tokens
+from comity.sheets import likeness
 from comity.store.database import Database
 from comity.store.tables import DERIVED, INDEXES, KEPT
 
@@ -36,9 +38,12 @@ def is_current(database: Database) -> bool:
 @cache
 def _digest() -> str:
     things = {
-        name: [(field.name, str(field.type)) for field in fields(kind)]
+        name: [
+            *((field.name, str(field.type)) for field in fields(kind)),
+            ("indexes", *kind.INDEXES, kind.CALLED),
+        ]
         for name, kind in sorted(entity_types().items())
     }
     tables = (sorted(KEPT.items()), sorted(DERIVED.items()), sorted(INDEXES.items()))
-    told = repr((*tables, things, tokens(PROBE)))
+    told = repr((*tables, things, tokens(PROBE), likeness(PROBE)))
     return sha256(told.encode()).hexdigest()

@@ -6,9 +6,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
-from comity.core.entity import to_json
+from comity.core.entity import ALIKE, to_json
 from comity.projections.alarms import alarms
 from comity.projections.owed import EVEN_RECORDED, owed
+from comity.sheets import likeness
 from comity.store import things
 from comity.store.database import Database, Row
 from comity.store.sight import marks
@@ -50,9 +51,12 @@ def _indexes(kept: Kept) -> list[Row]:
     origins = things.origins_of(kept)
     found: list[Row] = []
     for name in entity.INDEXES:
-        value = to_json(getattr(entity, name))
+        field = entity.CALLED if name == ALIKE else name
+        value = to_json(getattr(entity, field))
+        if name == ALIKE:
+            value = likeness(value) if isinstance(value, str) else None
         if isinstance(value, str | int) and not isinstance(value, bool):
-            found.append((f"{kept.type}.{name}", str(value), kept.thing, *origins[name][:2]))
+            found.append((f"{kept.type}.{name}", str(value), kept.thing, *origins[field][:2]))
     return found
 
 

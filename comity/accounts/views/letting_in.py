@@ -4,6 +4,8 @@ An address that is set is changed by nobody here: whoever could put their own in
 bearer asks whoever runs the server (`comity account mail`).
 """
 
+from typing import Any
+
 from django import forms
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -12,7 +14,7 @@ from django.utils.translation import get_language, gettext_lazy
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
-from comity.accounts.contact import at_once, keep_mail
+from comity.accounts.contact import at_once, keep_mail, reached_at
 from comity.accounts.letters import ask_for_letter
 from comity.accounts.models import LONGEST_MAIL, Account
 from comity.core.party import Person
@@ -30,6 +32,8 @@ class ReachedAt(forms.Form):
         max_length=LONGEST_MAIL,
         widget=forms.EmailInput(attrs={"autocomplete": "off"}),
     )
+    are_two = forms.BooleanField(required=False)
+    """Said where letters to the address reach somebody else already, and after that somebody was named."""
 
 
 @never_cache
@@ -43,7 +47,7 @@ def let_in(request: HttpRequest, person: str) -> HttpResponse:
     found = here.read(viewer, _known, person=person)
     if found is None:
         raise Http404
-    told = {"person": found}
+    told: dict[str, Any] = {"person": found}
     if Account.objects.filter(pk=person).exclude(mail="").exists():
         return render(request, "accounts/let_in_before.html", told)
     form = ReachedAt(request.POST or None)
@@ -51,6 +55,10 @@ def let_in(request: HttpRequest, person: str) -> HttpResponse:
         status = 422 if request.method == "POST" else 200
         return render(request, "accounts/let_in.html", {**told, "form": form}, status=status)
     mail = form.cleaned_data["mail"]
+    others = reached_at(mail, but=person)
+    if others and not form.cleaned_data["are_two"]:
+        told["others"] = here.read(viewer, lambda look: look.many(Person, others)).values()
+        return render(request, "accounts/let_in.html", {**told, "form": form}, status=409)
     with at_once():
         keep_mail(person, mail=mail)
         ask_for_letter(mail, language=get_language() or "en", now=now())

@@ -1,5 +1,7 @@
 """The secretariat reviews what strangers stated and confirmed: it publishes, or declines and says why."""
 
+from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
@@ -16,12 +18,14 @@ from comity.core.errors import Malformed
 from comity.core.party import Party, Standing
 from comity.core.rights import Power
 from comity.core.support import Endorsement
+from comity.desk.doubles import Alike, doubles
 from comity.desk.house import desk
 from comity.desk.look import Look
 from comity.desk.outcome import Refused, Undone
 from comity.desk.readings.paging import whole
 from comity.desk.seen import Seen
 from comity.desk.viewer import Viewer
+from comity.sheets import alike
 from comity.wording import says
 from comity.wording.unread import unread
 
@@ -29,6 +33,14 @@ LONGEST = 4_000
 """The most characters of why something is declined."""
 NEW = "new"
 """Chosen where the organization is not yet a party."""
+
+
+@dataclass(frozen=True)
+class Twice:
+    """What would be entered as a new party, and is called like others already."""
+
+    ref: str
+    found: Alike
 
 
 @never_cache
@@ -40,6 +52,7 @@ def review(request: HttpRequest) -> HttpResponse:
     if not viewer.may(Power.ADMINISTER):
         raise Http404
     said: list[str] = []
+    twice: Twice | None = None
     if request.method == "POST":
         stated = take(Stated, request.POST.get("ref", ""), now=now())
         if stated is None:
@@ -56,13 +69,15 @@ def review(request: HttpRequest) -> HttpResponse:
                 return HttpResponseRedirect("/endorsements/review")
             put_back(Stated, stated.ref)
             return _show(request, viewer, wanting=stated.ref, typed=reason, status=422)
-        said = _publish(stated, request.POST.get("of_party", ""), viewer=viewer, person=person)
-        if not said:
+        found = _publish(stated, request.POST, viewer=viewer, person=person)
+        said, twice = ([], Twice(stated.ref, found)) if isinstance(found, Alike) else (found, None)
+        if not found:
             led_to(stated.invited, stated.ref)
             settle(Stated, stated.ref, stage="public")
             return HttpResponseRedirect(f"/endorsement/{stated.ref}")
         put_back(Stated, stated.ref)
-    return _show(request, viewer, refused=said, status=422 if said else 200)
+    status = 409 if twice else 422 if said else 200
+    return _show(request, viewer, refused=said, twice=twice, status=status)
 
 
 def _show(
@@ -73,10 +88,12 @@ def _show(
     refused: list[str] | None = None,
     wanting: str = "",
     typed: str = "",
+    twice: Twice | None = None,
 ) -> HttpResponse:
     parties = desk().read(viewer, _parties)
     rows = [(each, _alike(each.organization, parties)) for each in waiting(Stated)]
-    told = {"rows": rows, "parties": parties, "refused": refused or []}
+    told: dict[str, Any] = {"rows": rows, "parties": parties, "refused": refused or []}
+    told["twice"] = twice
     told |= {"wanting": wanting, "typed": typed, "most": LONGEST}
     return render(request, "accounts/review.html", told, status=status)
 
@@ -87,18 +104,21 @@ def _parties(look: Look) -> list[Seen[Party]]:
 
 
 def _alike(name: str, parties: list[Seen[Party]]) -> str:
-    """Return the party of the same name, so that nobody is entered twice; else that a new one is to be entered."""
-    told = name.casefold().strip()
-    return next((each.id for each in parties if str(each["name"]).casefold() == told), NEW)
+    """Return the first party that is called alike, so that nobody is entered twice; else that a new one is to be."""
+    told = alike(name)
+    return next((each.id for each in parties if alike(str(each["name"])) == told), NEW)
 
 
-def _publish(stated: Stated, of_party: str, *, viewer: Viewer, person: str) -> list[str]:
-    """Enter the party where it is new, and publish; return why not, in words."""
+def _publish(
+    stated: Stated, said: Mapping[str, str], *, viewer: Viewer, person: str
+) -> list[str] | Alike:
+    """Enter the party where it is new, and publish; return why not, in words, or who is called alike already."""
     if desk().read(viewer, lambda look: look.find(Endorsement, stated.ref)) is not None:
         return []  # Another officer published it, and their answer was lost.
     behalf = viewer.parties_with(Power.ADMINISTER)[0]
     base = {"on_behalf_of": behalf}
     acts: list[dict[str, Any]] = []
+    of_party = said.get("of_party", "")
     if of_party in ("", NEW):
         of_party = f"{stated.ref}-party"
         acts.append(
@@ -109,6 +129,7 @@ def _publish(stated: Stated, of_party: str, *, viewer: Viewer, person: str) -> l
                 "form": stated.form,
                 "standing": Standing.NAMED.value,
                 **({"country": stated.country} if stated.country else {}),
+                **({"is_another": True} if "is_another" in said else {}),
                 "nonce": f"admit.{stated.ref}",
             }
         )
@@ -128,6 +149,11 @@ def _publish(stated: Stated, of_party: str, *, viewer: Viewer, person: str) -> l
     )
     # Both or none: an organization that was admitted for an endorsement never stands without it.
     try:
+        if found := next(
+            (each for act in acts if (each := doubles(desk(), {**base, **act}, person=person))),
+            None,
+        ):
+            return found
         outcome = desk().submit_all([{**base, **act} for act in acts], person=person)
     except Malformed as error:
         return [unread(each) for each in error.each]

@@ -4,10 +4,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Annotated
 
-from comity.core.act import Act, act_kind
+from comity.core.act import act_kind
 from comity.core.audience import Audience
 from comity.core.erased import Free
 from comity.core.meeting import WHO_WAS_THERE, Meeting, MeetingForm
+from comity.core.naming import Naming
 from comity.core.party import Attribution, Body, Party
 from comity.core.programme import Exercise, WorkArea
 from comity.core.refusal import Refusal
@@ -20,7 +21,7 @@ from comity.core.when import When, is_zone
 
 @act_kind("convene.convene-meeting/1")
 @dataclass(frozen=True, kw_only=True)
-class ConveneMeeting(Act):
+class ConveneMeeting(Naming):
     """With the rule, announced beforehand, of what may be told of who was there and who said what."""
 
     right = (Mandated(Power.ADMINISTER), Chairs())

@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Annotated
 
-from comity.core.act import Act, act_kind
+from comity.core.act import act_kind
 from comity.core.erased import Free
 from comity.core.measure import Measure
+from comity.core.naming import Naming
 from comity.core.refusal import Refusal
 from comity.core.rights import Mandated, Power
 from comity.core.shapes import Date, Id, Line, Thing, Whole, Words
@@ -16,7 +17,7 @@ from comity.core.when import When
 
 @act_kind("mobilize.define-measure/1")
 @dataclass(frozen=True, kw_only=True)
-class DefineMeasure(Act):
+class DefineMeasure(Naming):
     """Before the figures come, so that nobody chooses afterwards what to count."""
 
     right = (Mandated(Power.SPEAK), Mandated(Power.ADMINISTER))

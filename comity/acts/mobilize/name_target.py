@@ -4,9 +4,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Annotated, ClassVar
 
-from comity.core.act import Act, act_kind
+from comity.core.act import act_kind
 from comity.core.audience import Audience
 from comity.core.erased import Free
+from comity.core.naming import Naming
 from comity.core.outreach import Target
 from comity.core.refusal import Refusal
 from comity.core.rights import Mandated, Power
@@ -16,7 +17,7 @@ from comity.core.state import All, Change, Key, State, every
 
 @act_kind("mobilize.name-target/1")
 @dataclass(frozen=True, kw_only=True)
-class NameTarget(Act):
+class NameTarget(Naming):
     """A ministry or a board, with the lines that may be said there; no person is named."""
 
     right = Mandated(Power.SPEAK)

@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from typing import Annotated, ClassVar
+from typing import Annotated, Any, ClassVar
 
 from comity.core.absence import Why
-from comity.core.act import Act, act_kind
+from comity.core.act import act_kind
 from comity.core.audience import Audience
 from comity.core.contact import Contact, ContactStatus, Level
 from comity.core.erased import Free
+from comity.core.naming import Called, Naming
 from comity.core.refusal import Refusal
 from comity.core.rights import Mandated, Power
 from comity.core.shapes import Id, Line, OneOf, Several, Thing, To
@@ -25,7 +26,7 @@ NEED_TO_KNOW: Mapping[str, Audience] = {
 
 @act_kind("operate.nominate-contact/1")
 @dataclass(frozen=True, kw_only=True)
-class NominateContact(Act):
+class NominateContact(Naming):
     """The office and its level are told to the programme; names and numbers only to those who need them."""
 
     right = Mandated(Power.NOMINATE)
@@ -43,6 +44,11 @@ class NominateContact(Act):
     hours: Annotated[str, Line()] = ""
     replaces: Annotated[str, To(Contact)] = ""
     follows: Annotated[tuple[str, ...], Several(Thing(line=True))] = ()
+
+    @classmethod
+    def called(cls, said: Mapping[str, Any]) -> Called | None:
+        """The person named, who may be the one whose entry it takes the place of."""
+        return Called(Contact, "name", itself=f"{Contact.TYPE}/{said.get('replaces')}")
 
     def refusals(self, state: State) -> Iterator[Refusal]:
         """A party replaces its own contacts, each once, and says how the new one is reached."""

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Annotated
 
-from comity.core.act import Act, act_kind
+from comity.core.act import act_kind
 from comity.core.erased import Free
+from comity.core.naming import Naming
 from comity.core.party import Party, PartyForm, Standing
 from comity.core.programme import Exercise
 from comity.core.refusal import Refusal
@@ -17,7 +18,7 @@ from comity.core.when import is_zone
 
 @act_kind("parties.admit-party/1")
 @dataclass(frozen=True, kw_only=True)
-class AdmitParty(Act):
+class AdmitParty(Naming):
     """Admitted by its official name, in its form and standing."""
 
     right = Mandated(Power.ADMINISTER)

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Annotated
 
-from comity.core.act import Act, act_kind
+from comity.core.act import act_kind
 from comity.core.erased import Free
+from comity.core.naming import Naming
 from comity.core.party import Attribution, Body, BodyForm
 from comity.core.programme import Exercise, WorkArea
 from comity.core.refusal import Refusal
@@ -17,7 +18,7 @@ from comity.core.when import is_zone
 
 @act_kind("parties.found-body/1")
 @dataclass(frozen=True, kw_only=True)
-class FoundBody(Act):
+class FoundBody(Naming):
     """With the rule of what may be told from its room."""
 
     right = Mandated(Power.ADMINISTER)

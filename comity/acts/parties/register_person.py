@@ -4,9 +4,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Annotated, ClassVar
 
-from comity.core.act import Act, act_kind
+from comity.core.act import act_kind
 from comity.core.audience import Audience
 from comity.core.erased import Free
+from comity.core.naming import Naming
 from comity.core.party import Person
 from comity.core.rights import Mandated, Power
 from comity.core.shapes import Id, Line
@@ -15,7 +16,7 @@ from comity.core.state import Change, State
 
 @act_kind("parties.register-person/1")
 @dataclass(frozen=True, kw_only=True)
-class RegisterPerson(Act):
+class RegisterPerson(Naming):
     """A name gives no authority; a mandate does."""
 
     right = Mandated(Power.ADMINISTER)

@@ -1,12 +1,13 @@
 """A party goes on under another name, is merged into another, or is succeeded by it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from typing import Annotated
+from typing import Annotated, Any
 
 from comity.core.absence import Absence, How, Succession, Why
-from comity.core.act import Act, act_kind
+from comity.core.act import act_kind
 from comity.core.erased import Free
+from comity.core.naming import Called, Naming
 from comity.core.party import Party, Seat
 from comity.core.refusal import Refusal
 from comity.core.rights import Mandated, Power
@@ -17,7 +18,7 @@ from comity.core.when import When
 
 @act_kind("parties.succeed-party/1")
 @dataclass(frozen=True, kw_only=True)
-class SucceedParty(Act):
+class SucceedParty(Naming):
     """What it put its name to stands under the name it had; nothing passes to a successor by itself."""
 
     right = Mandated(Power.ADMINISTER)
@@ -29,6 +30,13 @@ class SucceedParty(Act):
     successor: Annotated[str, To(Party)] = ""
     name: Annotated[str, Line()] = ""
     words: Annotated[Free, Words()] = ""
+
+    @classmethod
+    def called(cls, said: Mapping[str, Any]) -> Called | None:
+        """The party, where it goes on under another name."""
+        if said.get("how") != How.RENAMED:
+            return None
+        return Called(Party, "name", itself=f"{Party.TYPE}/{said.get('of_party')}")
 
     @property
     def _ends(self) -> bool:

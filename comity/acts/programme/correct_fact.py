@@ -4,12 +4,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Annotated, Any, ClassVar
 
-from comity.core.act import Act, act_kind
+from comity.core.act import act_kind
 from comity.core.audience import Audience
 from comity.core.correction import CORRECTABLE, Correction
-from comity.core.entity import Entity
+from comity.core.entity import Entity, entity_types
 from comity.core.erased import Free
 from comity.core.meeting import Meeting
+from comity.core.naming import Called, Naming
 from comity.core.party import Attribution
 from comity.core.refusal import Refusal
 from comity.core.rights import Mandated, Power
@@ -25,7 +26,7 @@ HOW_MANY = ("participants", "countries")
 
 @act_kind("programme.correct-fact/1")
 @dataclass(frozen=True, kw_only=True)
-class CorrectFact(Act):
+class CorrectFact(Naming):
     """Only what is given is corrected; all else stays. A fact that was never so is struck with its act instead."""
 
     right = Mandated(Power.ADMINISTER)
@@ -51,6 +52,15 @@ class CorrectFact(Act):
     words: Annotated[Free, Words()] = ""
     about: Annotated[Free, Words()] = ""
     note: Annotated[Free, Words()] = ""
+
+    @classmethod
+    def called(cls, said: Mapping[str, Any]) -> Called | None:
+        """The thing that it corrects, where what it is called is corrected."""
+        of = str(said.get("of", ""))
+        kind = entity_types().get(of.partition("/")[0])
+        if kind is None or kind.CALLED not in said:
+            return None
+        return Called(kind, kind.CALLED, itself=of)
 
     @property
     def corrected(self) -> Mapping[str, Any]:

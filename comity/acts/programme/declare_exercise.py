@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Annotated
 
-from comity.core.act import Act, act_kind
+from comity.core.act import act_kind
 from comity.core.erased import Free
+from comity.core.naming import Naming
 from comity.core.programme import Exercise
 from comity.core.rights import Mandated, Power
 from comity.core.shapes import Id, Line, Words
@@ -14,7 +15,7 @@ from comity.core.state import Change, State
 
 @act_kind("programme.declare-exercise/1")
 @dataclass(frozen=True, kw_only=True)
-class DeclareExercise(Act):
+class DeclareExercise(Naming):
     """Declared before anything in it happens, so that nothing real can be called practice afterwards."""
 
     right = Mandated(Power.ADMINISTER)

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Annotated
 
-from comity.core.act import Act, act_kind
+from comity.core.act import act_kind
 from comity.core.erased import Free
+from comity.core.naming import Naming
 from comity.core.programme import Objective, WorkArea
 from comity.core.refusal import Refusal
 from comity.core.rights import Mandated, Power
@@ -15,7 +16,7 @@ from comity.core.state import Change, State
 
 @act_kind("programme.open-work-area/1")
 @dataclass(frozen=True, kw_only=True)
-class OpenWorkArea(Act):
+class OpenWorkArea(Naming):
     """Where groups and meetings are gathered by what they are about."""
 
     right = Mandated(Power.ADMINISTER)

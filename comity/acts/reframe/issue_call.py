@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Annotated
 
-from comity.core.act import Act, act_kind
+from comity.core.act import act_kind
 from comity.core.erased import Free
+from comity.core.naming import Naming
 from comity.core.norm import Call, Norm
 from comity.core.party import Body
 from comity.core.refusal import Refusal
@@ -17,7 +18,7 @@ from comity.core.when import When
 
 @act_kind("reframe.issue-call/1")
 @dataclass(frozen=True, kw_only=True)
-class IssueCall(Act):
+class IssueCall(Naming):
     """It follows from the meeting that issued it; its norms follow from it."""
 
     right = (Chairs(), Mandated(Power.ADMINISTER))

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Annotated
 
-from comity.core.act import Act, act_kind
+from comity.core.act import act_kind
 from comity.core.erased import Free
+from comity.core.naming import Naming
 from comity.core.norm import Norm, Package
 from comity.core.party import Body
 from comity.core.refusal import Refusal
@@ -16,7 +17,7 @@ from comity.core.state import Change, State
 
 @act_kind("reframe.package-norms/1")
 @dataclass(frozen=True, kw_only=True)
-class PackageNorms(Act):
+class PackageNorms(Naming):
     """A norm may stand in several packages, and keeps its own number and text in each."""
 
     right = (Chairs(), Mandated(Power.ADMINISTER))

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Annotated
 
-from comity.core.act import Act, act_kind
+from comity.core.act import act_kind
 from comity.core.erased import Free
+from comity.core.naming import Naming
 from comity.core.norm import Report
 from comity.core.party import Body
 from comity.core.refusal import Refusal
@@ -17,7 +18,7 @@ from comity.core.when import When
 
 @act_kind("reframe.publish-report/1")
 @dataclass(frozen=True, kw_only=True)
-class PublishReport(Act):
+class PublishReport(Naming):
     """What carries recommendations out of the room."""
 
     right = (Chairs(), Mandated(Power.ADMINISTER))

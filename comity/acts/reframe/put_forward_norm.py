@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Annotated
 
-from comity.core.act import Act, act_kind
+from comity.core.act import act_kind
 from comity.core.erased import Free
+from comity.core.naming import Naming
 from comity.core.norm import Norm
 from comity.core.party import Body
 from comity.core.refusal import Refusal
@@ -16,7 +17,7 @@ from comity.core.state import All, Change, Key, State, every
 
 @act_kind("reframe.put-forward-norm/1")
 @dataclass(frozen=True, kw_only=True)
-class PutForwardNorm(Act):
+class PutForwardNorm(Naming):
     """Its agreed text stands where `text_at` says; `summary` is in our words and never the agreed text."""
 
     right = (Chairs(), Mandated(Power.ADMINISTER))

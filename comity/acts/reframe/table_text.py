@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Annotated
 
-from comity.core.act import Act, act_kind
+from comity.core.act import act_kind
 from comity.core.erased import Erased, pick
+from comity.core.naming import Naming
 from comity.core.party import Body
 from comity.core.refusal import Refusal
 from comity.core.rights import Chairs, Mandated, Power
@@ -16,7 +17,7 @@ from comity.core.text import Paragraph, ParagraphStatus, Text, TextStatus
 
 @act_kind("reframe.table-text/1")
 @dataclass(frozen=True, kw_only=True)
-class TableText(Act):
+class TableText(Naming):
     """A revision is a text of its own that names the one it revises; each paragraph may rest on an earlier thing."""
 
     right = (Chairs(), Mandated(Power.ADMINISTER))

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from typing import Any
 
 from comity.core.entity import Entity
 from comity.core.errors import Malformed
-from comity.core.norm import Call, Norm, Recommendation, Report
-from comity.core.party import Body, Party
 from comity.core.text import Adoption, Text
 from comity.desk.intake.wanted import Column, Wanted
 from comity.desk.look import Look
@@ -16,15 +14,6 @@ from comity.desk.readings.paging import whole
 from comity.desk.seen import Seen
 from comity.sheets import alike, plain
 
-CALLED: Mapping[type[Entity], str] = {
-    Party: "name",
-    Body: "name",
-    Norm: "title",
-    Call: "title",
-    Report: "title",
-    Recommendation: "should",
-}
-"""By which field each is called; an adoption is called by its text."""
 SHOWN = 3
 
 
@@ -75,12 +64,11 @@ def _of(things: Iterable[str], kinds: tuple[str, ...]) -> list[str]:
 
 def _called(look: Look, of: type[Entity]) -> list[tuple[Seen[Any], str]]:
     every = whole(look, of)
-    if of is Adoption:
+    if of is Adoption:  # It is called by its text.
         texts = look.many(Text, [str(each.value("text", "")) for each in every])
         told = [texts.get(str(each.value("text", ""))) for each in every]
         return [
             (each, str(text.value("title", "")) if text else "")
             for each, text in zip(every, told, strict=True)
         ]
-    field = CALLED.get(of, "")
-    return [(each, str(each.value(field, "")) if field else "") for each in every]
+    return [(each, str(each.value(of.CALLED, "")) if of.CALLED else "") for each in every]

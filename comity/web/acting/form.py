@@ -7,7 +7,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from comity.acts.register import load
-from comity.core.act import act_shapes, required_fields
+from comity.core.act import ANOTHER, act_shapes, required_fields
 from comity.core.shapes import (
     Date,
     File,
@@ -25,6 +25,7 @@ from comity.core.shapes import (
 from comity.desk.readings.act_page import ActPage
 from comity.web.acting import composing, days, pasted, rows
 from comity.web.acting.begun import WITH_HOURS, begun
+from comity.web.acting.beside import Doubles
 from comity.web.acting.choosing import alphabet, choice_name, in_rows
 from comity.web.acting.field import Field, Option, Said
 from comity.web.acting.kept import kept_in
@@ -70,6 +71,8 @@ class Form:
     is_fresh: bool = True
     """True where nothing was typed yet, so that what the device kept may be put back."""
     refusals: Sequence[Said] = field(default=())
+    doubles: Doubles | None = None
+    """What is called alike already, where somebody is asked whether they are two."""
 
     @property
     def may(self) -> bool:
@@ -97,7 +100,9 @@ def form_of(
     shown = {
         name: shape
         for name, shape in shapes.items()
-        if not isinstance(shape, Id) and name not in page.given and _is_asked(name, page)
+        if not isinstance(shape, Id)
+        and name not in (*page.given, ANOTHER)
+        and _is_asked(name, page)
     }
     required = required_fields(load()[page.kind])
     fields = [

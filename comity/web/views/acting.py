@@ -1,6 +1,7 @@
 """The page of an act: its form, how others will see it, and its way to the desk. Nothing typed is ever lost."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
@@ -17,11 +18,13 @@ from comity.core.shapes import Until
 from comity.core.unread import Unread
 from comity.core.when import Deadline
 from comity.desk import envelope as envelopes
+from comity.desk.doubles import doubles
 from comity.desk.outcome import Conflict, Receipt, Refused
 from comity.desk.readings.act_page import act_page, kind_of, marked
 from comity.record import Malformed
 from comity.web import window
 from comity.web.acting import composing, kept, pasted, rows
+from comity.web.acting.beside import Doubles, beside
 from comity.web.acting.difference import difference
 from comity.web.acting.envelope import written
 from comity.web.acting.field import Said
@@ -115,6 +118,8 @@ def _send(request: HttpRequest, answer: Answer, typed: dict[str, str]) -> HttpRe
         unread = Unread()
         typed |= kept.keep(request, page.kind, unread=unread)
         envelope = _written(request, page.kind, typed, zone=zone, unread=unread)
+        if alike := doubles(window.desk_here(), envelope, person=request.person):  # type: ignore[attr-defined]
+            return _ask(request, answer, typed, found=beside(alike, envelope))
         nights = _nights(page, envelope)
         wishes = "see" in request.POST
         letters = _letters(request, envelope) if wishes or "letters" not in request.POST else None
@@ -146,6 +151,14 @@ def _send(request: HttpRequest, answer: Answer, typed: dict[str, str]) -> HttpRe
             ]
             return _show(request, answer, typed=typed, nonce=get_random_string(22), refusals=said)
     raise errors.Broken("an outcome that is none of three")
+
+
+def _ask(
+    request: HttpRequest, answer: Answer, typed: Mapping[str, str], *, found: Doubles
+) -> HttpResponse:
+    """Show the form with what was typed, beside what is called alike already: which of the two is it?"""
+    form = _form(answer, typed=typed, nonce=typed.get("nonce", ""), refusals=[])
+    return _render(request, answer, form=replace(form, doubles=found), status=409)
 
 
 def _written(
@@ -236,9 +249,12 @@ def _show(
     status: int = 0,
 ) -> HttpResponse:
     """Show the form, whole, with every reason why it was refused."""
-    request.door = answer.page.kind.partition(".")[0]  # type: ignore[attr-defined]
     form = _form(answer, typed=typed, nonce=nonce, refusals=refusals or [])
-    status = status or (422 if refusals else 200)
+    return _render(request, answer, form=form, status=status or (422 if refusals else 200))
+
+
+def _render(request: HttpRequest, answer: Answer, *, form: Form, status: int) -> HttpResponse:
+    request.door = answer.page.kind.partition(".")[0]  # type: ignore[attr-defined]
     return render(request, "act.html", {**answer.context, "form": form}, status=status)
 
 
