@@ -1,5 +1,6 @@
 """Somebody is invited to endorse by a letter: its link opens a filled form, and what came of it is shown."""
 
+import json
 import re
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -187,3 +188,53 @@ def test_nobody_invites_but_the_secretariat_and_who_holds_the_door(own: Own) -> 
     assert secretariat.get("/endorsers/invite/call/nothing").status == 404
     wrong = secretariat.post(OF, seen_on=OF, **{**ASKED, "uses": "0", "mail": "nobody"})
     assert (wrong.status, 'value="Harbour Lights"' in wrong.text) == (422, True)
+
+
+CLOSED = "/endorsers/invite/adoption/done"
+
+
+def adopted_in_a_closed_room(own: Own) -> None:
+    """A text that the officer tabled and adopted in a room under the Chatham House Rule."""
+    by = ("--data", own[1])
+    act = ("--on-behalf-of", "harbour-secretariat", *by, "--by", own[2])
+    for said in (
+        ("act", "parties.found-body", "--id", "room", "--name", "The Room", *act)
+        + ("--form", "conference", "--attribution", "chatham-house"),
+        ("role", "give", own[2], "--in", "room", "--as", "chair", *by, "--by", own[2])
+        + ("--for", "harbour-secretariat"),
+        ("act", "reframe.table-text", "--id", "text", "--title", "On cables", *act)
+        + ("--body", "room", "--ids", "p1", "--numbers", "1", "--words", "States protect cables."),
+        ("act", "reframe.declare-adoption", "--id", "done", "--text", "text", *act)
+        + ("--level", "consensus", "--reason", "Nobody objected."),
+    ):
+        made = comity(*said)
+        assert made.code == 0, made
+
+
+def test_nobody_is_invited_to_endorse_what_they_could_not_read(
+    own: Own, post_office: PostOffice
+) -> None:
+    adopted_in_a_closed_room(own)
+    before, secretariat = len(post_office.letters), officer(own)
+    page = secretariat.get(CLOSED)
+    assert (page.status, "Nobody outside can read this yet" in page.text) == (409, True)
+    # The letter that was seen on a page of before is not sent either.
+    sent = secretariat.post(CLOSED, seen_on=OF, **{**ASKED, "advocacy": ""}, send="1", press="x1")
+    assert (sent.status, len(post_office.letters)) == (409, before)
+    assert Visitor(own[0]).get(CLOSED).status == 404
+    (form,) = set(re.findall(r'href="(/act/programme\.open\?act=\d+)"', page.text))
+    assert secretariat.get(form).text.count('<option value="public" selected>') == 7
+    parts = ("kind", "id", "title", "body", "ids", "numbers", "words")
+    rows = json.dumps([{"part": each, "audience": "public"} for each in parts])
+    by = ("--on-behalf-of", "harbour-secretariat", "--data", own[1], "--by", own[2])
+    opened = comity(
+        "act", "programme.open", "--act", form.rpartition("=")[2], *by, f"--opens:={rows}"
+    )
+    assert opened.code == 0, opened
+    assert [
+        secretariat.get(CLOSED).status,
+        "Invite to endorse" in secretariat.get(CLOSED).text,
+    ] == [
+        200,
+        True,
+    ]

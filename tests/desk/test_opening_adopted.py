@@ -5,6 +5,7 @@ from typing import Any
 from comity.accounts.views.stating import known_to_all
 from comity.desk.readings.act_page import act_page
 from comity.desk.readings.adoption import adoption
+from comity.desk.readings.opening import to_be_opened
 from tests.desk.house import CHAIR, HOST, PEOPLE, House
 
 OPENING = "programme.open"
@@ -59,3 +60,31 @@ def test_of_a_text_that_is_still_negotiated_nothing_is_filled_in(house: House) -
     made = house.desk.read(house.desk.viewer(CHAIR), lambda look: look.minutes(thing="text/text"))
     given = {"act": str(made[-1].index)}
     assert read(house, CHAIR, act_page, verb=OPENING, given=given).begins == {}
+
+
+def test_a_text_of_which_only_the_title_was_opened_can_be_endorsed_by_nobody_outside(
+    house: House,
+) -> None:
+    adopted(house)
+    made = house.desk.read(house.desk.viewer(CHAIR), lambda look: look.minutes(thing="text/text"))
+    parts = ("kind", "title", "ids", "numbers", "body", "id")
+    rows = [{"part": part, "audience": "public"} for part in parts]
+    house.do(OPENING, by=CHAIR, act=made[-1].index, opens=rows)
+    assert read(house, "", adoption, id="done") is not None
+    assert read(house, "", known_to_all, thing="adoption/done") is None
+
+
+def test_before_it_is_open_who_may_open_it_is_led_there_and_strangers_learn_nothing(
+    house: House,
+) -> None:
+    adopted(house)
+    found = {
+        each: read(house, each, to_be_opened, thing="adoption/done")
+        for each in (CHAIR, HOST, PEOPLE["north"], "")
+    }
+    assert [each and [offer.kind for offer in each.offers] for each in found.values()] == [
+        ["programme.open/1"],
+        ["programme.open/1"],
+        [],
+        None,
+    ]

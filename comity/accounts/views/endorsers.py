@@ -21,6 +21,7 @@ from comity.core.support import ENDORSED, Endorsement
 from comity.desk.envelope import random_id
 from comity.desk.house import desk
 from comity.desk.readings.inviting import Inviting, inviting
+from comity.desk.readings.opening import to_be_opened
 from comity.desk.viewer import Viewer
 from comity.wording import name_of, named
 
@@ -66,8 +67,10 @@ def invite(request: HttpRequest, kind: str, key: str) -> HttpResponse:
     about = about_of(of) if kind in ENDORSED and not viewer.is_public else None
     page = desk().read(viewer, inviting, of=of, target=door)
     party = _party(viewer, page)
-    if about is None or not party or is_simulated():
+    if not party or is_simulated():
         raise Http404
+    if about is None:
+        return _unread(request, viewer, of=of)
     visits = [(each.id, named(each, names=page.names)) for each in page.visits]
     form = InviteForm(request.POST or None, visits=visits)
     told: dict[str, Any] = {"about": about, "form": form, "target": page.target}
@@ -106,6 +109,14 @@ def endorsers(request: HttpRequest) -> HttpResponse:
     led = desk().read(viewer, lambda look: look.many(Endorsement, sorted(wanted)))
     shown = [(row, [each for each in row.endorsements if each in led]) for row in rows]
     return render(request, "accounts/endorsers.html", {"rows": shown, "now": now()})
+
+
+def _unread(request: HttpRequest, viewer: Viewer, *, of: str) -> HttpResponse:
+    """Say that whom one would invite could not read it, and lead to what opens it; others learn nothing of it."""
+    unread = desk().read(viewer, to_be_opened, thing=of)
+    if unread is None:
+        raise Http404
+    return render(request, "accounts/invite_unread.html", {"unread": unread, "of": of}, status=409)
 
 
 def _party(viewer: Viewer, page: Inviting) -> str:

@@ -23,10 +23,10 @@ from comity.accounts.secrets import digest_of
 from comity.accounts.stating import accept, confirm, ref_of, stated
 from comity.core.party import PartyForm
 from comity.core.support import ENDORSED, Extent
-from comity.core.text import Adoption, Text
 from comity.desk.envelope import random_id
 from comity.desk.house import desk
 from comity.desk.look import Look
+from comity.desk.readings.opening import reads_whole
 from comity.desk.seen import Seen
 from comity.desk.viewer import PUBLIC
 from comity.wording import name_of, named, names_for
@@ -151,8 +151,6 @@ def about_of(thing: str) -> str | None:
 def known_to_all(look: Look, *, thing: str) -> str | None:
     """Name what is endorsed; None where its words are not the viewer's to read: nobody backs what they cannot see."""
     seen: Seen[Any] | None = look.things([thing]).get(thing)
-    if seen is None or seen.scope:
-        return None
-    if seen.type == Adoption.TYPE and look.find(Text, str(seen.value("text", ""))) is None:
+    if seen is None or seen.scope or not reads_whole(look, seen):
         return None
     return named(seen, names=names_for(look, [seen]))

@@ -65,6 +65,11 @@ class AdoptionPage:
     more: Mapping[str, str] = field(default_factory=dict)
     """For each list that goes on, what `after` says to go on with it."""
 
+    @property
+    def is_read_whole(self) -> bool:
+        """True where no paragraph is withheld: nobody is asked to back what they cannot read."""
+        return not any(each.row["words"].is_sealed for each in self.paragraphs)
+
 
 def adoption(look: Look, *, id: str, after: str = "") -> AdoptionPage | None:  # noqa: A002 — the page's own word
     """Return an adopted text."""
