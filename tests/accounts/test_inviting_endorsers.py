@@ -195,17 +195,17 @@ CLOSED = "/endorsers/invite/adoption/done"
 
 def adopted_in_a_closed_room(own: Own) -> None:
     """A text that the officer tabled and adopted in a room under the Chatham House Rule."""
-    by = ("--data", own[1])
-    act = ("--on-behalf-of", "harbour-secretariat", *by, "--by", own[2])
+    by = ("--data", own[1], "--by", own[2])
+    act = ("--on-behalf-of", "harbour-secretariat", *by)
+    room = ("--form", "conference", "--attribution", "chatham-house")
+    title = ("--title", "On cables")
+    words = ("--ids", "p1", "--numbers", "1", "--words", "States protect cables.")
+    why = ("--level", "consensus", "--reason", "Nobody objected.")
     for said in (
-        ("act", "parties.found-body", "--id", "room", "--name", "The Room", *act)
-        + ("--form", "conference", "--attribution", "chatham-house"),
-        ("role", "give", own[2], "--in", "room", "--as", "chair", *by, "--by", own[2])
-        + ("--for", "harbour-secretariat"),
-        ("act", "reframe.table-text", "--id", "text", "--title", "On cables", *act)
-        + ("--body", "room", "--ids", "p1", "--numbers", "1", "--words", "States protect cables."),
-        ("act", "reframe.declare-adoption", "--id", "done", "--text", "text", *act)
-        + ("--level", "consensus", "--reason", "Nobody objected."),
+        ("act", "parties.found-body", "--id", "room", "--name", "The Room", *room, *act),
+        ("role", "give", own[2], "--in", "room", "--as", "chair", "--for", act[1], *by),
+        ("act", "reframe.table-text", "--id", "text", *title, "--body", "room", *words, *act),
+        ("act", "reframe.declare-adoption", "--id", "done", "--text", "text", *why, *act),
     ):
         made = comity(*said)
         assert made.code == 0, made
