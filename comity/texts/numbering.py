@@ -71,16 +71,18 @@ def lines(text: str, *, width: int = 72, rule: int = 1) -> tuple[str, ...]:
 
 def _item(number: int, depth: int) -> str:
     if depth == 1:
-        return f"({_letters(number)})"
-    return f"({_roman(number)})" if depth == 2 else f"{_letters(number)}."
+        return f"({letters(number)})"
+    return f"({roman(number)})" if depth == 2 else f"{letters(number)}."
 
 
-def _letters(number: int) -> str:
+def letters(number: int) -> str:
+    """Write a number as a letter: a, b … z, aa, bb."""
     repeats, letter = divmod(number - 1, 26)
     return chr(ord("a") + letter) * (repeats + 1)
 
 
-def _roman(number: int) -> str:
+def roman(number: int) -> str:
+    """Write a number in small Roman numerals: i, ii, iii, iv."""
     found = ""
     for value, sign in (
         *((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc")),

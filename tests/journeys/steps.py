@@ -46,6 +46,12 @@ def send(page: Page) -> None:
     page.locator("main form.act button:not([name])").click()
 
 
+def confirm(page: Page) -> None:
+    """Press the button that enters the act on the page that shows what is to be known before."""
+    expect(page.locator("h1")).to_have_text("See it as they will")
+    page.locator("main form button:not([name])").click()
+
+
 def follow(page: Page, words: str) -> None:
     """Follow the first link on the page that says this, also where it is folded away."""
     page.locator("main").get_by_role("heading", level=1).wait_for()

@@ -17,7 +17,7 @@ from tests.accounts.test_sign_in import link_of, words_of
 from tests.contracts.command import comity
 from tests.contracts.test_init import init
 from tests.journeys import house
-from tests.journeys.steps import fill, receipt, send
+from tests.journeys.steps import confirm, fill, receipt, send
 from tests.journeys.visitor import Visitor
 
 Open = Callable[..., Page]
@@ -70,6 +70,8 @@ def do(page: Page, act: str, *marks: tuple[str, str], **typed: str) -> int:
     for name, value in marks:
         page.locator(f'main form.act [name="{name}"][value="{value}"]').check()
     send(page)
+    if "pasted" in typed:
+        confirm(page)
     return receipt(page)
 
 

@@ -3,11 +3,12 @@
 import re
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import FilePayload, Page, expect
 
-from tests.journeys.steps import fill, receipt, send, walk_in
+from tests.journeys.steps import confirm, fill, receipt, send, walk_in
 
 Open = Callable[..., Page]
 FORM = "/act/programme.file-paper?about=text/understanding-3"
@@ -150,6 +151,9 @@ def test_a_chair_tables_a_text_by_pasting_it(own_site: str, window: Open, script
     expect(page.locator("#refused")).to_be_visible()
     fill(page, title="On ships")
     send(page)
+    numbers = page.locator("section[aria-labelledby=typed-numbers]")
+    expect(numbers).to_contain_text("the numbers 1 to 2 that you pasted are left out.")
+    confirm(page)
     index = receipt(page)
     page.goto(f"/record/{index}")
     text = re.search(r"/text/[a-z0-9-]+", page.content())
@@ -157,6 +161,39 @@ def test_a_chair_tables_a_text_by_pasting_it(own_site: str, window: Open, script
     page.goto(text[0])
     expect(page.locator("section.para")).to_have_count(2)
     expect(page.locator("section.para .words").last).to_have_text("A neighbour answers.")
+
+
+def test_numbers_that_do_not_run_are_asked_about_and_nothing_goes_before(
+    own_site: str, window: Open, tmp_path: Path
+) -> None:
+    page = window(own_site, script=False)
+    walk_in(page, "chair")
+    page.goto("/act/reframe.table-text?body=cables-conference")
+    draft = tmp_path / "ships.txt"
+    draft.write_text("1. Affirms it.\n\n2. Asks all.\n\n2. Decides.\n", encoding="utf-8")
+    fill(page, title="On ships")
+    page.locator('[name="pasted-file"]').set_input_files(draft)
+    page.get_by_role("button", name="Read it from the file").click()
+    expect(page.locator('[name="pasted"]')).to_have_value(
+        "1. Affirms it.\n\n2. Asks all.\n\n2. Decides."
+    )
+    expect(page.locator('[name="title"]')).to_have_value("On ships")
+    send(page)
+    numbers = page.locator("section[aria-labelledby=typed-numbers]")
+    expect(numbers).to_contain_text("Paragraph 3 begins with “2.” once more: “Decides.”")
+    expect(page.locator('[name="typed-numbers"]:checked')).to_have_count(0)
+    confirm(page)
+    # The browser asks for an answer first.
+    expect(numbers).to_be_visible()
+    page.get_by_label("Leave all of them out").check()
+    confirm(page)
+    page.goto(f"/record/{receipt(page)}")
+    text = re.search(r"/text/[a-z0-9-]+", page.content())
+    assert text
+    page.goto(text[0])
+    expect(page.locator("section.para .words")).to_have_text(
+        ["Affirms it.", "Asks all.", "Decides."]
+    )
 
 
 def test_a_delegate_sees_which_words_change_before_they_are_proposed(

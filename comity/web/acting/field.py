@@ -61,6 +61,8 @@ class Field:
     """Of a field that holds small records: its rows; there is always one."""
     kept: Kept | None = None
     """The file that was chosen before, and waits."""
+    reads: str = ""
+    """Of a field that can be filled from a file: which files those are, `.docx,.md,.txt`."""
 
     @property
     def is_wide(self) -> bool:

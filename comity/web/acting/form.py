@@ -82,7 +82,7 @@ class Form:
     @property
     def has_file(self) -> bool:
         """True where a file is asked for."""
-        return any(each.form == "file" for each in self.fields)
+        return any(each.form == "file" or each.reads for each in self.fields)
 
 
 def form_of(

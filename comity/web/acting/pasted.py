@@ -4,25 +4,42 @@
                                               an empty line parts paragraphs; without any, each line is one
     2. A contact answers.                     number 2
 
-Where every paragraph begins with a number of its own these are kept; otherwise they are counted from 1.
+Numbers that were typed are shown before anything is sent. Where they run in order they become the paragraphs' own and
+are left out of the words; where they do not, whoever pasted them says what becomes of them. Until then nothing goes.
 """
 
 import re
 import unicodedata
 from collections.abc import Mapping, Sequence
+from enum import StrEnum
 from typing import Any
 
 from django.utils.translation import gettext as _
 
+from comity.core.errors import Malformed
+from comity.texts.typed_numbers import Break, TypedNumbers, typed_numbers
 from comity.web.acting.field import Field, Said
 
 KIND = "reframe.table-text"
 FIELD = "pasted"
+CHOICE = "typed-numbers"
 STANDS_FOR = ("ids", "numbers", "words", "statuses")
 """The fields of the act that one field of the form stands for."""
-NUMBERED = re.compile(r"(\d{1,3}(?=[.)])|\d{1,3}\([a-z0-9]{1,4}\))[.)]?\s+(?=\S)")
-"""A number is followed by a full stop or a bracket: "24 hours" is no paragraph 24."""
+READS = ".docx,.md,.txt"
 LONGEST_BASE = 24
+
+
+class Becomes(StrEnum):
+    """What becomes of the numbers that were typed."""
+
+    OUT = "out"
+    """They are left out of the words; where they run in order, they are the paragraphs' numbers."""
+    RUNNING_OUT = "running-out"
+    """Those are left out that run in order, and no others."""
+    AFTER_PREAMBLE = "after-preamble"
+    """They are the paragraphs' numbers; those that stand before and have none are PP1, PP2 …"""
+    KEPT = "kept"
+    """They stay in the words."""
 
 
 def is_pasted(kind: str) -> bool:
@@ -30,26 +47,45 @@ def is_pasted(kind: str) -> bool:
     return kind.partition("/")[0] == KIND
 
 
-def paragraphs(words: str) -> Sequence[tuple[str, str]]:
-    """Return number and words of each paragraph, in order."""
+def chosen(typed: Mapping[str, str]) -> Becomes | None:
+    """Return what was chosen; None where nothing was. Raise Malformed for what cannot be."""
+    value = typed.get(CHOICE, "")
+    if value and value not in tuple(Becomes):
+        raise Malformed(FIELD, expected=f"one of {', '.join(Becomes)}", found=repr(value)[:40])
+    return Becomes(value) if value else None
+
+
+def found_in(words: str) -> TypedNumbers:
+    """Return the paragraphs of a text, with the numbers that were typed before them."""
     blocks = re.split(r"\n[ \t]*(?:\n[ \t]*)+", words.strip())
     if len(blocks) == 1:
         blocks = words.strip().split("\n")
-    found = [" ".join(block.split()) for block in blocks if block.strip()]
-    numbers = [NUMBERED.match(each) for each in found]
-    given = [match[1] for match in numbers if match]
-    if len(given) == len(found) == len(set(given)):
+    return typed_numbers([" ".join(block.split()) for block in blocks if block.strip()])
+
+
+def paragraphs(words: str, becomes: Becomes | None = None) -> Sequence[tuple[str, str]]:
+    """Return number and words of each paragraph, in order. Where nothing was chosen, only numbers that run go."""
+    found = found_in(words)
+    if found.run and becomes in (None, Becomes.OUT):
+        return [(each.number, each.words) for each in found.each]
+    if found.run_after and becomes is Becomes.AFTER_PREAMBLE:
         return [
-            (match[1], each[match.end() :])
-            for match, each in zip(numbers, found, strict=True)
-            if match
+            (each.number or f"PP{place}", each.words)
+            for place, each in enumerate(found.each, start=1)
         ]
-    return [(str(place), each) for place, each in enumerate(found, start=1)]
+    goes = {
+        Becomes.OUT: (None, *Break),
+        Becomes.RUNNING_OUT: (None,),
+    }.get(becomes or Becomes.KEPT, ())
+    return [
+        (str(place), each.words if found.are_there and each.breaks in goes else each.whole)
+        for place, each in enumerate(found.each, start=1)
+    ]
 
 
 def envelope_of(typed: Mapping[str, str]) -> Mapping[str, Any]:
     """Return the fields of the act that a pasted text fills; a form that is sent again gives the same ids."""
-    found = paragraphs(typed.get(FIELD, ""))
+    found = paragraphs(typed.get(FIELD, ""), chosen(typed))
     if not found:
         return {}
     base = f"{_base(typed.get('title', ''))}-{_sign(typed.get('nonce', ''))}"
@@ -81,10 +117,12 @@ def field_of(typed: Mapping[str, str], refusals: Sequence[Said]) -> Field:
         form="words",
         label=label(),
         hint=_(
-            "Paste it whole, with an empty line between paragraphs. A number that each begins with (1., 2.) is kept."
+            "Paste it whole, with an empty line between paragraphs, or read it from a file. Numbers that stand before"
+            " the paragraphs are shown to you before anything is sent."
         ),
         value=typed.get(FIELD, ""),
         rows=14,
+        reads=READS,
         is_required=True,
         refusals=[
             Said(FIELD, each.says) for each in refusals if each.field in (FIELD, *STANDS_FOR)

@@ -23,7 +23,7 @@ from comity.desk.outcome import Conflict, Receipt, Refused
 from comity.desk.readings.act_page import act_page, kind_of, marked
 from comity.record import Malformed
 from comity.web import window
-from comity.web.acting import composing, kept, pasted, rows
+from comity.web.acting import composing, from_file, kept, pasted, rows
 from comity.web.acting.beside import Doubles, beside
 from comity.web.acting.difference import difference
 from comity.web.acting.envelope import written
@@ -32,6 +32,7 @@ from comity.web.acting.foreseen import Foreseen, foreseen
 from comity.web.acting.form import Form, form_of
 from comity.web.acting.sights import sights
 from comity.web.acting.telling import only_named
+from comity.web.acting.typed_numbers import to_be_shown
 from comity.web.acting.unread import told_beside
 from comity.web.window import Answer
 from comity.wording import says
@@ -39,7 +40,7 @@ from comity.wording.sentences import part_label
 from comity.wording.times import at_night
 
 UNREADABLE = (Malformed, errors.Malformed)
-BESIDE = ("on_behalf_of", "nonce", "given")
+BESIDE = ("on_behalf_of", "nonce", "given", pasted.CHOICE)
 
 
 @never_cache
@@ -54,6 +55,9 @@ def act(request: HttpRequest, *, kind: str) -> HttpResponse:
     answer = _page(request, kind, typed)
     if request.method != "POST":
         return _show(request, answer, typed={}, nonce=get_random_string(22))
+    if brought := from_file.brought(request, kind):
+        typed, said = from_file.read(brought, typed)
+        return _show_typed(request, answer, typed, refusals=said, status=422 if said else 200)
     if "again" in request.POST:
         return _show_typed(request, answer, typed)
     return _send(request, answer, typed)
@@ -124,8 +128,10 @@ def _send(request: HttpRequest, answer: Answer, typed: dict[str, str]) -> HttpRe
         wishes = "see" in request.POST
         letters = _letters(request, envelope) if wishes or "letters" not in request.POST else None
         alone = () if "alone" in request.POST else only_named(page, envelope)
-        if wishes or letters or alone or (nights and "night" not in request.POST):
-            return _preview(request, answer, envelope, typed, nights=nights, letters=letters)
+        numbers = to_be_shown(envelope, typed, person=request.person)  # type: ignore[attr-defined]
+        if wishes or letters or alone or numbers or (nights and "night" not in request.POST):
+            seen = {"nights": nights, "letters": letters, "numbers": numbers}
+            return _preview(request, answer, envelope, typed, seen=seen)
         outcome = window.desk_here().submit(envelope, person=request.person)  # type: ignore[attr-defined]
     except UNREADABLE as error:
         typed = _readable(page.kind, typed)
@@ -264,9 +270,9 @@ def _preview(
     envelope: Mapping[str, Any],
     typed: Mapping[str, str],
     *,
-    nights: list[str],
-    letters: Foreseen | None,
+    seen: Mapping[str, Any],
 ) -> HttpResponse:
+    """Show how others will see it, and all that is to be known before it is sent: letters, nights, typed numbers."""
     request.door = answer.page.kind.partition(".")[0]  # type: ignore[attr-defined]
     person = request.person  # type: ignore[attr-defined]
     context = {
@@ -280,8 +286,7 @@ def _preview(
         ),
         "difference": difference(answer.page, envelope),
         "typed": sorted(typed.items()),
-        "nights": nights,
-        "letters": letters,
+        **seen,
         "alone": only_named(answer.page, envelope),
     }
     return render(request, "see_as.html", {**answer.context, **context})
