@@ -33,6 +33,7 @@ class House:
     store: Database
     now: datetime = START
     is_simulated: bool = True
+    host_form: str = "secretariat"
     desk: Desk = field(init=False)
 
     def __post_init__(self) -> None:
@@ -45,7 +46,7 @@ class House:
             origin=ORIGIN,
             host="host",
             host_name="The Host",
-            host_form="secretariat",
+            host_form=self.host_form,
             first_person=HOST,
             is_simulated=self.is_simulated,
         )

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from comity.core.party import Party, Standing
+from comity.core.party import Party, PartyForm
 from comity.core.programme import Programme
 from comity.desk.cells import EMPTY, Cell
 from comity.desk.look import Look
@@ -19,8 +19,8 @@ class Frame:
     is_simulated: bool
     acts: int
     viewer: Viewer
-    names_others: bool = False
-    """True where organizations are named here that take no part: their sources speak, not they."""
+    is_archive: bool = False
+    """True where an archive hosts it: it tells of organizations that take no part, whose sources speak, not they."""
 
     @property
     def is_signed_in(self) -> bool:
@@ -40,6 +40,7 @@ def frame(look: Look) -> Frame:
             acts=look.size,
             viewer=look.viewer,
         )
+    host = look.find(Party, programme.value("host", ""))
     return Frame(
         name=programme["name"],
         origin=programme["origin"],
@@ -47,5 +48,5 @@ def frame(look: Look) -> Frame:
         is_simulated=bool(programme.value("simulated", False)),
         acts=look.size,
         viewer=look.viewer,
-        names_others=bool(look.some(Party, limit=1, standing=Standing.NAMED.value)),
+        is_archive=host is not None and host.value("form") == PartyForm.ARCHIVE,
     )
