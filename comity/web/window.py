@@ -101,3 +101,13 @@ def look(request: HttpRequest, reading: Callable[..., Any], **given: Any) -> Ans
         viewer = replace(viewer, zone=request.zone)  # type: ignore[attr-defined]
     answer: Answer = desk.read(viewer, asked(reading, **given))
     return answer
+
+
+def names_in(request: HttpRequest, deed: Deed) -> Names:
+    """Return the names that the sentence of an act not yet entered needs, as far as this person may see them."""
+    desk = desk_here()
+    found: Names = desk.read(
+        desk.viewer(request.person),  # type: ignore[attr-defined]
+        lambda look: names_for(look, [deed]),
+    )
+    return found

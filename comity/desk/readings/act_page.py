@@ -1,7 +1,7 @@
 """The page of an act before it is done: about what, in which room, for whom, and who will see which part."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Any
 
 from comity.acts.register import load
@@ -28,7 +28,9 @@ BREAKING = "reframe.break-silence"
 ANSWERING = "reframe.answer-round"
 VOTING = "reframe.cast-vote"
 SETTING = "convene.set-agenda"
-BY_WHAT_IT_IS_ABOUT = frozenset({"reframe.dispose-of-comment/1"})
+BY_WHAT_IT_IS_ABOUT = frozenset(
+    {"convene.record-outcome/1", "convene.report-action/1", "reframe.dispose-of-comment/1"}
+)
 """Kinds whose readers follow from what they are about."""
 OF_THE_ASKED = frozenset({BREAKING, ANSWERING, VOTING, "reframe.note-vote"})
 """What only those may do who were asked when it was opened."""
@@ -255,13 +257,6 @@ def _mark(filled: Mapping[str, str], things: Iterable[Seen[Any]]) -> Mark | None
     return next(
         (Mark(each) for each in (filled.get("mark"), *of_things) if each in tuple(Mark)), None
     )
-
-
-def marked(page: ActPage, mark: str) -> ActPage:
-    """Return the page of an act as it stands once a mark is chosen."""
-    if mark not in tuple(Mark):
-        return page
-    return replace(page, audiences=audiences(page.kind, body=page.body, mark=Mark(mark)))
 
 
 def audiences(

@@ -1,7 +1,7 @@
 """See it as they will: the sentence of an act not yet sent, as each of those who will see some of it would read it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
@@ -38,14 +38,35 @@ class Sight:
     reads: str
 
 
-def sights(
-    page: ActPage, envelope: Mapping[str, Any], *, person: str, names: Names, now: datetime
-) -> list[Sight]:
+def deed_of(page: ActPage, envelope: Mapping[str, Any], *, person: str, now: datetime) -> Deed:
+    """Return the act as it would stand, with all that its writer knows of it."""
+    shapes = act_shapes(load()[page.kind])
+    return Deed(
+        index=-1,
+        at=now,
+        kind=page.kind,
+        by=Value(person),
+        on_behalf_of=Value(envelope.get("on_behalf_of", "")),
+        concerns=EMPTY,
+        effective=EMPTY,
+        source=EMPTY,
+        fields={
+            name: Value(_read(shapes[name], envelope[name], name))
+            for name in shapes
+            if name in envelope
+        },
+        is_recorded=False,
+        scope=page.scope,
+        body=EMPTY,
+    )
+
+
+def sights(page: ActPage, deed: Deed, *, names: Names) -> list[Sight]:
     """Write the sentence as each reader would read it, from those who see most to those who see least."""
-    listed = [who for who in WITHIN if who in _there(page)]
     return [
-        Sight(_who(who, page), _reads(page, envelope, who, person=person, names=names, now=now))
-        for who in listed
+        Sight(_who(who, page), _reads(page, deed, who, names=names))
+        for who in WITHIN
+        if who in _there(page)
     ]
 
 
@@ -76,42 +97,20 @@ def _who(who: str, page: ActPage) -> str:
     }[who]
 
 
-def _reads(
-    page: ActPage,
-    envelope: Mapping[str, Any],
-    who: str,
-    *,
-    person: str,
-    names: Names,
-    now: datetime,
-) -> str:
+def _reads(page: ActPage, deed: Deed, who: str, *, names: Names) -> str:
     if page.audiences["kind"] not in WITHIN[who]:
         return ""
-    shapes = act_shapes(load()[page.kind])
-    fields = {
-        name: _cell(page, who, name, _read(shapes[name], envelope[name], name))
-        for name in shapes
-        if name in envelope
-    }
-    deed = Deed(
-        index=-1,
-        at=now,
-        kind=page.kind,
-        by=_cell(page, who, "by", person, of="person"),
-        on_behalf_of=_cell(page, who, "on_behalf_of", envelope.get("on_behalf_of", ""), of="party"),
-        concerns=EMPTY,
-        effective=EMPTY,
-        source=EMPTY,
-        fields=fields,
-        is_recorded=False,
-        scope=page.scope,
-        body=EMPTY,
+    told = replace(
+        deed,
+        by=_cell(page, who, "by", deed.by, of="person"),
+        on_behalf_of=_cell(page, who, "on_behalf_of", deed.on_behalf_of, of="party"),
+        fields={name: _cell(page, who, name, cell) for name, cell in deed.fields.items()},
     )
-    return minutes_text(deed, names=names)
+    return minutes_text(told, names=names)
 
 
-def _cell(page: ActPage, who: str, part: str, value: Any, *, of: str = "words") -> Cell:
-    return Value(value) if page.audiences.get(part, "public") in WITHIN[who] else Sealed(of)
+def _cell(page: ActPage, who: str, part: str, cell: Cell, *, of: str = "words") -> Cell:
+    return cell if page.audiences.get(part, "public") in WITHIN[who] else Sealed(of)
 
 
 def _read(shape: Any, value: Any, name: str) -> Any:

@@ -1,6 +1,6 @@
 """The page of an act: its form, how others will see it, and its way to the desk. Nothing typed is ever lost."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -19,8 +19,9 @@ from comity.core.unread import Unread
 from comity.core.when import Deadline
 from comity.desk import envelope as envelopes
 from comity.desk.doubles import doubles
+from comity.desk.foretelling import seen_by
 from comity.desk.outcome import Conflict, Receipt, Refused
-from comity.desk.readings.act_page import act_page, kind_of, marked
+from comity.desk.readings.act_page import act_page, kind_of
 from comity.record import Malformed
 from comity.web import window
 from comity.web.acting import composing, from_file, kept, pasted, rows
@@ -30,7 +31,7 @@ from comity.web.acting.envelope import written
 from comity.web.acting.field import Said
 from comity.web.acting.foreseen import Foreseen, foreseen
 from comity.web.acting.form import Form, form_of
-from comity.web.acting.sights import sights
+from comity.web.acting.sights import Sight, deed_of, sights
 from comity.web.acting.telling import only_named
 from comity.web.acting.typed_numbers import to_be_shown
 from comity.web.acting.unread import told_beside
@@ -264,6 +265,16 @@ def _render(request: HttpRequest, answer: Answer, *, form: Form, status: int) ->
     return render(request, "act.html", {**answer.context, "form": form}, status=status)
 
 
+def _sights(request: HttpRequest, answer: Answer, envelope: Mapping[str, Any]) -> Sequence[Sight]:
+    """Show the act to each of its readers: those whom the desk will let see it, not those whom the form foretold."""
+    person = request.person  # type: ignore[attr-defined]
+    told = seen_by(window.desk_here(), envelope, person=person)
+    page = replace(answer.page, audiences={**answer.page.audiences, **told})
+    deed = deed_of(page, envelope, person=person, now=answer.now)
+    names = {**answer.names, **window.names_in(request, deed)}
+    return sights(page, deed, names=names)
+
+
 def _preview(
     request: HttpRequest,
     answer: Answer,
@@ -274,16 +285,9 @@ def _preview(
 ) -> HttpResponse:
     """Show how others will see it, and all that is to be known before it is sent: letters, nights, typed numbers."""
     request.door = answer.page.kind.partition(".")[0]  # type: ignore[attr-defined]
-    person = request.person  # type: ignore[attr-defined]
     context = {
         "form": _form(answer, typed=typed, nonce=typed.get("nonce", ""), refusals=[]),
-        "sights": sights(
-            marked(answer.page, str(envelope.get("mark", ""))),
-            envelope,
-            person=person,
-            names=answer.names,
-            now=answer.now,
-        ),
+        "sights": _sights(request, answer, envelope),
         "difference": difference(answer.page, envelope),
         "typed": sorted(typed.items()),
         **seen,
