@@ -75,9 +75,20 @@ def enclosed_with(
     if has_day(meeting):
         file = _file(calendar(meeting, course, told=told), method(course, told=told))
     link = f"{site}/answer/{_card(invitation, letter)}" if is_asked else page
-    asking = (_("Answer by this link; no account is needed, and opening it answers nothing:"),)
-    words = (_when_and_where(meeting), *(asking if is_asked else ()))
-    return Enclosed(words=tuple(filter(None, words)), link=link, file=file)
+    return Enclosed(words=_beside(meeting, is_asked=is_asked), link=link, file=file)
+
+
+def foretold(look: Look, invitation: Seen[Any], *, is_asked: bool) -> tuple[tuple[str, ...], bool]:
+    """Return what a letter not yet sent will say beside the sentence of its act, and whether a file goes with it."""
+    meeting = look.find(Meeting, str(invitation.value("meeting")))
+    if meeting is None:
+        return (), False
+    return _beside(meeting, is_asked=is_asked), has_day(meeting)
+
+
+def _beside(meeting: Seen[Any], *, is_asked: bool) -> tuple[str, ...]:
+    asking = _("Answer by this link; no account is needed, and opening it answers nothing:")
+    return tuple(filter(None, (_when_and_where(meeting), asking if is_asked else "")))
 
 
 def _card(invitation: Seen[Any], letter: Letter) -> str:

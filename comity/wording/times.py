@@ -49,10 +49,18 @@ def date(value: When | datetime) -> str:
 
 
 def span(start: When, end: When | None, *, zone: str = "UTC", label: str = "") -> str:
-    """Write from when to when: `3 to 5 May 2010`, `30 April 2010 to 2 May 2010`, or the one date.
+    """Write from when to when: `3 to 5 May 2010`, `3 May 2010, 09:30 to 17:00 UTC+1`, or the one date.
 
     Exact times are told on the clock of the place.
     """
+    if end and _is_of_one_day(start, end, zone=zone):
+        begins, closes = (each.first.astimezone(_zone(zone)) for each in (start, end))
+        return _("%(day)s, %(begins)s to %(closes)s %(place)s") % {
+            "day": _day(begins),
+            "begins": _clock(begins),
+            "closes": _clock(closes),
+            "place": place(zone, at=end.first, label=label),
+        }
     first, last = (_here(each, zone=zone, label=label) for each in (start, end or start))
     if first == last or _day_of(start, zone=zone) == _day_of(end or start, zone=zone) != "":
         return first
@@ -67,6 +75,12 @@ def span(start: When, end: When | None, *, zone: str = "UTC", label: str = "") -
             "last": last,
         }
     return _("%(start)s to %(end)s") % {"start": first, "end": last}
+
+
+def _is_of_one_day(start: When, end: When, *, zone: str) -> bool:
+    """Tell whether both hours are known, and lie on one day over there."""
+    is_exact = start.precision == end.precision == "instant" and start.first < end.first
+    return is_exact and _day_of(start, zone=zone) == _day_of(end, zone=zone)
 
 
 def _here(value: When, *, zone: str, label: str) -> str:

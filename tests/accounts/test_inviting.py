@@ -14,6 +14,9 @@ from aiosmtpd.controller import Controller
 from icalendar import Calendar
 
 from comity.accounts.answering import Card, card_of
+from comity.accounts.inviting import foretold
+from comity.core.invitation import Invitation
+from comity.desk.look import Look
 from comity.store import database
 from tests.accounts.test_post import Server
 from tests.contracts.command import comity
@@ -138,8 +141,31 @@ def test_opening_the_link_answers_nothing_and_its_button_does(sent: Sent) -> Non
     assert done.status == 200
     assert "Thank you. Your answer stands." in done.text
     assert sent.answers("second") == ["comes"]
+    again = delegate.get(link).text
+    assert 'max="3" value="2"' in again
+    assert ">Ann, head\nBo, deputy</textarea>" in again
+    assert ">A ramp.</textarea>" in again
     assert delegate.post(link, seen_on=link, answer="declines").status == 200
     assert sent.answers("second") == ["declines"]
+
+
+def test_what_goes_with_the_letter_is_told_before_it_is_sent(tmp_path: Path, sent: Sent) -> None:
+    store = database.in_file(tmp_path / "comity.sqlite3")
+    built = furnished(tmp_path, store, now=NOW, is_simulated=False)
+    built.do("convene.convene-meeting", id="first", name="The first round", **ROUND)
+    built.do("convene.invite", id="first", meeting="first", **INVITED)
+
+    def question(look: Look) -> tuple[tuple[str, ...], bool]:
+        thing = look.find(Invitation, "first")
+        assert thing is not None
+        return foretold(look, thing, is_asked=True)
+
+    beside, has_file = built.desk.read(built.desk.viewer(HOST), question)
+    store.close()
+    (letter,) = sent.about("first")
+    assert has_file
+    assert len(beside) == 2
+    assert "\n\n".join(beside) in words(letter).replace("\r\n", "\n")
 
 
 def test_what_is_refused_comes_back_with_what_was_typed(sent: Sent) -> None:

@@ -1,4 +1,4 @@
-"""Who is told to see an act before it is entered sees it afterwards, and nobody else: form, preview and record agree."""
+"""Who is told before an act is entered to see it, sees it afterwards: form, preview and record agree."""
 
 from typing import Any
 

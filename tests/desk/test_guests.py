@@ -277,3 +277,15 @@ def test_the_answers_to_an_open_invitation_are_listed_a_page_at_a_time_and_ones_
     assert sorted([*first, *rest]) == every
     assert own in answers(NORTH, more)[0]
     assert page(house, HOST).guests.taken["open"] == len(names) + 1
+
+
+def test_who_answers_once_more_begins_with_what_was_answered(house: House) -> None:
+    convened(house)
+    comes(house, people=2, delegates=["Ann, head"], requires="A ramp.")
+    given = {"invitation": "north-card"}
+    begins = [
+        house.desk.read(house.desk.viewer(each), standing, "convene.answer-invitation", given)
+        for each in (NORTH, SOUTH, HOST)
+    ]
+    said = {"answer": "comes", "people": "2", "delegates": "Ann, head", "requires": "A ramp."}
+    assert begins == [said, {}, {}]

@@ -49,6 +49,21 @@ def test_a_meeting_with_an_exact_time_is_told_on_the_clock_of_its_place() -> Non
     ]
 
 
+def test_a_meeting_of_hours_says_when_it_ends() -> None:
+    begins = When("2026-12-12T08:30:00Z")
+    ends = [When(text) for text in ("2026-12-12T16:00:00Z", "2026-12-12T08:30:00Z")]
+    assert [span(begins, each, zone="Europe/Zurich") for each in ends] == [
+        "12 December 2026, 09:30 to 17:00 UTC+1",
+        "12 December 2026, 09:30 UTC+1",
+    ]
+
+
+def test_hours_beyond_midnight_are_told_with_both_days() -> None:
+    begins, ends = When("2026-12-12T20:00:00Z"), When("2026-12-12T23:30:00Z")
+    told = "12 December 2026, 21:00 UTC+1 to 13 December 2026, 00:30 UTC+1"
+    assert span(begins, ends, zone="Europe/Zurich") == told
+
+
 def test_a_deadline_names_its_place_and_the_readers_own_time() -> None:
     reader = Reader(zone="Europe/Berlin", zones=ZONES)
     assert deadline(HARBOUR, reader=reader) == (

@@ -6,12 +6,15 @@ from typing import Any
 
 from comity.core.agenda import Agenda, Item
 from comity.core.attendance import Attendance, Minutes
-from comity.core.invitation import Arrangement, Invitation
+from comity.core.invitation import Arrangement, Coming, Invitation
 from comity.core.of_progress import SAID
 from comity.core.review import Clearance, ProgressDraft
 from comity.desk.look import Look
 from comity.desk.readings.opening import opened
 from comity.desk.seen import Seen
+
+ANSWER = ("answer", "people", "delegates", "requires", "words")
+"""What a party says anew when it answers an invitation once more."""
 
 
 def standing(look: Look, verb: str, given: Mapping[str, str]) -> Mapping[str, str]:
@@ -24,6 +27,8 @@ def standing(look: Look, verb: str, given: Mapping[str, str]) -> Mapping[str, st
             return _agenda(look, meeting)
         case "convene.record-attendance" if meeting:
             return _told(look.find(Attendance, meeting), ("present", "parties", "names"))
+        case "convene.answer-invitation" if given.get("invitation"):
+            return _told(_answered(look, given["invitation"]), ANSWER)
         case "convene.enter-minutes" if meeting:
             return _told(look.find(Minutes, meeting), ("words",))
         case "programme.open":
@@ -44,6 +49,13 @@ def _told(found: Seen[Any] | None, names: Sequence[str]) -> Mapping[str, str]:
         for name, value in values.items()
         if value
     }
+
+
+def _answered(look: Look, invitation: str) -> Seen[Any] | None:
+    """Return what the viewer's party answered; none where they stand for several that did."""
+    found = look.all(Coming, invitation=invitation)
+    mine = [each for each in found if each.value("party") in look.viewer.parties]
+    return mine[0] if len(mine) == 1 else None
 
 
 def _agenda(look: Look, meeting: str) -> Mapping[str, str]:

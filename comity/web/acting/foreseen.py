@@ -1,19 +1,24 @@
 """The letters of an act before it is done: to whom they would go, and what they would say."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from django.conf import settings
 from django.utils.translation import gettext as _
 
+from comity.accounts.inviting import foretold
 from comity.accounts.notices import reachable
 from comity.accounts.roles import is_simulated
+from comity.core.invitation import Invitation
 from comity.core.party import Party
 from comity.desk.look import Look
 from comity.web.window import desk_here, reader_of
 from comity.wording import names_for
 from comity.wording.letter import Written, compose
+
+LINK = f"{settings.COMITY_ADDRESS}/…"
+"""Where its own address will stand: it is given when the act is done."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -30,6 +35,8 @@ class Foreseen:
 
     written: Written
     recipients: Sequence[Recipient]
+    has_file: bool = False
+    """True where a file for the calendar goes with it."""
 
     @property
     def people(self) -> int:
@@ -43,15 +50,19 @@ def foreseen(envelope: Mapping[str, Any], *, person: str) -> Foreseen | None:
     found = desk.before(envelope, _letters, person=person)
     if found is None:
         return None
-    written, names = found
+    written, names, has_file = found
     people = desk.standing_for(list(names)) if is_simulated() else reachable(desk, list(names))
     recipients = [
         Recipient(name=name, people=len(people.get(party, ()))) for party, name in names.items()
     ]
-    return Foreseen(written=written, recipients=sorted(recipients, key=lambda each: each.name))
+    return Foreseen(
+        written=written,
+        recipients=sorted(recipients, key=lambda each: each.name),
+        has_file=has_file,
+    )
 
 
-def _letters(look: Look, index: int) -> tuple[Written, Mapping[str, str]] | None:
+def _letters(look: Look, index: int) -> tuple[Written, Mapping[str, str], bool] | None:
     sent = look.letters([index])
     deed = look.deed(index)
     thing = next(iter(look.things(each.thing for each in sent[:1]).values()), None)
@@ -63,11 +74,16 @@ def _letters(look: Look, index: int) -> tuple[Written, Mapping[str, str]] | None
         thing,
         names=names_for(look, [deed, thing]),
         reader=reader_of(look),
-        # Its own address is given when it is done.
-        link=f"{settings.COMITY_ADDRESS}/…",
+        link=LINK,
     )
+    has_file = False
+    if thing.type == Invitation.TYPE:
+        beside, has_file = foretold(look, thing, is_asked=written.due is not None)
+        more = "\n\n".join([*beside, LINK])
+        written = replace(written, words=written.words.replace(LINK, more))
     unnamed = _("one of the parties")
-    return written, {
+    names = {
         each.party: str(known[each.party]["name"]) if each.party in known else unnamed
         for each in sent
     }
+    return written, names, has_file

@@ -98,13 +98,13 @@ def fact_label(field: str) -> str:
 
 
 @register.simple_tag(takes_context=True)
-def hours(context: template.Context, meeting: Seen[Any]) -> str:
-    """Say at what hour a meeting begins, there and on the reader's own clock; empty where no hour is known."""
-    start = meeting.value("start")
-    if not isinstance(start, When) or start.precision != "instant":
+def hours(context: template.Context, meeting: Seen[Any], which: str = "start") -> str:
+    """Say at what hour a meeting begins or ends, there and on the reader's own clock; empty where none is known."""
+    at = meeting.value(which)
+    if not isinstance(at, When) or at.precision != "instant":
         return ""
     zone = meeting.value("zone") or "UTC"
-    there = start.first.astimezone(ZoneInfo(zone)).isoformat(timespec="seconds")
+    there = at.first.astimezone(ZoneInfo(zone)).isoformat(timespec="seconds")
     return times.deadline(Deadline(f"{there}[{zone}]"), reader=context["reader"])
 
 

@@ -13,8 +13,10 @@ from django.views.decorators.http import require_http_methods
 from comity.accounts.answering import Card, card_of
 from comity.accounts.models import Account
 from comity.core.errors import Malformed
+from comity.core.invitation import Coming
 from comity.desk.outcome import Conflict, Receipt, Refused
 from comity.desk.readings.invitation import invitation
+from comity.desk.seen import Seen
 from comity.web import window
 from comity.web.acting.envelope import envelope_of
 from comity.web.acting.unread import told_beside
@@ -33,7 +35,9 @@ def answer(request: HttpRequest, *, sealed: str) -> HttpResponse:
     if card is None or found is None or found.page is None:
         return render(request, "answer_spent.html", status=410)
     if request.method != "POST":
-        return _show(request, found, typed={"nonce": get_random_string(22)})
+        return _show(
+            request, found, typed={"nonce": get_random_string(22), **_said_before(found.page.reply)}
+        )
     typed = {name: request.POST.get(name, "").replace("\r\n", "\n") for name in TYPED}
     given = {**typed, "invitation": card.invitation, "on_behalf_of": card.party}
     try:
@@ -65,6 +69,16 @@ def _asked(card: Card) -> window.Answer | None:
         viewer = desk.guest(card.person, invitation=card.invitation) or viewer
     found: window.Answer = desk.read(viewer, reading)
     return found
+
+
+def _said_before(reply: Seen[Coming] | None) -> Mapping[str, str]:
+    """Return what the party answered so far, as it would be typed: who answers once more loses none of it."""
+    if reply is None:
+        return {}
+    names = reply.value("delegates", ())
+    said = {name: reply.value(name, "") for name in ("people", "requires", "words")}
+    lines = "\n".join(names) if isinstance(names, tuple) else ""
+    return {**{name: str(value) for name, value in said.items() if value}, "delegates": lines}
 
 
 def _show(
