@@ -43,6 +43,20 @@ ASKED_OF: Mapping[str, Power] = {
     **dict.fromkeys(("clear-progress", "submit-progress"), Power.ENDORSE),
 }
 """What is asked only of those of a party who keep its contacts, or who may bind it."""
+ANSWERED_BY: Mapping[str, str] = {
+    "silence": "reframe.break-silence/1",
+    "round": "reframe.answer-round/1",
+    "reply": "programme.answer-circular/1",
+    "answer": "operate.answer-check/1",
+    "round-check": "operate.answer-in-round/1",
+    "confirm": "operate.confirm-contact/1",
+    "acknowledge": "operate.acknowledge-request/1",
+    "escalated": "operate.acknowledge-request/1",
+    "answer-request": "operate.answer-request/1",
+}
+"""By which kind a thing is answered, of those that an absent party may answer still: its kind says while why."""
+FAR = frozenset({"evidence", "action"})
+"""What is asked from a month before its day on; before that the desk says only when."""
 
 
 class Look:
@@ -250,8 +264,12 @@ class Look:
 
     def owed(self) -> Sequence[Owing]:
         """Return what this viewer owes now, what is due first first."""
+        return self.owed_and_later()[0]
+
+    def owed_and_later(self) -> tuple[Sequence[Owing], Sequence[Owing]]:
+        """Return what this viewer owes now, and what they will be asked for when its day is near; each in order."""
         if not self.viewer.parties:
-            return ()
+            return (), ()
         # Who chairs a body is not asked where they stand.
         voices = sorted(
             (body, party)
@@ -262,9 +280,20 @@ class Look:
         rows = waiting.owed(
             self._store, self.viewer.sight, chairs=sorted(self.viewer.chairs), voices=voices
         )
-        found = list(filter(self._is_asked, map(_owing, rows)))
+        every = [each for each in map(_owing, rows) if not self._is_absent(each)]
+        found = list(filter(self._is_asked, every))
         moot = self._moot(found) | self._drafted(found)
-        return sorted((each for each in found if each.thing not in moot), key=_by_due)
+        later = (each for each in every if each.what in FAR and each not in found)
+        return (
+            sorted((each for each in found if each.thing not in moot), key=_by_due),
+            sorted(later, key=_by_due),
+        )
+
+    def _is_absent(self, owing: Owing) -> bool:
+        """Tell whether it is asked of a party that is absent, and could not answer (rule 37.4)."""
+        reasons = self.viewer.resting.get(owing.party, frozenset())
+        kind = ANSWERED_BY.get(owing.what)
+        return not reasons <= (register.load()[kind].STILL if kind else frozenset())
 
     def _moot(self, found: Sequence[Owing]) -> set[str]:
         """Name the rounds whose text was adopted or revised, or lies under silence: nothing rests on them any more."""
@@ -350,7 +379,7 @@ class Look:
         if owing.what in RUNNING_OUT:
             return owing.due_at <= self.now + SOON
         match owing.what:
-            case "evidence" | "action":
+            case what if what in FAR:
                 return owing.due_at <= self.now + SOON
             case "mandate":
                 return self.now < owing.due_at <= self.now + SOON

@@ -5,6 +5,7 @@ from comity.core.text import Proposal, Silence, Text
 from comity.desk.look import Look
 from tests.desk.house import CHAIR, PEOPLE, House, silence
 
+UNTIL = "2026-03-09T18:00:00+00:00[Etc/UTC]"
 NORTH, SOUTH = PEOPLE["north"], PEOPLE["south"]
 OWN = {"id": "mine", "text": "text", "paragraph": "p1", "change": "replace", "words": "All do."}
 
@@ -43,6 +44,22 @@ def test_what_it_was_asked_before_it_still_sees_and_answers(house: House) -> Non
     found = house.desk.read(house.desk.viewer(NORTH), Look.find, Silence, "quiet")
     assert found is not None
     house.do("reframe.break-silence", by=NORTH, party="north", silence="quiet")
+
+
+def test_its_desk_asks_only_what_it_may_still_answer(house: House) -> None:
+    house.do("reframe.open-round", by=CHAIR, id="round", text="text", deadline=UNTIL)
+    ballot = {"on": "paragraph/p1", "motion": "That it stand.", "method": "recorded-vote"}
+    ballot |= {"majority": "simple-majority", "quorum": 1, "deadline": UNTIL}
+    house.do("reframe.open-ballot", by=CHAIR, id="ballot", **ballot)
+
+    def asked() -> list[str]:
+        return [each.what for each in house.desk.read(house.desk.viewer(NORTH), Look.owed)]
+
+    before = asked()
+    suspend(house)
+    meanwhile = asked()
+    house.do("parties.withdraw-party", by=NORTH, party="north", id="gone")
+    assert (before[:2], meanwhile, asked()) == (["round", "vote"], ["round"], [])
 
 
 def test_it_is_not_asked_in_a_silence_that_is_opened_meanwhile(house: House) -> None:

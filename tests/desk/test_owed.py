@@ -3,8 +3,11 @@
 from datetime import timedelta
 from typing import Any
 
+from comity.desk.readings.desk_page import DeskPage
+from comity.desk.readings.desk_page import desk as desk_page
+from comity.desk.readings.meeting import meeting
 from comity.desk.seen import Owing
-from tests.desk.house import PEOPLE, House
+from tests.desk.house import CHAIR, PEOPLE, House
 
 NORTH, SOUTH = PEOPLE["north"], PEOPLE["south"]
 
@@ -48,3 +51,54 @@ def test_paragraphs_on_which_a_party_has_taken_no_position_are_counted(house: Ho
         house.do("reframe.take-position", by=PEOPLE[party], party=party, **told)
     (after,) = owed(house, NORTH, "positions")
     assert (before.count, after.count) == (2, 1)
+
+
+def asked_to(house: House, by_when: str) -> None:
+    """Let a meeting that was held ask something of the north."""
+    meeting = {"name": "Dialogue", "form": "dialogue", "start": "2026-03-01", "body": "room"}
+    house.do("convene.convene-meeting", id="held", attribution="on-the-record", **meeting)
+    own = {"meeting": "held", "charged": "north", "does": "Name one.", "by_when": by_when}
+    house.do("convene.assign-action", id="task", **own)
+
+
+def desk(house: House, person: str) -> DeskPage:
+    found = house.desk.read(house.desk.viewer(person), desk_page)
+    assert found is not None
+    return found
+
+
+def test_what_is_asked_far_ahead_is_told_by_its_day_and_then_asked(house: House) -> None:
+    asked_to(house, "2026-06")
+    found = desk(house, NORTH)
+    assert [each.owing.what for each in found.owed].count("action") == 0
+    assert found.next_day is not None
+    assert found.next_day.date().isoformat() == "2026-06-30"
+    assert desk(house, SOUTH).next_day is None
+    house.wait(days=100)
+    found = desk(house, NORTH)
+    assert [each.owing.what for each in found.owed].count("action") == 1
+    assert found.next_day is None
+
+
+def test_what_ends_before_it_is_told_instead(house: House) -> None:
+    asked_to(house, "2026-06")
+    until = "2026-03-09T18:00:00+00:00[Etc/UTC]"
+    house.do("reframe.open-round", by=CHAIR, id="round", text="text", deadline=until)
+    house.do("reframe.answer-round", by=NORTH, party="north", round="round", reply="support")
+    found = desk(house, NORTH)
+    assert found.next_deadline is not None
+    assert (found.next_deadline.thing.id, found.next_day) == ("round", None)
+
+
+def test_an_action_whose_day_has_passed_is_late_and_can_still_be_done(house: House) -> None:
+    asked_to(house, "2026-03-05")
+    late = []
+    for _day in range(2):
+        (due,) = [each for each in desk(house, NORTH).owed if each.owing.what == "action"]
+        page = house.desk.read(house.desk.viewer(NORTH), meeting, id="held")
+        assert page is not None
+        late.append((due.is_late, page.prepared.actions[0].is_late))
+        house.wait(days=4)
+    assert late == [(False, False), (True, True)]
+    house.do("convene.report-action", by=NORTH, party="north", action="task", on="2026-03-06")
+    assert [each.owing.what for each in desk(house, NORTH).owed].count("action") == 0

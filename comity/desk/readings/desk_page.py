@@ -51,6 +51,8 @@ class DeskPage:
     owed: Sequence[Due]
     next_deadline: Due | None
     """The next moment at which something that is not asked of the viewer now will be closed."""
+    next_day: datetime | None
+    """The last moment of what will be asked of the viewer next, where that comes before it, and is not near yet."""
     changed: Sequence[Deed]
     is_since: bool
     """True where `changed` is what is new since the viewer last looked; false where it is the latest."""
@@ -73,7 +75,7 @@ def desk(look: Look, *, seen_index: int = -1) -> DeskPage | None:
     viewer = look.viewer
     if viewer.is_public:
         return None
-    owed = list(look.owed())
+    owed, later = look.owed_and_later()
     things = look.things([each.thing for each in owed])
     about = look.things([name for each in things.values() for name in _about(each)])
     bodies = look.many(Body, {*_bodies(things.values()), *_bodies(about.values()), *viewer.voices})
@@ -86,6 +88,7 @@ def desk(look: Look, *, seen_index: int = -1) -> DeskPage | None:
         for party in sorted(viewer.parties)
         for deed in look.minutes(party=party, limit=RECEIPTS)
     ]
+    ending = _next(look, owed=owed, later=later, bodies=bodies)
     return DeskPage(
         parties=list(parties.values()),
         zone=viewer.zone,
@@ -96,7 +99,8 @@ def desk(look: Look, *, seen_index: int = -1) -> DeskPage | None:
             for each in owed
             if each.thing in things
         ],
-        next_deadline=_next(look, owed=owed, bodies=bodies),
+        next_deadline=ending,
+        next_day=None if ending else _last_moment(later),
         changed=sorted(news, key=lambda deed: -deed.index) or look.minutes(limit=6),
         is_since=bool(news),
         is_more=len(found) > len(news),
@@ -158,8 +162,14 @@ def _due(look: Look, owing: Owing, *, things: Any, about: Any, bodies: Any) -> D
     )
 
 
-def _next(look: Look, *, owed: Sequence[Owing], bodies: Any) -> Due | None:
-    """Return the next silence, round or ballot that ends and is not among what is asked now."""
+def _last_moment(later: Sequence[Owing]) -> datetime | None:
+    """Return the last moment of the day, month or year by which the first of it is asked."""
+    first = next((each.due_at for each in later if each.due_at), None)
+    return first - timedelta.resolution if first else None
+
+
+def _next(look: Look, *, owed: Sequence[Owing], later: Sequence[Owing], bodies: Any) -> Due | None:
+    """Return the next silence, round or ballot that ends, is not asked now, and ends before what will be asked."""
     asked = {each.thing for each in owed}
     opened: list[Seen[Any]] = [
         *look.all(Silence, status="running"),
@@ -171,7 +181,8 @@ def _next(look: Look, *, owed: Sequence[Owing], bodies: Any) -> Due | None:
         (each for each in running if ends(each) > look.now),
         key=ends,
     )
-    if not ahead:
+    day = _last_moment(later)
+    if not ahead or (day is not None and day < ends(ahead[0])):
         return None
     first = ahead[0]
     owing = Owing(what=first.type, thing=first.thing, party="", due=first["deadline"].value)

@@ -46,6 +46,8 @@ class ActionRow:
 
     action: Seen[Action]
     party: Seen[Party] | None
+    is_late: bool = False
+    """True where its day has passed and nothing is said of it yet, which says nothing about whether it was done."""
     offers: Sequence[Offer] = ()
 
 
@@ -146,6 +148,7 @@ def _actions(
         ActionRow(
             action=each,
             party=parties.get(str(each.value("party"))),
+            is_late=_is_late(each, now=look.now),
             offers=[
                 offer
                 for offer in offers
@@ -154,3 +157,8 @@ def _actions(
         )
         for each in actions
     ]
+
+
+def _is_late(action: Seen[Action], *, now: datetime) -> bool:
+    by = action.value("by_when")
+    return not action.value("done") and by is not None and by.end <= now
