@@ -8,7 +8,6 @@ What an endorsement that is published followed from, a visit, stands in the reco
 """
 
 import secrets
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -19,6 +18,7 @@ from django.db.models import F, Q
 from django.utils import translation
 from django.utils.translation import gettext
 
+from comity.accounts.in_pages import A_PAGE, Stretch, stretch
 from comity.accounts.models import InvitedEndorser
 from comity.accounts.outgoing import Went, hand_over
 from comity.accounts.secrets import digest_of
@@ -62,10 +62,11 @@ def led_to(ref: str, endorsement: str) -> None:
             row.save(update_fields=["led_to"])
 
 
-def sent_by(viewer: Viewer) -> Sequence[InvitedEndorser]:
-    """Return the invitations that a person may know of: their party's; for the secretariat all. The newest first."""
+def sent_by(viewer: Viewer, *, after: str = "") -> Stretch[InvitedEndorser]:
+    """Return a page of the invitations that a person may know of: their party's; for the secretariat all."""
     theirs = Q() if viewer.is_secretariat else Q(by_party__in=sorted(viewer.parties))
-    return list(InvitedEndorser.objects.filter(theirs).order_by("-at")[:200])
+    found = InvitedEndorser.objects.filter(theirs)
+    return stretch(found, after=after, length=A_PAGE, is_newest_first=True)
 
 
 def send_invited(*, address: str, now: datetime) -> int:

@@ -104,11 +104,12 @@ def endorsers(request: HttpRequest) -> HttpResponse:
     viewer = desk().viewer(request.person)  # type: ignore[attr-defined]
     if viewer.is_public or is_simulated():
         raise Http404
-    rows = sent_by(viewer)
-    wanted = {each for row in rows for each in row.endorsements}
+    page = sent_by(viewer, after=request.GET.get("after", ""))
+    wanted = {each for row in page.rows for each in row.endorsements}
     led = desk().read(viewer, lambda look: look.many(Endorsement, sorted(wanted)))
-    shown = [(row, [each for each in row.endorsements if each in led]) for row in rows]
-    return render(request, "accounts/endorsers.html", {"rows": shown, "now": now()})
+    shown = [(row, [each for each in row.endorsements if each in led]) for row in page.rows]
+    told = {"rows": shown, "page": page, "now": now()}
+    return render(request, "accounts/endorsers.html", told)
 
 
 def _unread(request: HttpRequest, viewer: Viewer, *, of: str) -> HttpResponse:

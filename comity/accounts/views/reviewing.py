@@ -1,6 +1,6 @@
 """The secretariat reviews what strangers stated and confirmed: it publishes, or declines and says why."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -14,6 +14,7 @@ from django.views.decorators.http import require_http_methods
 from comity.accounts.by_link import put_back, settle, take, waiting
 from comity.accounts.endorsers import led_to
 from comity.accounts.models import InvitedEndorser, Stated
+from comity.core.entity import ALIKE
 from comity.core.errors import Malformed
 from comity.core.party import Party, Standing
 from comity.core.rights import Power
@@ -22,10 +23,10 @@ from comity.desk.doubles import Alike, doubles
 from comity.desk.house import desk
 from comity.desk.look import Look
 from comity.desk.outcome import Refused, Undone
-from comity.desk.readings.paging import whole
+from comity.desk.readings.act_page import MOST
 from comity.desk.seen import Seen
 from comity.desk.viewer import Viewer
-from comity.sheets import alike
+from comity.sheets import alike, likeness
 from comity.wording import says
 from comity.wording.unread import unread
 
@@ -66,7 +67,7 @@ def review(request: HttpRequest) -> HttpResponse:
             reason = request.POST.get("reason", "").strip()
             if reason and len(reason) <= LONGEST:
                 settle(Stated, stated.ref, stage="declined", reason=reason)
-                return HttpResponseRedirect("/endorsements/review")
+                return HttpResponseRedirect(request.get_full_path())
             put_back(Stated, stated.ref)
             return _show(request, viewer, wanting=stated.ref, typed=reason, status=422)
         found = _publish(stated, request.POST, viewer=viewer, person=person)
@@ -90,23 +91,36 @@ def _show(
     typed: str = "",
     twice: Twice | None = None,
 ) -> HttpResponse:
-    parties = desk().read(viewer, _parties)
-    rows = [(each, _alike(each.organization, parties)) for each in waiting(Stated)]
-    told: dict[str, Any] = {"rows": rows, "parties": parties, "refused": refused or []}
+    page = waiting(Stated, after=request.GET.get("after", ""))
+    found = desk().read(viewer, _parties, names=[each.organization for each in page.rows])
+    rows = [(each, found.alike(each.organization)) for each in page.rows]
+    told: dict[str, Any] = {"rows": rows, "page": page, "parties": found, "refused": refused or []}
     told["twice"] = twice
     told |= {"wanting": wanting, "typed": typed, "most": LONGEST}
+    told["sent"] = request.POST if status != 200 else {}
     return render(request, "accounts/review.html", told, status=status)
 
 
-def _parties(look: Look) -> list[Seen[Party]]:
-    found = [each for each in whole(look, Party) if not each.scope]
-    return sorted(found, key=lambda each: str(each["name"]).casefold())
+@dataclass(frozen=True)
+class Parties:
+    """As which parties endorsements may be published: those that are called alike, and all where that is few."""
+
+    like: Mapping[str, Seen[Party]]
+    """The first party that is called alike, by what the names share."""
+    all: Sequence[Seen[Party]]
+    """By the alphabet; none where they are too many to choose from."""
+
+    def alike(self, name: str) -> Seen[Party] | None:
+        """Return the party that is called alike, so that nobody is entered twice."""
+        return self.like.get(alike(name))
 
 
-def _alike(name: str, parties: list[Seen[Party]]) -> str:
-    """Return the first party that is called alike, so that nobody is entered twice; else that a new one is to be."""
-    told = alike(name)
-    return next((each.id for each in parties if alike(str(each["name"])) == told), NEW)
+def _parties(look: Look, *, names: Sequence[str]) -> Parties:
+    known = look.among(Party, ALIKE, [likeness(each) for each in names])
+    like = {alike(str(each["name"])): each for each in reversed(known) if not each.scope}
+    some = look.some(Party, limit=MOST + 1, scope="")
+    listed = some if len(some) <= MOST else []
+    return Parties(like, sorted(listed, key=lambda each: str(each["name"]).casefold()))
 
 
 def _publish(
@@ -118,7 +132,7 @@ def _publish(
     behalf = viewer.parties_with(Power.ADMINISTER)[0]
     base = {"on_behalf_of": behalf}
     acts: list[dict[str, Any]] = []
-    of_party = said.get("of_party", "")
+    of_party = said.get("party_id", "").strip() or said.get("of_party", "")
     if of_party in ("", NEW):
         of_party = f"{stated.ref}-party"
         acts.append(

@@ -23,7 +23,6 @@ from comity.wording.unread import unread
 KIND = "reframe.enter-comment/1"
 LONGEST = 4_000
 """The most characters of why a comment is declined."""
-PLACE = "/comments/review"
 
 
 @never_cache
@@ -46,7 +45,7 @@ def sift(request: HttpRequest) -> HttpResponse:
             put_back(Remark, remark.ref)
             return _show(request, viewer, wanting=remark.ref, typed=reason, status=422)
         settle(Remark, remark.ref, stage="declined", reason=reason)
-        return HttpResponseRedirect(PLACE)
+        return HttpResponseRedirect(request.get_full_path())
     said = _enter(remark, viewer=viewer, person=person)
     if said:
         put_back(Remark, remark.ref)
@@ -65,10 +64,11 @@ def _show(
     wanting: str = "",
     typed: str = "",
 ) -> HttpResponse:
-    remarks = waiting(Remark)
-    asked = desk().read(viewer, _asked, ids=[each.of for each in remarks])
+    page = waiting(Remark, after=request.GET.get("after", ""))
+    asked = desk().read(viewer, _asked, ids=[each.of for each in page.rows])
     told = {
-        "rows": [(each, asked.get(each.of)) for each in remarks],
+        "rows": [(each, asked.get(each.of)) for each in page.rows],
+        "page": page,
         "refused": refused or [],
         "wrong": wrong,
         "wanting": wanting,
