@@ -12,6 +12,8 @@ class Audience(StrEnum):
     BODY_THEN = "body-then"
     NAMED = "named"
     CHAIR = "chair"
+    DIRECTORY = "directory"
+    """Who nominates contacts for some party, and who runs the programme: those who keep the directory, and use it."""
     SECRETARIAT = "secretariat"
     OWN = "own"
     PERSONS = "persons"
@@ -74,6 +76,8 @@ def within(audience: Audience) -> tuple[Audience, ...]:
             )
         case Audience.BODY:
             return (audience, Audience.BODY_THEN, Audience.CHAIR, Audience.OWN)
+        case Audience.DIRECTORY:
+            return (audience, Audience.SECRETARIAT, Audience.OWN)
         case Audience.OWN | Audience.PERSONS:
             return (audience,)
     return (audience, Audience.OWN)
@@ -86,4 +90,6 @@ def widens(before: Audience, after: Audience) -> bool:
         return False
     if after is before or after is Audience.PUBLIC:
         return True
+    if after is Audience.DIRECTORY:
+        return before in (Audience.OWN, Audience.SECRETARIAT)
     return after is Audience.PROGRAMME and before is not Audience.PUBLIC

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import UTC, datetime
 from typing import cast
 
-from comity.core.absence import reasons
+from comity.core.absence import Why, reasons
 from comity.core.party import Mandate, Party, Seat, Standing
 from comity.core.rights import Power
 from comity.desk.viewer import PUBLIC, Viewer
@@ -16,6 +17,10 @@ from comity.store.known import Known
 from comity.store.people import Entered
 from comity.store.sight import Period, Sight
 
+KEEPS_THE_DIRECTORY = frozenset({Power.NOMINATE, Power.ADMINISTER})
+"""Powers of those who keep the directory of contacts."""
+STILL_KEEPS = frozenset({Why.SUSPENDED})
+"""A party that is suspended keeps its contacts (rule 37.4), and so the directory."""
 _EVER = "9999-12-31T23:59:59.999999Z"
 EVERYTHING = Sight(is_everything=True)
 """What the desk itself sees."""
@@ -67,6 +72,7 @@ def viewer_of(
             powers,
             seats=seats,
             held=held,
+            resting=resting,
             asked=_asked(
                 database,
                 every,
@@ -167,6 +173,7 @@ def _sight(
     *,
     seats: list[Entered],
     held: list[Seat],
+    resting: Mapping[str, frozenset[Why]],
     asked: frozenset[int],
 ) -> Sight:
     return Sight(
@@ -178,6 +185,11 @@ def _sight(
         asked=asked,
         is_in_programme=any(party.standing is not Standing.NAMED for party in parties.values()),
         is_secretariat=any(Power.ADMINISTER in held_powers for held_powers in powers.values()),
+        is_in_directory=any(
+            not KEEPS_THE_DIRECTORY.isdisjoint(held_powers)
+            for party, held_powers in powers.items()
+            if resting.get(party, STILL_KEEPS) <= STILL_KEEPS
+        ),
     )
 
 

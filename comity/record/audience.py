@@ -18,7 +18,18 @@ from comity.record.errors import Malformed
 from comity.record.profile import Json
 
 AUDIENCES = frozenset(
-    {"public", "programme", "body", "body-then", "chair", "secretariat", "own", "named", "persons"}
+    {
+        "public",
+        "programme",
+        "body",
+        "body-then",
+        "chair",
+        "directory",
+        "secretariat",
+        "own",
+        "named",
+        "persons",
+    }
 )
 # Parts that the host makes; an act may not name a field so.
 HOST_PARTS = frozenset({"received", "signature"})

@@ -56,6 +56,7 @@ class Sight:
     """The acts of silences that they were asked in, in rooms where they sit no more: who was asked stays asked."""
     is_in_programme: bool = False
     is_secretariat: bool = False
+    is_in_directory: bool = False
     is_everything: bool = False
     """True for the desk itself alone: replay, backup, and the clerk."""
 
@@ -78,6 +79,8 @@ class Sight:
                 return facts.body in self.bodies or facts.act in self.asked
             case "chair":
                 return facts.body in self.chairs
+            case "directory":
+                return self.is_in_directory
             case "secretariat":
                 return self.is_secretariat
             case "body-then":
@@ -122,6 +125,8 @@ def where(sight: Sight, audience: str, act: str) -> Clause:
         )
     if sight.is_in_programme:
         add(f"{audience}='programme'")
+    if sight.is_in_directory:
+        add(f"{audience}='directory'")
     if sight.is_secretariat:
         add(f"{audience}='secretariat'")
     for term, more in _of_rooms(sight, audience, act):

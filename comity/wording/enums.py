@@ -210,6 +210,7 @@ AUDIENCES = {
     Audience.CHAIR: _("the chair"),
     Audience.SECRETARIAT: _("the secretariat"),
     Audience.OWN: _("those who act for the same party"),
+    Audience.DIRECTORY: _("those who keep the directory of contacts"),
     Audience.PERSONS: _("the people it names"),
 }
 

@@ -85,6 +85,9 @@ def _who(audience: Audience, *, body: str, party: str, named: tuple[str, ...]) -
         ),
         Audience.NAMED: _("Named as readers, %(parties)s see %(things)s."),
         Audience.CHAIR: _("The chair of %(body)s sees %(things)s."),
+        Audience.DIRECTORY: _(
+            "Those who nominate contacts for a party, and the secretariat, see %(things)s."
+        ),
         Audience.SECRETARIAT: _("The secretariat sees %(things)s."),
     }
     escaped = {

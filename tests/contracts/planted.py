@@ -32,6 +32,18 @@ PUBLIC = SIGNED_IN | {"public"}
 THEN = SIGNED_IN - {"late", "outside"}
 # The observer's seat is ended afterwards, and a newcomer is given one.
 NOW = (THEN - {"observer"}) | {"late"}
+# Who may nominate contacts for some party, and the secretariat.
+DIRECTORY = frozenset(
+    {
+        "secretariat",
+        "arvenia",
+        "aldmoor",
+        "tarn",
+        "company",
+        "civil-society",
+        "contact-officer",
+    }
+)
 NEWCOMERS = frozenset({"late", "outside"})
 PEOPLE_OF = {
     "arvenia": {"arvenia"},
@@ -415,7 +427,7 @@ def _round(planter: Planter) -> None:
 
 
 def _contacts(planter: Planter) -> None:
-    meridonia = frozenset(PEOPLE_OF["meridonia"])
+    directory = DIRECTORY | PEOPLE_OF["meridonia"]
     planter.say(
         "contact-officer",
         {
@@ -426,9 +438,9 @@ def _contacts(planter: Planter) -> None:
         },
         plant={
             "office": (SIGNED_IN, SIGNED_IN),
-            "name": (meridonia, meridonia),
-            "telephone": (meridonia, meridonia),
-            "mail": (meridonia, meridonia),
+            "name": (directory, directory),
+            "telephone": (directory, directory),
+            "mail": (directory, directory),
             "hours": (SIGNED_IN, SIGNED_IN),
         },
     )

@@ -28,7 +28,7 @@ WORDS = st.one_of(
 ON = st.sampled_from(["paragraph/p1", "text/text", "proposal/mine"])
 PARTY = st.sampled_from(["north", "south"])
 AUDIENCE = st.sampled_from(
-    ["public", "programme", "body", "body-then", "chair", "secretariat", "own"]
+    ["public", "programme", "body", "body-then", "chair", "directory", "secretariat", "own"]
 )
 
 STEPS = st.lists(

@@ -250,7 +250,7 @@ def test_an_audience_that_is_none_is_told_which_there_are(house: House) -> None:
         house.ask("parties.admit-party", **PARTY, audience={"name": "friends"})
     assert (caught.value.what, caught.value.expected, caught.value.found) == (
         "audience.name",
-        "one of public, programme, body, body-then, named, chair, secretariat, own, persons",
+        "one of public, programme, body, body-then, named, chair, directory, secretariat, own, persons",
         "friends",
     )
 
@@ -283,7 +283,10 @@ def test_readers_that_are_not_allowed_are_told_with_those_that_are(house: House)
         (
             "audience-not-allowed",
             "name",
-            {"audience": "chair", "allowed": "public, programme, named, secretariat, own"},
+            {
+                "audience": "chair",
+                "allowed": "public, programme, named, directory, secretariat, own",
+            },
         )
     ]
 

@@ -26,6 +26,7 @@ SIGHTS = st.builds(
     asked=st.frozensets(st.integers(0, 2)),
     is_in_programme=st.booleans(),
     is_secretariat=st.booleans(),
+    is_in_directory=st.booleans(),
 )
 FACTS = st.builds(Facts, NAMES, st.sampled_from(["a", "b"]), NAMES, INSTANTS, st.just(1), SOME)
 AUDIENCES = st.sampled_from([*(each.value for each in Audience), "any", "friends"])
@@ -61,5 +62,6 @@ def test_an_audience_nobody_knows_is_seen_by_nobody() -> None:
         bodies=frozenset("a"),
         is_in_programme=True,
         is_secretariat=True,
+        is_in_directory=True,
     )
     assert not everyone.sees("friends", Facts("b", "b", "a", "", 1))

@@ -18,16 +18,16 @@ from comity.core.state import Change, State
 NEED_TO_KNOW: Mapping[str, Audience] = {
     "*": Audience.PROGRAMME,
     "by": Audience.OWN,
-    "name": Audience.OWN,
-    "telephone": Audience.OWN,
-    "mail": Audience.OWN,
+    "name": Audience.DIRECTORY,
+    "telephone": Audience.DIRECTORY,
+    "mail": Audience.DIRECTORY,
 }
 
 
 @act_kind("operate.nominate-contact/1")
 @dataclass(frozen=True, kw_only=True)
 class NominateContact(Naming):
-    """The office and its level are told to the programme; names and numbers only to those who need them."""
+    """The office and its level are told to the programme; names and numbers to those who keep the directory."""
 
     right = Mandated(Power.NOMINATE)
     STILL = frozenset({Why.SUSPENDED})

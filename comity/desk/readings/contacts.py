@@ -1,7 +1,7 @@
 """Whom can one reach when something breaks, and do they answer?"""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from comity.core.check_round import CheckRound
 from comity.core.contact import Contact
@@ -9,6 +9,9 @@ from comity.core.party import Party
 from comity.desk.look import Look
 from comity.desk.readings.paging import paged, whole
 from comity.desk.seen import Offer, Seen
+
+ONE_AT_A_TIME = frozenset({"name", "telephone", "mail"})
+"""How a contact is reached stands on its own page and in no list: a list of whom to call is one of whom to attack."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -29,9 +32,10 @@ def contacts(look: Look, *, after: str = "") -> ContactsPage:
     """Read the points of contact that were not replaced."""
     page = paged(look, Contact, after=after)
     found = [each for each in page.rows if not each.value("replaced_by")]
+    offices = [office(each) for each in found]
     return ContactsPage(
-        real=[each for each in found if not each.scope],
-        practised=[each for each in found if each.scope],
+        real=[each for each in offices if not each.scope],
+        practised=[each for each in offices if each.scope],
         parties=look.many(Party, sorted({each.value("party") for each in found} - {"", None})),
         more=page.more,
         rounds=sorted(whole(look, CheckRound), key=lambda each: -each.act),
@@ -43,3 +47,9 @@ def contacts(look: Look, *, after: str = "") -> ContactsPage:
             ]
         ),
     )
+
+
+def office(contact: Seen[Contact]) -> Seen[Contact]:
+    """Return a contact without how it is reached."""
+    cells = {name: cell for name, cell in contact.cells.items() if name not in ONE_AT_A_TIME}
+    return replace(contact, cells=cells)

@@ -24,6 +24,7 @@ from comity.core.rights import Power
 from comity.core.support import Advocacy, Commitment, Endorsement
 from comity.desk.look import Look
 from comity.desk.readings import handover
+from comity.desk.readings.contacts import office
 from comity.desk.readings.corrected import Corrected, corrected
 from comity.desk.readings.paging import Lists
 from comity.desk.seen import Deed, Offer, Seen
@@ -136,7 +137,7 @@ def party(look: Look, *, id: str, after: str = "") -> PartyPage | None:  # noqa:
         commitments=commitments,
         advocacy=advocacy,
         keys=keys,
-        contacts=lists.of("contacts", Contact, party=id),
+        contacts=[office(each) for each in lists.of("contacts", Contact, party=id)],
         about=look.things(sorted({each for each in named if each})),
         deeds=look.minutes(party=id, limit=20),
         offers=[each for each in offers if _is_for_the_page(each, party=id)],

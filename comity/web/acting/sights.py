@@ -19,9 +19,10 @@ from comity.wording.things import Names
 
 WITHIN: Mapping[str, tuple[str, ...]] = {
     "persons": tuple(each.value for each in Audience),
-    "own": ("public", "programme", "body", "body-then", "named", "chair", "secretariat", "own"),
+    "own": tuple(each.value for each in Audience if each is not Audience.PERSONS),
     "named": ("public", "programme", "named"),
-    "secretariat": ("public", "programme", "secretariat"),
+    "secretariat": ("public", "programme", "directory", "secretariat"),
+    "directory": ("public", "programme", "directory"),
     "chair": ("public", "programme", "body", "body-then", "chair"),
     "body": ("public", "programme", "body", "body-then"),
     "programme": ("public", "programme"),
@@ -73,7 +74,7 @@ def sights(page: ActPage, deed: Deed, *, names: Names) -> list[Sight]:
 def _there(page: ActPage) -> set[str]:
     """Name those who look: of a room where there is one, named parties and the secretariat where it is for them."""
     room = {"chair", "body"} if page.body is not None else set()
-    asked_for = {"named", "secretariat"} & set(page.audiences.values())
+    asked_for = {"named", "directory", "secretariat"} & set(page.audiences.values())
     if "persons" in page.audiences.values():
         asked_for |= {"persons", "secretariat"}
     return {"own", "programme", "public", *room, *asked_for}
@@ -90,6 +91,7 @@ def _who(who: str, page: ActPage) -> str:
         if load()[page.kind].MARKED
         else _("Those who are named as its readers"),
         "secretariat": _("The secretariat"),
+        "directory": _("The secretariat, and those who nominate contacts for other parties"),
         "chair": _("The chair of %(body)s") % {"body": body},
         "body": _("Other members of %(body)s") % {"body": body},
         "programme": _("Others in the programme"),
