@@ -427,7 +427,7 @@ def _round(planter: Planter) -> None:
 
 
 def _contacts(planter: Planter) -> None:
-    directory = DIRECTORY | PEOPLE_OF["meridonia"]
+    directory = DIRECTORY | NEWCOMERS | PEOPLE_OF["meridonia"]
     planter.say(
         "contact-officer",
         {

@@ -1,5 +1,7 @@
 """A party that is suspended, withdrew or was succeeded: what it may no longer do and see, and what it still may."""
 
+from typing import Any
+
 from comity.core.party import Party
 from comity.core.text import Proposal, Silence, Text
 from comity.desk.look import Look
@@ -48,8 +50,8 @@ def test_what_it_was_asked_before_it_still_sees_and_answers(house: House) -> Non
 
 def test_its_desk_asks_only_what_it_may_still_answer(house: House) -> None:
     house.do("reframe.open-round", by=CHAIR, id="round", text="text", deadline=UNTIL)
-    ballot = {"on": "paragraph/p1", "motion": "That it stand.", "method": "recorded-vote"}
-    ballot |= {"majority": "simple-majority", "quorum": 1, "deadline": UNTIL}
+    ballot: dict[str, Any] = {"on": "paragraph/p1", "motion": "That it stand."}
+    ballot |= {"method": "recorded-vote", "majority": "simple-majority", "quorum": 1, "deadline": UNTIL}
     house.do("reframe.open-ballot", by=CHAIR, id="ballot", **ballot)
 
     def asked() -> list[str]:

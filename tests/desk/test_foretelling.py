@@ -1,5 +1,6 @@
 """Who is told before an act is entered to see it, sees it afterwards: form, preview and record agree."""
 
+from collections.abc import Mapping
 from typing import Any
 
 import pytest
@@ -9,7 +10,7 @@ from comity.desk.look import Look
 from comity.desk.readings.act_page import act_page
 from tests.desk.house import CHAIR, HOST, PEOPLE, House
 
-ROOM = {"meeting": "dialogue", "words": "A contact answers.", "speakers": ["north"]}
+ROOM: Mapping[str, Any] = {"meeting": "dialogue", "words": "A contact answers.", "speakers": ["north"]}
 
 
 @pytest.fixture
