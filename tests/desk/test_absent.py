@@ -51,7 +51,12 @@ def test_what_it_was_asked_before_it_still_sees_and_answers(house: House) -> Non
 def test_its_desk_asks_only_what_it_may_still_answer(house: House) -> None:
     house.do("reframe.open-round", by=CHAIR, id="round", text="text", deadline=UNTIL)
     ballot: dict[str, Any] = {"on": "paragraph/p1", "motion": "That it stand."}
-    ballot |= {"method": "recorded-vote", "majority": "simple-majority", "quorum": 1, "deadline": UNTIL}
+    ballot |= {
+        "method": "recorded-vote",
+        "majority": "simple-majority",
+        "quorum": 1,
+        "deadline": UNTIL,
+    }
     house.do("reframe.open-ballot", by=CHAIR, id="ballot", **ballot)
 
     def asked() -> list[str]:

@@ -10,7 +10,11 @@ from comity.desk.look import Look
 from comity.desk.readings.act_page import act_page
 from tests.desk.house import CHAIR, HOST, PEOPLE, House
 
-ROOM: Mapping[str, Any] = {"meeting": "dialogue", "words": "A contact answers.", "speakers": ["north"]}
+ROOM: Mapping[str, Any] = {
+    "meeting": "dialogue",
+    "words": "A contact answers.",
+    "speakers": ["north"],
+}
 
 
 @pytest.fixture
