@@ -11,8 +11,9 @@ from comity.web.acting.field import Option
 from comity.wording import named
 from comity.wording.things import Names
 
+TOLD_APART = frozenset({"outcome", "proposal"})
 SHORT = 160
-"""How many characters of a proposal tell it apart from another."""
+"""How many characters of words tell one apart from another."""
 
 
 def in_rows(
@@ -38,8 +39,8 @@ def alphabet(option: Option) -> list[tuple[int, str]]:
 
 
 def choice_name(seen: Seen[Any], names: Names) -> str:
-    """Name a choice; of proposals there may be several on one paragraph, so their words tell them apart."""
-    if seen.type != "proposal" or not seen["words"].is_value:
+    """Name a choice; of proposals on one paragraph, and outcomes of one meeting, their words tell them apart."""
+    if seen.type not in TOLD_APART or not seen["words"].is_value:
         return named(seen, names=names)
     about = {"proposal": named(seen, names=names), "words": _short(str(seen["words"]))}
     return _("%(proposal)s: “%(words)s”") % about if about["words"] else about["proposal"]

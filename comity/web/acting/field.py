@@ -65,6 +65,12 @@ class Field:
     """Of a field that can be filled from a file: which files those are, `.docx,.md,.txt`."""
 
     @property
+    def is_unchosen(self) -> bool:
+        """True where one of several must be chosen and none is: the first in the alphabet is nobody's choice."""
+        is_chosen = any(option.is_chosen for option in self.options)
+        return self.is_required and len(self.options) > 1 and not is_chosen
+
+    @property
     def is_wide(self) -> bool:
         """True where its records have more fields than stand side by side on a telephone."""
         return any(len(row) > SIDE_BY_SIDE for row in self.table)
