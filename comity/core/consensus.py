@@ -56,3 +56,5 @@ class Answer(Entity):
     reply: Reply
     reason: Free = ""
     cure: Free = ""
+    to_chair: bool = False
+    """True where it was given to the chair alone."""

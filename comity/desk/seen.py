@@ -62,6 +62,11 @@ class Seen(Generic[E]):
     def __getitem__(self, name: str) -> Cell:
         return self.cells[name]
 
+    def act_of(self, name: str) -> int:
+        """Return the act that last wrote a field, as far as this viewer may know of it."""
+        found = self.origins.get(name)
+        return self.act if found is None else found.act
+
     def is_recorded_in(self, name: str) -> bool:
         """Tell whether a field says what was only entered from a source."""
         found = self.origins.get(name)

@@ -371,6 +371,10 @@ SAYS: dict[str, Any] = {
     "party-not-asked": _(
         "Your party was not among those asked when this was opened. You can take a position on the text."
     ),
+    "answered-openly": _(
+        "Your party has answered this round openly; the room would know whose an answer to the chair alone is. "
+        "Answer openly again, or speak with the chair."
+    ),
     "objection-says-nothing": _(
         "An objection gives its reason and says what would cure it, so that the chair can look for words. "
         "A concern need give neither."

@@ -70,6 +70,28 @@ def test_an_answer_to_the_chair_alone_is_one_that_others_know_nothing_of(asked: 
     assert str(told.waiting) == "South, The Host"
 
 
+def test_the_answer_that_stands_names_the_act_that_gave_it(asked: House) -> None:
+    answer(asked, "north", "concern", reason="Too short.")
+    answer(asked, "north", "support")
+    latest = asked.desk.read(asked.desk.viewer(NORTH), lambda look: look.size) - 1
+    page = asked.desk.read(asked.desk.viewer(SOUTH), round_page, id="first")
+    assert page is not None
+    (row,) = [each.row for each in page.answers]
+    assert (str(row["reply"]), row.act_of("reply"), row.act) == ("support", latest, latest - 1)
+
+
+def test_no_answer_to_the_chair_alone_takes_the_place_of_one_that_the_room_knew(
+    asked: House,
+) -> None:
+    answer(asked, "north", "concern", reason="Too short.")
+    own = {"round": "first", "reply": "support", "to_chair": True}
+    refused = asked.refused("reframe.answer-round", by=NORTH, party="north", **own)
+    assert refused == ("answered-openly",)
+    page = asked.desk.read(asked.desk.viewer(SOUTH), round_page, id="first")
+    assert page is not None
+    assert page.tally == [("concern", 1)]
+
+
 def test_the_desk_closes_it_and_the_chair_decides(asked: House) -> None:
     asked.stay(days=4, seconds=1)
     assert [type(each) for each in clerk.work(asked.desk).closed] == [Stands]

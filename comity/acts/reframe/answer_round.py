@@ -62,6 +62,10 @@ class AnswerRound(Act):
         asked = state.find(Round, self.round)
         if asked is None:
             return
+        before = state.find(Answer, self.answer)
+        if self.to_chair and before is not None and not before.to_chair:
+            # The room would miss the answer that it knew, at the moment when somebody answers to the chair.
+            yield Refusal("answered-openly", rule="25.9", field="to_chair")
         if self.party not in asked.parties:
             yield Refusal("party-not-asked", rule="25.4", field="round", timely=True)
         # ">=": an answer in the stated second is late, as an objection to a silence is.

@@ -91,6 +91,12 @@ def named(context: template.Context, asked: Cell, known: Mapping[str, Seen[Any]]
     return SafeString(name(str(asked.value), names=names, hand=PAGE))
 
 
+@register.filter
+def act_of(seen: Seen[Any], field: str) -> int:
+    """Return the act that last said a field of a thing: what stands was said by it, not by the one before."""
+    return seen.act_of(field)
+
+
 @register.simple_tag
 def fact_label(field: str) -> str:
     """Return what a fact is called where it is corrected."""

@@ -37,6 +37,19 @@ WRONG = (
         "text-revised",
         world=[replace(ASKED_TEXT, revised_by="guide-2")],
     ),
+    wrong(
+        "to the chair alone, having answered openly",
+        "answered-openly",
+        world=[
+            Answer(
+                id="round.guide-round.arvenia",
+                round="guide-round",
+                party="arvenia",
+                reply=Reply.CONCERN,
+            )
+        ],
+        to_chair=True,
+    ),
     wrong("of no round", "no-such-round", round="nothing"),
     wrong("with a date of its own", "takes-effect-when-received", effective="2026-11-21"),
     wrong(
@@ -99,6 +112,12 @@ def test_to_the_chair_alone_neither_who_nor_what_is_seen_by_the_room() -> None:
         "reason": Audience.CHAIR,
         "cure": Audience.CHAIR,
     }
+
+
+def test_who_answered_to_the_chair_alone_may_answer_anew_to_the_chair_or_openly() -> None:
+    once = scene().do(lawful(KIND, to_chair=True))
+    told = [once.refusals(lawful(KIND, to_chair=flag)) for flag in (True, False)]
+    assert [list(each) for each in told] == [[], []]
 
 
 def test_no_party_keeps_an_answer_from_the_chair() -> None:
