@@ -46,7 +46,9 @@ def _letter(remark: Remark, *, address: str, now: datetime) -> EmailMessage:
                 ]
             case "declined":
                 subject = gettext("Your comment was not entered")
-                words = [remark.reason, gone]
+                # They have nothing else of it: the page that they typed it in is long shut.
+                back = gettext("This is your comment, as you stated it:")
+                words = [remark.reason, back, remark.words, gone]
             case _:
                 until = f"{now + LINK_LASTS:%Y-%m-%d}"
                 subject = gettext("Confirm your comment by %(until)s") % {"until": until}

@@ -11,13 +11,14 @@ from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.utils.timezone import now
 from django.views.decorators.csrf import csrf_exempt
 
+from comity.accounts.door import submit
 from comity.accounts.limits import STRANGER_ACTS, is_within
 from comity.accounts.presence import may_act
 from comity.accounts.secrets import Scope
 from comity.api import answers
 from comity.api.body import MOST_BYTES, expect_json, read_bytes, read_object
 from comity.api.csrf import is_from_our_page
-from comity.desk.doubles import Alike, submit
+from comity.desk.doubles import Alike
 from comity.desk.house import desk
 from comity.desk.outcome import Conflict, Outcome, Receipt, Refused
 from comity.desk.unknown import unknown

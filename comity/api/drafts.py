@@ -8,8 +8,9 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.views.decorators.csrf import csrf_exempt
 
+from comity.accounts.door import asked_first
 from comity.api.acts import asked, told
-from comity.desk.doubles import Alike, doubles
+from comity.desk.doubles import Alike
 from comity.desk.draft import Draft, draft
 from comity.desk.house import desk
 from comity.desk.outcome import Refused
@@ -23,7 +24,7 @@ def drafts(request: HttpRequest) -> HttpResponse:
 
 def _drafted(envelope: dict[str, Any], person: str) -> Draft | Refused | Alike:
     """Draft it, or ask first: what is signed says already whether two are two."""
-    found = doubles(desk(), envelope, person=person) if "kind" in envelope else None
+    found = asked_first(desk(), envelope, person=person) if "kind" in envelope else None
     return found or draft(desk(), envelope, person=person)
 
 

@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from comity.cli.answered import told
-from comity.cli.doubles import ANOTHER, stop_at_doubles, submit
+from comity.cli.doubles import ANOTHER, stop_at_questions, submit
 from comity.cli.house import open_house
 from comity.cli.key import read_key
 from comity.cli.kinds import full_name
@@ -189,7 +189,7 @@ def _submit(desk: "Desk", asked: dict[str, Any], *, person: str, key: Path | Non
 
     if key is None:
         return submit(desk, asked, person=person)
-    stop_at_doubles(desk, asked, person=person, again=ANOTHER)
+    stop_at_questions(desk, asked, person=person, again=ANOTHER)
     from comity.desk.draft import draft  # noqa: PLC0415
 
     made = draft(desk, asked, person=person)

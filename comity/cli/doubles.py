@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING, Any
 
+from comity.cli.answered import told
 from comity.cli.screen import REFUSED, Stop
 
 if TYPE_CHECKING:
@@ -13,17 +14,19 @@ ANOTHER = "--is-another true"
 
 
 def submit(desk: "Desk", asked: dict[str, Any], *, person: str, again: str = ANOTHER) -> "Outcome":
-    """Enter an act; stop where it would name what is called alike already."""
-    stop_at_doubles(desk, asked, person=person, again=again)
+    """Enter an act; stop where something is to be answered first."""
+    stop_at_questions(desk, asked, person=person, again=again)
     return desk.submit(asked, person=person)
 
 
-def stop_at_doubles(desk: "Desk", asked: dict[str, Any], *, person: str, again: str) -> None:
-    """Show what is called alike, and say with which option the act is entered all the same."""
-    from comity.desk.doubles import doubles  # noqa: PLC0415 — after the house is open
+def stop_at_questions(desk: "Desk", asked: dict[str, Any], *, person: str, again: str) -> None:
+    """Stop where something is to be answered first; what is called alike is entered all the same by one option."""
+    from comity.accounts.door import asked_first  # noqa: PLC0415 — after the house is open
+    from comity.desk.doubles import Alike  # noqa: PLC0415
     from comity.wording.alike import told_alike  # noqa: PLC0415
 
-    if found := doubles(desk, asked, person=person):
+    found = asked_first(desk, asked, person=person)
+    if isinstance(found, Alike):
         alike = told_alike(found)
         each = "; ".join(
             f"{one['name']} ({one['thing']}, since {one['since'][:10]})" for one in alike["things"]
@@ -31,3 +34,5 @@ def stop_at_doubles(desk: "Desk", asked: dict[str, Any], *, person: str, again: 
         more = f"; and {found.count - len(found.things)} more" * (found.count > len(found.things))
         says = f"called like {found.name} already: {each}{more}. If they are two: {again}"
         raise Stop(says, code=REFUSED, facts={"alike": alike})
+    if found is not None:
+        told(found)

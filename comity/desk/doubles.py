@@ -20,7 +20,6 @@ from comity.desk.desk import Desk
 from comity.desk.envelope import Asked
 from comity.desk.judging import judge
 from comity.desk.look import Look
-from comity.desk.outcome import Outcome
 from comity.desk.seen import Seen
 from comity.sheets import alike, likeness
 from comity.store import acts, blobs, log
@@ -42,11 +41,6 @@ class Alike:
     things: Sequence[Seen[Any]]
     count: int
     """How many there are in all."""
-
-
-def submit(desk: Desk, envelope: Mapping[str, Any], *, person: str) -> Outcome | Alike:
-    """Enter an act, or say why not; where it would name what is called alike already, enter nothing and ask."""
-    return doubles(desk, envelope, person=person) or desk.submit(envelope, person=person)
 
 
 def doubles(desk: Desk, envelope: Mapping[str, Any], *, person: str) -> Alike | None:

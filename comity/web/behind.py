@@ -5,6 +5,7 @@ from typing import Any
 
 from django.http import HttpRequest
 
+from comity.accounts.closing import outside
 from comity.accounts.reading import SEARCHES
 from comity.core.knowledge import SourcedClaim
 from comity.core.norm import Call, Recommendation
@@ -16,7 +17,7 @@ from comity.desk.readings.call import call
 from comity.desk.readings.check_round import check_round
 from comity.desk.readings.circular import circular
 from comity.desk.readings.commitment import commitment
-from comity.desk.readings.consultation import consultation
+from comity.desk.readings.consultation import ConsultationPage, consultation
 from comity.desk.readings.contact import contact
 from comity.desk.readings.contacts import contacts
 from comity.desk.readings.editions import edition
@@ -67,6 +68,11 @@ def _taken_along(request: HttpRequest, page: TargetPage) -> Mapping[str, Any]:
     return {"brief_address": request.build_absolute_uri(f"/target/{page.target.id}")}
 
 
+def _outside(request: HttpRequest, page: ConsultationPage) -> Mapping[str, Any]:
+    """Say to whoever may close it what was stated by a form and is not in the record yet."""
+    return {"outside": outside(page.consultation) if page.is_theirs_to_close else None}
+
+
 def _to_print(request: HttpRequest, page: MeetingPage) -> Mapping[str, Any]:
     return {
         "meeting_address": request.build_absolute_uri(f"/meeting/{page.meeting.id}"),
@@ -102,6 +108,7 @@ BEHIND = (
         "consultation.html",
         door="reframe",
         asks=_after,
+        dress=_outside,
     ),
     Page("groups", bodies, "groups.html", door="reframe", asks=_on, taken=lists.BODIES),
     Page("body/<name:id>", body, "body.html", door="reframe", asks=_on, taken=lists.SEATS),

@@ -12,11 +12,11 @@ from comity.core.entity import entity_types
 from comity.core.errors import Broken
 
 ROOT = Path(comity.__file__).parent
-ROOMS = ("acts", "core", "desk")
+ROOMS = ("acts", "core", "desk", "accounts")
 
 
 def codes() -> frozenset[str]:
-    """Return the codes of all refusals that acts, core and desk can give."""
+    """Return the codes of all refusals that acts, core, desk and accounts can give."""
     return frozenset(
         code
         for room in ROOMS

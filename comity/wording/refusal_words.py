@@ -391,6 +391,14 @@ SAYS: dict[str, Any] = {
     "comments-not-answered": _(
         "Nothing closes while somebody has had no answer. Comments that wait for one: %(count)s."
     ),
+    "comments-unread": _(
+        "Comments that were stated by a form and wait for the secretariat: %(count)s. It enters each, or says why not,"
+        " under Comments to look at; then this can be closed."
+    ),
+    "comments-unconfirmed": _(
+        "Comments that were stated by a form in time and may still be confirmed by the link in a letter: %(count)s."
+        " The last of these links ends on %(until)s; then this can be closed."
+    ),
     # Ballots
     "ballot-running": _("This is being voted on already. Wait until that ballot closes."),
     "quorum-too-high": _(

@@ -7,8 +7,7 @@ import pytest
 from comity.acts.register import load
 from comity.core.naming import Naming
 from comity.core.party import Party
-from comity.desk import doubles as of_desk
-from comity.desk.doubles import Alike
+from comity.desk.doubles import Alike, doubles
 from comity.desk.outcome import Outcome, Receipt, Refused
 from comity.desk.replay import check
 from comity.desk.viewer import PUBLIC
@@ -23,7 +22,8 @@ def ask(
 ) -> Outcome | Alike:
     house.wait(seconds=1)
     envelope = {"kind": f"{kind}/1", "on_behalf_of": party, **own}
-    return of_desk.submit(house.desk, envelope, person=by)
+    found = doubles(house.desk, envelope, person=by)
+    return found or house.desk.submit(envelope, person=by)
 
 
 def alike(house: House, kind: str, **given: Any) -> list[str]:
@@ -140,9 +140,12 @@ def test_nobody_learns_by_a_double_what_they_may_not_see(house: House) -> None:
     house.do(nominate, id="ben", **named, **reached, **north)
     assert alike(house, nominate, **named, **reached, **north) == ["contact/ben"]
     assert alike(house, nominate, replaces="ben", **named, **reached, **north) == []
-    # Who is named is told to their own party alone: to the secretariat, which enters the same from a paper, it is not.
+    # Who is named is told to their own party, and to whoever keeps the directory: not to an archivist of a paper.
+    house.do("parties.register-person", id="archivist", name="Cleo Fa")
+    kept = {"person": "archivist", "for_party": "host", "powers": ["record"]}
+    house.do("parties.give-mandate", start="2026-03-01", **kept)
     recorded = {"source": "Note verbale 7", "concerns": "north", **named, **reached}
-    assert alike(house, nominate, **recorded) == []
+    assert alike(house, nominate, by="archivist", **recorded) == []
 
 
 def test_reasons_against_it_are_told_first(house: House) -> None:

@@ -29,6 +29,8 @@ FACTS: dict[str, dict[str, str | int]] = {
     "places-taken": {"left": 1},
     "seats-taken": {"left": 0},
     "comments-not-answered": {"count": 2},
+    "comments-unread": {"count": 2},
+    "comments-unconfirmed": {"count": 2, "until": "2026-12-05"},
     "proposals-collide": {"numbers": "2, 7"},
     "quorum-too-high": {"quorum": 9, "entitled": 7},
     "votes-outstanding": {"missing": 2},

@@ -13,6 +13,7 @@ from comity.core.consultation import (
     Disposition,
 )
 from comity.core.party import Body
+from comity.core.rights import Power
 from comity.core.text import Text
 from comity.desk.cells import Cell
 from comity.desk.look import Look
@@ -53,6 +54,8 @@ class ConsultationPage:
     scope: str
     more: Mapping[str, str] = field(default_factory=dict)
     """For each list that goes on, what `after` says to go on with it."""
+    is_theirs_to_close: bool = False
+    """True for those who may close it, while it is open: they are told what waits beside the record."""
 
 
 def consultation(look: Look, *, id: str, after: str = "") -> ConsultationPage | None:  # noqa: A002 — the page's own word
@@ -94,7 +97,13 @@ def consultation(look: Look, *, id: str, after: str = "") -> ConsultationPage | 
         now=look.now,
         scope=found.scope,
         more=lists.more,
+        is_theirs_to_close=is_open and not found.is_recorded and _may_close(look, found),
     )
+
+
+def _may_close(look: Look, found: Seen[Consultation]) -> bool:
+    is_chair = str(found.value("body", "")) in look.viewer.chairs
+    return is_chair or look.viewer.may(Power.ADMINISTER)
 
 
 def _offers(

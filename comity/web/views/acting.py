@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
+from comity.accounts.door import asked_first
 from comity.acts.register import load
 from comity.core import errors
 from comity.core.act import act_shapes
@@ -18,7 +19,7 @@ from comity.core.shapes import Until
 from comity.core.unread import Unread
 from comity.core.when import Deadline
 from comity.desk import envelope as envelopes
-from comity.desk.doubles import doubles
+from comity.desk.doubles import Alike
 from comity.desk.foretelling import seen_by
 from comity.desk.outcome import Conflict, Receipt, Refused
 from comity.desk.readings.act_page import act_page, kind_of
@@ -123,17 +124,19 @@ def _send(request: HttpRequest, answer: Answer, typed: dict[str, str]) -> HttpRe
         unread = Unread()
         typed |= kept.keep(request, page.kind, unread=unread)
         envelope = _written(request, page.kind, typed, zone=zone, unread=unread)
-        if alike := doubles(window.desk_here(), envelope, person=request.person):  # type: ignore[attr-defined]
-            return _ask(request, answer, typed, found=beside(alike, envelope))
+        first = asked_first(window.desk_here(), envelope, person=request.person)  # type: ignore[attr-defined]
+        if isinstance(first, Alike):
+            return _ask(request, answer, typed, found=beside(first, envelope))
         nights = _nights(page, envelope)
         wishes = "see" in request.POST
         letters = _letters(request, envelope) if wishes or "letters" not in request.POST else None
         alone = () if "alone" in request.POST else only_named(page, envelope)
         numbers = to_be_shown(envelope, typed, person=request.person)  # type: ignore[attr-defined]
-        if wishes or letters or alone or numbers or (nights and "night" not in request.POST):
+        looks = wishes or letters or alone or numbers or (nights and "night" not in request.POST)
+        if looks and first is None:
             seen = {"nights": nights, "letters": letters, "numbers": numbers}
             return _preview(request, answer, envelope, typed, seen=seen)
-        outcome = window.desk_here().submit(envelope, person=request.person)  # type: ignore[attr-defined]
+        outcome = first or window.desk_here().submit(envelope, person=request.person)  # type: ignore[attr-defined]
     except UNREADABLE as error:
         typed = _readable(page.kind, typed)
         said = told_beside(error, kind=page.kind)
