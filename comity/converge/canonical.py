@@ -14,14 +14,14 @@ DIGITS = 6
 def rounded(value: Any) -> Any:
     """Return a finding with every number rounded to six digits, and what is not a number as None."""
     match value:
-        case bool() | int() | str() | None:
-            return value
         case float():
             return _number(value)
         case dict():
             return {key: rounded(each) for key, each in value.items()}
         case list() | tuple():
             return [rounded(each) for each in value]
+        case bool() | int() | str() | None:
+            return value
     raise TypeError(f"{type(value).__name__} has no place in findings")
 
 

@@ -85,7 +85,6 @@ def findings(
             "null_p95": held.null_p95,
             "members": held.members,
         },
-        "statements_ranked": ranked(rows),
         "dependence": _dependence(sums, parts, shares, rows),
         "model": {
             "dimensions": told.dimensions,
@@ -93,7 +92,7 @@ def findings(
             "held_out": told.held_out,
         },
     }
-    short: dict[str, Any] = rounded(found)
+    short: dict[str, Any] = {**rounded(found), "statements_ranked": ranked(rows)}
     return {**short, "digest": digest(short)}
 
 

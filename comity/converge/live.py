@@ -1,8 +1,7 @@
 """A room that goes on voting: each vote changes sums, one person's place and one statement, and turns no axis.
 
 Until the room is looked at anew (`settled`), people and statements move along the axes that the picture has. When it
-is, the new axes are turned as near to the old ones as a rotation can (P. Schönemann, Psychometrika 31 (1966) 1-10), so
-that what lay right stays right.
+is, the new axes are turned as near to the old ones as a rotation can, so that what lay right stays right.
 """
 
 from dataclasses import replace
@@ -13,7 +12,7 @@ from comity.converge.arrays import Reals
 from comity.converge.chart import seen_from
 from comity.converge.counts import Counts
 from comity.converge.model.cells import Cells, cells
-from comity.converge.model.fit import fit, moved_by
+from comity.converge.model.fit import fit, moved_by, nearest, seen_along
 from comity.converge.model.host import Host
 from comity.converge.model.said import Said
 from comity.converge.positions import Positions
@@ -82,11 +81,9 @@ class Live:
         laid = self._everything()
         host = Host(laid, dimensions=self.said.dimensions)
         host.stand = self._host.stand
-        said = fit([host], self.said, placing=1).said
-        turn = nearest(said.slope, self.said.slope)
-        still = np.zeros(1 + said.dimensions)
-        host.turn(middle=still, axes=turn)
-        self.said, self._host = said.turned(middle=still, axes=turn), host
+        said = fit([host], self.said).said
+        axes = nearest(said.slope, self.said.slope)
+        self.said, self._host = seen_along([host], said, axes=axes), host
         return self.said
 
     def _come(self) -> None:
@@ -161,10 +158,3 @@ def moved(said: Said, statement: int, voters: Host) -> Said:
     level, slope, passing = said.level.copy(), said.slope.copy(), said.passing.copy()
     level[here], slope[here], passing[here] = after.level, after.slope, after.passing
     return replace(said, level=level, slope=slope, passing=passing)
-
-
-def nearest(new: Reals, old: Reals) -> Reals:
-    """Return (dimensions, dimensions) the rotation that brings new slopes nearest to old ones."""
-    left, _, right = np.linalg.svd(new.T @ old)
-    turn: Reals = left @ right
-    return turn

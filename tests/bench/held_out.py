@@ -1,6 +1,7 @@
 """Votes held back in five folds: foretold by people and statements alone, by Pol.is' positions, and by the model."""
 
 from collections import Counter
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -67,10 +68,11 @@ def by_polis(rest: Cells, held: Held) -> Reals:
     How much somebody agrees with everything, and what statements mean along Pol.is' axes, is fitted as here.
     """
     alone = Host(rest, dimensions=0)
-    fit([alone], first(*alone.counts(), slope=np.zeros((rest.shape[1], 0))), rounds=ROUNDS)
+    fit([alone], first(*alone.counts), rounds=ROUNDS)
     host = Host(rest, dimensions=2)
     host.stand = np.concatenate([alone.stand, polis(rest)], axis=1)
-    said = first(*host.counts(), slope=np.zeros((rest.shape[1], 2)))
+    flat = np.zeros((rest.shape[1], 2))
+    said = replace(first(*host.counts), slope=flat, steep=np.full(2, 0.25))
     for _ in range(ROUNDS):
         said = moved_by(host.sums(said), said)
     return surprised(host, said, held)

@@ -2,7 +2,8 @@ import numpy as np
 import pytest
 
 from comity.converge import Positions, statistics
-from comity.converge.live import Live, nearest
+from comity.converge.live import Live
+from comity.converge.model.fit import nearest
 from comity.converge.model.modelled import modelled
 from comity.converge.model.said import Said
 from comity.converge.seed import fingerprint

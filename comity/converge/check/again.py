@@ -6,16 +6,9 @@ from typing import Any
 import numpy as np
 
 from comity.converge.check.groups import groups
-from comity.converge.check.model import (
-    Model,
-    People,
-    chosen,
-    expected,
-    fitted,
-    nowhere,
-    settled,
-)
+from comity.converge.check.model import Model, People, expected, settled
 from comity.converge.check.plain import Room, plain
+from comity.converge.check.rounds import chosen, fitted
 from comity.converge.check.votes import Votes, held_back, mark_of, sampled, votes_of
 from comity.converge.positions import Positions
 from comity.converge.reading.blocs import Declared
@@ -60,10 +53,9 @@ def _modelled(
     if not len(votes.vote) or votes.statements < 2:
         return 0, None, None
     out = held_back(mark, room, votes, kept)
-    axes, held_out, model = chosen(votes.only(~out), votes.only(out), mark)
-    people = nowhere(votes.people, axes)
-    model, people = settled(*fitted(votes, model, people, rounds=30, still=2e-3))
-    return axes, held_out, (votes, model, people)
+    held_out, model, people = chosen(votes.only(~out), votes.only(out), mark)
+    model, people = settled(*fitted(votes, model, people, rounds=30, still=1e-3))
+    return model.slope.shape[1], held_out, (votes, model, people)
 
 
 def _bridge(model: Model, names: tuple[str, ...]) -> dict[str, float]:

@@ -11,7 +11,8 @@ import numpy as np
 from comity.converge.arrays import Reals, Whole, Words
 from comity.converge.check.bells import Bell, Crowd, best, crowd, members, rung, seen
 from comity.converge.check.gap import gap
-from comity.converge.check.model import Model, People, begun, fitted, nowhere, placed
+from comity.converge.check.model import Model, People, nowhere, placed, settled, turned_back
+from comity.converge.check.rounds import begun, fitted, with_axes
 from comity.converge.check.votes import Votes, draws, lots, luck
 from comity.converge.groups import reasons
 from comity.converge.groups.reasons import Shares
@@ -159,7 +160,8 @@ def _divided(votes: Votes, model: Model, people: People, bells: list[Bell], ofte
     """Fit to those who were drawn, in two turns and eight rounds from where all are, and divide everybody."""
     who = np.flatnonzero(often)
     some = replace(votes.of(who), weight=often[who])
-    model, there = fitted(some, model, people.of(who), rounds=2, still=0.0, placing=1)
+    anew = fitted(some, model, people.of(who), rounds=2, still=0.0)
+    model, there = turned_back(*anew, model)
     bells = rung(crowd(there), bells, weight=some.weight, rounds=8)
     return members(crowd(placed(votes, model, people)), bells)
 
@@ -177,8 +179,10 @@ def _by_chance(votes: Votes, size: tuple[int, int], who: Words, on: Words, *, ma
             lucky < against[votes.on], -1.0, np.where(lucky < not_for[votes.on], 0.0, 1.0)
         )
         mixed = replace(votes, vote=vote)
-        guess = begun(mixed, axes, mark)
-        model, people = fitted(mixed, guess, nowhere(votes.people, axes), rounds=6, still=2e-3)
+        guess = begun(mixed)
+        people = placed(mixed, guess, nowhere(votes.people, 0), steps=2)
+        guess, people = with_axes(mixed, guess, people, more=axes, draw=draws(mark, "axes"))
+        model, people = settled(*fitted(mixed, guess, people, rounds=6, still=1e-3))
         bells = best(crowd(people), count, draws(mark, "shuffled", at), rounds=16)
         two = _divided(mixed, model, people, bells, _counted(who, at))
         indexes.append(_index(members(crowd(people), bells), two))

@@ -1,10 +1,9 @@
-"""The model, one formula after another: where people stand, what statements mean, how many axes there are.
+"""The model, one formula after another: where people stand, and what statements mean.
 
 log P(agree) - log P(pass) = eta - c[j]    log P(pass) - log P(disagree) = eta + c[j]
 eta = place[i] · (1, slope[j]) + level[j]    where place[i] is (alpha[i], theta[i])
 
-Each round everybody takes a step of Newton's method towards their votes, then every statement does. docs/converge.md
-says how many rounds, and from where.
+Everybody takes a step of Newton's method towards their votes, and every statement one towards its voters.
 """
 
 from dataclasses import dataclass, replace
@@ -12,7 +11,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from comity.converge.arrays import Reals
-from comity.converge.check.votes import Votes, draws
+from comity.converge.check.votes import Votes
 
 
 @dataclass(frozen=True)
@@ -66,7 +65,8 @@ def expected(eta: Reals, passing: Reals) -> tuple[Reals, Reals, Reals]:
     return mean, 1 - passes - mean**2, passes
 
 
-def _eta(votes: Votes, model: Model, people: People) -> Reals:
+def strength(votes: Votes, model: Model, people: People) -> Reals:
+    """(votes,) how strongly each vote is expected to agree: eta."""
     rows = model.rows[votes.on]
     found: Reals = model.level[votes.on] + (people.place[votes.who] * rows).sum(axis=1)
     return found
@@ -77,7 +77,7 @@ def placed(votes: Votes, model: Model, people: People, *, steps: int = 1) -> Peo
     rows, many = model.rows[votes.on], model.rows.shape[1]
     prior = np.array([1 / model.lenient] + [1.0] * (many - 1))
     for _ in range(steps):
-        mean, spread, _ = expected(_eta(votes, model, people), model.passing[votes.on])
+        mean, spread, _ = expected(strength(votes, model, people), model.passing[votes.on])
         pull, stiff = np.empty_like(people.place), np.empty_like(people.unsure)
         for k in range(many):
             pull[:, k] = votes.by_person((votes.vote - mean) * rows[:, k])
@@ -96,7 +96,7 @@ def moved(votes: Votes, model: Model, people: People) -> tuple[Model, Reals, Rea
     many = model.rows.shape[1]
     weight, total = votes.weight, float(votes.weight.sum())
     known = np.column_stack([np.ones(votes.people), people.place[:, 1:]])[votes.who]
-    mean, spread, passes = expected(_eta(votes, model, people), model.passing[votes.on])
+    mean, spread, passes = expected(strength(votes, model, people), model.passing[votes.on])
     pull = np.empty((votes.statements, many + 1))
     stiff = np.empty((votes.statements, many + 1, many + 1))
     for k in range(many):
@@ -136,66 +136,16 @@ def moved(votes: Votes, model: Model, people: People) -> tuple[Model, Reals, Rea
     return now, middle, square
 
 
-def fitted(
-    votes: Votes, model: Model, people: People, *, rounds: int, still: float, placing: int = 3
-) -> tuple[Model, People]:
-    """Take turns, until nothing moves by more than still. People spread by one along every axis."""
-    people = placed(votes, model, people, steps=placing)
-    for _ in range(rounds):
-        now, middle, square = moved(votes, model, people)
-        axes = np.linalg.cholesky(square[1:, 1:]).astype(np.float64)
-        now = turned(now, middle, axes)
-        people = placed(votes, now, people.turned(middle, axes))
-        step = max(
-            np.abs(now.slope - model.slope).max(initial=0.0),
-            np.abs(now.level - model.level).max(initial=0.0),
-        )
-        model = now
-        if step < still:
-            break
-    return model, people
-
-
 def turned(model: Model, middle: Reals, axes: Reals) -> Model:
     """Return statements as they are for people who are seen from another middle, along other axes."""
     level = model.level + middle[0] + model.slope @ middle[1:]
     return replace(model, level=level, slope=model.slope @ axes)
 
 
-def begun(votes: Votes, axes: int, mark: bytes) -> Model:
-    """Return a first guess: of levels from counts, of slopes by power iteration on what people say beyond the mean."""
-    agree, passed, disagree = (
-        votes.by_statement((votes.vote == kind).astype(float)) for kind in (1, 0, -1)
-    )
-    cast = agree + passed + disagree
-    seen, each = np.maximum(cast, 1), votes.each()
-    towards = draws(mark, "axes").standard_normal((votes.statements, axes))
-    beyond = votes.vote - ((agree - disagree) / seen)[votes.on]
-    beyond = beyond - (votes.by_person(beyond) / (each + 3))[votes.who]
-    for _ in range(8 if axes else 0):
-        echo = np.empty_like(towards)
-        for k in range(axes):
-            lean = votes.by_person(beyond * towards[votes.on, k]) / (each + 10)
-            echo[:, k] = votes.by_statement(beyond * lean[votes.who]) / (seen + 10)
-        towards = np.linalg.qr(echo)[0]
-    level = np.log((agree + 1) / (disagree + 1)) / 2
-    passing = np.log((passed + 0.5) / np.sqrt((agree + 1) * (disagree + 1)))
-    return Model(
-        level,
-        0.4 * np.sqrt(votes.statements) * towards,
-        passing,
-        0.3,
-        np.full(axes, 0.25),
-        float(level.mean()),
-        1.0,
-        float((passing * cast).sum() / max(cast.sum(), 1.0)),
-    )
-
-
 def surprises(seen: Model, people: People, held: Votes) -> Reals:
     """(people,) nats of surprise at the votes held back, over a place that is uncertain (three-point quadrature)."""
     rows = seen.rows[held.on]
-    eta = _eta(held, seen, people)
+    eta = strength(held, seen, people)
     unsure = np.einsum("nk,nkl,nl->n", rows, people.unsure[held.who], rows)
     heard = np.zeros(len(eta))
     for node, share in ((-1, 1 / 6), (0, 2 / 3), (1, 1 / 6)):
@@ -204,31 +154,6 @@ def surprises(seen: Model, people: People, held: Votes) -> Reals:
         whole = np.exp(at) + np.exp(-at) + np.exp(passing)
         heard += share * np.exp(held.vote * at + np.where(held.vote == 0, passing, 0)) / whole
     return held.by_person(-np.log(heard))
-
-
-def chosen(seen: Votes, held: Votes, mark: bytes) -> tuple[int, float, Model]:
-    """Return how many axes pay (0, 1 or 2), the mean surprise with so many, and the model."""
-    kinds = {kind for kind in (1, 0, -1) if (seen.vote == kind).any()}
-    best = (0, 0.0, begun(seen, 0, mark))
-    before = np.zeros(seen.people)
-    cast = max(len(held.vote), 1)
-    for axes in range(3 if len(kinds) > 1 else 1):
-        nobody = nowhere(seen.people, axes)
-        model, people = fitted(seen, begun(seen, axes, mark), nobody, rounds=20, still=1e-2)
-        now = surprises(model, people, held)
-        saved = before - now
-        pays = saved.sum() > 2 * np.sqrt((saved**2).sum()) and saved.sum() > 0.005 * before.sum()
-        if axes and (not pays or _alike(model.slope) > 0.9):
-            break
-        best, before = (axes, float(now.sum()) / cast, model), now
-    return best
-
-
-def _alike(slope: Reals) -> float:
-    """Return how well the slopes explain a row of ones, as the share of it that least squares leave nothing of."""
-    ones = np.ones(len(slope))
-    rest = ones - slope @ np.linalg.lstsq(slope, ones, rcond=None)[0]
-    return 1 - float(rest @ rest) / len(slope)
 
 
 def settled(model: Model, people: People) -> tuple[Model, People]:
@@ -240,3 +165,10 @@ def settled(model: Model, people: People) -> tuple[Model, People]:
             axes[:, k] *= -1
     middle = np.zeros(1 + axes.shape[1])
     return turned(model, middle, axes), people.turned(middle, axes)
+
+
+def turned_back(model: Model, people: People, to: Model) -> tuple[Model, People]:
+    """Turn to axes as near to those of another model as a rotation goes."""
+    left, _, right = np.linalg.svd(model.slope.T @ to.slope)
+    middle = np.zeros(1 + len(left))
+    return turned(model, middle, left @ right), people.turned(middle, left @ right)

@@ -20,7 +20,7 @@ from comity.converge.groups.division import members
 from comity.converge.groups.places import Places, places
 from comity.converge.groups.same import adjusted_rand, crossed
 from comity.converge.model.cells import Cells
-from comity.converge.model.fit import fit
+from comity.converge.model.fit import fit, nearest, seen_along
 from comity.converge.model.host import Host
 from comity.converge.model.modelled import fitted
 from comity.converge.model.said import Said
@@ -101,7 +101,9 @@ def _divided(
         host = Host(each.of(who), dimensions=said.dimensions, weight=weight[who])
         host.stand = there[who]
         hosts.append(host)
-    said = fit(hosts, said, rounds=ROUNDS, still=0.0, placing=1).said
+    anew = fit(hosts, said, rounds=ROUNDS, still=0.0).said
+    # Bells lie along the axes that there were; two that tell as much might have changed places.
+    said = seen_along(hosts, anew, axes=nearest(anew.slope, said.slope))
     drawn = [_placed(host) for host in hosts]
     bells = ring(drawn, bells, weights=[host.weight for host in hosts], rounds=RINGS)
     found = []
@@ -144,7 +146,7 @@ def by_chance(rooms: Sequence[Room], *, dimensions: int, count: int, mark: bytes
 
 def _shares(rooms: Sequence[Room]) -> Reals:
     """Return (2, statements) the share that disagrees, and that disagrees or passes."""
-    counts = [Host(room.cells, dimensions=0).counts() for room in rooms]
+    counts = [Host(room.cells, dimensions=0).counts for room in rooms]
     agree, passed, disagree = (reduce(add, each) for each in zip(*counts, strict=True))
     cast = np.maximum(agree + passed + disagree, 1)
     return np.stack([disagree / cast, (disagree + passed) / cast])

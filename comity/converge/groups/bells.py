@@ -15,7 +15,6 @@ import numpy as np
 
 from comity.converge.arrays import Reals, Whole
 from comity.converge.groups.places import Places
-from comity.converge.model.small import inverse
 
 ROUNDS = 60
 STILL = 1e-4
@@ -154,7 +153,7 @@ def _moved(told: Rung) -> Bells:
 def plan(crowd: Places) -> Whole:
     """Return (cells,) how many of a host's people stand in each cell of a plan, 41 to an axis."""
     size = crowd.pull.shape[1]
-    stand: Reals = np.einsum("nkl,nl->nk", inverse(crowd.sharp + np.eye(size)), crowd.pull)
+    stand: Reals = np.einsum("nkl,nl->nk", np.linalg.inv(crowd.sharp + np.eye(size)), crowd.pull)
     cell = np.clip(np.rint(stand / CELL), -EDGE, EDGE).astype(np.int64) + EDGE
     number = cell @ (2 * EDGE + 1) ** np.arange(size)
     return np.bincount(number, minlength=(2 * EDGE + 1) ** size)

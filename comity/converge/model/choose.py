@@ -8,10 +8,11 @@ import numpy as np
 
 from comity.converge.arrays import Codes, Reals
 from comity.converge.model.cells import Cells
-from comity.converge.model.fit import begin, fit
+from comity.converge.model.fit import begin, fit, further
 from comity.converge.model.host import Host
-from comity.converge.model.ordinal import surprise
+from comity.converge.model.ordinal import likely
 from comity.converge.model.said import Said
+from comity.converge.model.small import times
 from comity.converge.seed import chance
 
 MOST = 2
@@ -44,12 +45,17 @@ class Held:
 
 @dataclass(frozen=True)
 class Chosen:
-    """How many axes, and the mean surprise (nats) at a vote held back with as many, and with none."""
+    """How many axes, and the mean surprise (nats) at a vote held back with as many, and with none.
+
+    said    the model of the votes that were not held back
+    stand   of each host, (people, 1 + dimensions) where it puts people
+    """
 
     dimensions: int
     held_out: float
     with_none: float
     said: Said
+    stand: list[Reals]
 
 
 @dataclass(frozen=True)
@@ -59,6 +65,7 @@ class Tried:
     by_person: list[Reals]
     votes: int
     said: Said
+    hosts: list[Host]
 
     @property
     def mean(self) -> float:
@@ -73,29 +80,30 @@ def choose(parted: list[tuple[Cells, Held]], *, mark: bytes) -> Chosen:
     and half a hundredth of all; and if it is more than a second term for how much people agree with everything.
     parted: for each host the votes to fit, and those held back.
     """
-    kept = none = _tried(parted, 0, mark)
-    best = 0
-    for dimensions in range(1, MOST + 1 if _differ(parted) else 1):
-        tried = _tried(parted, dimensions, mark)
+    hosts = [Host(cells, dimensions=0) for cells, _ in parted]
+    kept = none = _tried(hosts, parted, begin(hosts))
+    for dimensions in range(1, MOST + 1 if _differ(hosts) else 1):
+        draw = chance(mark, "axes", dimensions)
+        said = further(kept.hosts, kept.said, more=1, draw=draw)
+        tried = _tried([host.widened(1) for host in kept.hosts], parted, said)
         if not _pays(kept, tried) or _flat(tried.said.slope) > FLAT:
             break
-        kept, best = tried, dimensions
-    return Chosen(best, kept.mean, none.mean, kept.said)
+        kept = tried
+    stand = [host.stand for host in kept.hosts]
+    return Chosen(kept.said.dimensions, kept.mean, none.mean, kept.said, stand)
 
 
-def _differ(parted: list[tuple[Cells, Held]]) -> bool:
+def _differ(hosts: list[Host]) -> bool:
     """Not every vote is the same; where all are, no axis has two ends."""
-    counts = [Host(cells, dimensions=0).counts() for cells, _ in parted]
+    counts = [host.counts for host in hosts]
     cast = [float(reduce(add, each).sum()) for each in zip(*counts, strict=True)]
     return len([many for many in cast if many]) > 1
 
 
-def _tried(parted: list[tuple[Cells, Held]], dimensions: int, mark: bytes) -> Tried:
-    hosts = [Host(cells, dimensions=dimensions) for cells, _ in parted]
-    said = begin(hosts, dimensions=dimensions, draw=chance(mark, "axes"))
+def _tried(hosts: list[Host], parted: list[tuple[Cells, Held]], said: Said) -> Tried:
     said = fit(hosts, said, rounds=ROUNDS, still=STILL).said
     surprised = [surprises(host, said, held) for host, (_, held) in zip(hosts, parted, strict=True)]
-    return Tried(surprised, sum(len(held.vote) for _, held in parted), said)
+    return Tried(surprised, sum(len(held.vote) for _, held in parted), said, hosts)
 
 
 def _pays(before: Tried, after: Tried) -> bool:
@@ -113,12 +121,13 @@ def _flat(slope: Reals) -> float:
 
 def surprises(host: Host, said: Said, held: Held) -> Reals:
     """Return (people,) how surprising each person's held-back votes are, in nats, summed."""
-    rows = said.features[held.statement]
-    eta = said.level[held.statement] + (host.stand[held.person] * rows).sum(axis=1)
-    unsure = np.einsum("nk,nkl,nl->n", rows, host.unsure[held.person], rows)
-    passing = said.passing[held.statement]
+    rows = said.features.T.take(held.statement, axis=1)
+    eta = said.level[held.statement] + (host.stand.T.take(held.person, axis=1) * rows).sum(axis=0)
+    loose = host.unsure.transpose(1, 2, 0).take(held.person, axis=2)
+    unsure = np.sqrt((times(loose, rows) * rows).sum(axis=0))
+    still = np.exp(said.passing)[held.statement]
     heard = np.zeros(len(eta))
     for node, weight in zip(NODES, WEIGHTS, strict=True):
-        heard += weight * np.exp(-surprise(eta + node * np.sqrt(unsure), passing, held.vote))
+        heard += weight * likely(eta + node * unsure, still, held.vote)
     found = np.bincount(held.person, -np.log(heard), minlength=len(host.stand))
     return found.astype(np.float64)

@@ -7,7 +7,7 @@ import numpy as np
 from comity.converge.arrays import Reals, Whole
 from comity.converge.model.cells import Cells, cells
 from comity.converge.model.choose import Chosen, Held, choose
-from comity.converge.model.fit import begin, fit, settled
+from comity.converge.model.fit import begin, fit, further, seen_along, settled
 from comity.converge.model.host import Host
 from comity.converge.model.ordinal import answers
 from comity.converge.model.said import Said
@@ -17,7 +17,7 @@ from comity.converge.seed import chance, fold, lots
 MOST_PEOPLE = 5000
 FOLDS = 5
 ROUNDS = 30
-STILL = 2e-3
+STILL = 1e-3
 
 
 @dataclass(frozen=True)
@@ -55,12 +55,10 @@ def modelled(rooms: list[Positions], *, mark: bytes) -> Modelled | None:
     ]
     chosen = choose(parted, mark=mark)
     hosts = [Host(each, dimensions=chosen.dimensions) for each in laid]
+    for host, stand in zip(hosts, chosen.stand, strict=True):
+        host.stand = stand
     said = fit(hosts, chosen.said, rounds=ROUNDS, still=STILL).said
-    axes = settled(said)
-    still = np.zeros(1 + chosen.dimensions)
-    said = said.turned(middle=still, axes=axes)
-    for host in hosts:
-        host.turn(middle=still, axes=axes)
+    said = seen_along(hosts, said, axes=settled(said))
     return Modelled(chosen, said, hosts, kept, sampled)
 
 
@@ -68,9 +66,14 @@ def fitted(
     laid: list[Cells], *, dimensions: int, mark: bytes, rounds: int
 ) -> tuple[list[Host], Said]:
     """Fit a model with so many axes from nothing, for comparison. laid: each host's votes."""
-    hosts = [Host(each, dimensions=dimensions) for each in laid]
-    guess = begin(hosts, dimensions=dimensions, draw=chance(mark, "axes"))
-    return hosts, fit(hosts, guess, rounds=rounds, still=STILL).said
+    hosts = [Host(each, dimensions=0) for each in laid]
+    said = begin(hosts)
+    for host in hosts:
+        host.place(said, steps=2)
+    said = further(hosts, said, more=dimensions, draw=chance(mark, "axes"))
+    hosts = [host.widened(dimensions) for host in hosts]
+    said = fit(hosts, said, rounds=rounds, still=STILL).said
+    return hosts, seen_along(hosts, said, axes=settled(said))
 
 
 def _sampled(drawn: list[np.ndarray]) -> tuple[list[Whole], int | None]:
@@ -83,9 +86,9 @@ def _sampled(drawn: list[np.ndarray]) -> tuple[list[Whole], int | None]:
 
 
 def _parted(laid: Cells, person: np.ndarray, columns: np.ndarray) -> tuple[Cells, Held]:
-    who = np.repeat(np.arange(laid.shape[0], dtype=np.int32), laid.each)
-    of = fold(person[who], columns[laid.statement], folds=FOLDS)
+    of = fold(np.repeat(person, laid.each), columns[laid.statement], folds=FOLDS)
     out = of == 0
+    who = np.repeat(np.arange(laid.shape[0], dtype=np.int32), laid.each)
     return laid.only(~out), Held(who[out], laid.statement[out], laid.vote[out])
 
 
@@ -95,5 +98,5 @@ def bridge(said: Said) -> Reals:
     The middle is where alpha and theta are 0. It is the statement's own term in mu + person + statement + factors,
     which needs no clusters (S. Wojcik et al., Birdwatch, 2022), on the scale of votes.
     """
-    mean: Reals = answers(said.level, said.passing).mean
+    mean: Reals = answers(said.level, np.exp(said.passing)).mean
     return mean

@@ -33,21 +33,26 @@ class Answers:
     passes: Reals
 
 
-def answers(eta: Reals, passing: Reals) -> Answers:
-    """Return what is expected at eta, where passing is c of each vote's statement."""
+def answers(eta: Reals, still: Reals) -> Answers:
+    """Return what is expected at eta, where still is exp(c) of each vote's statement."""
+    up = np.clip(eta, -FAR, FAR)
+    np.exp(up, out=up)
+    agrees = up * up
+    disagrees = still * up
+    disagrees += agrees
+    disagrees += 1
+    np.reciprocal(disagrees, out=disagrees)
+    agrees *= disagrees
+    mean = agrees - disagrees
+    agrees += disagrees  # from here on, whoever does not pass
+    np.multiply(mean, mean, out=up)
+    return Answers(mean, np.subtract(agrees, up, out=up), np.subtract(1, agrees, out=agrees))
+
+
+def likely(eta: Reals, still: Reals, vote: Reals) -> Reals:
+    """Return (votes,) the chance that is given at eta to what was said."""
     up = np.exp(np.clip(eta, -FAR, FAR))
     down = 1 / up
-    still = np.exp(passing)
-    whole = up + down + still
-    mean = (up - down) / whole
-    passes = still / whole
-    return Answers(mean, 1 - passes - mean * mean, passes)
-
-
-def surprise(eta: Reals, passing: Reals, vote: Reals) -> Reals:
-    """Return (votes,) minus the logarithm of the chance that was given to what was said."""
-    near = np.clip(eta, -FAR, FAR)
-    up = np.exp(near)
-    whole = up + 1 / up + np.exp(passing)
-    found: Reals = np.log(whole) - vote * near - np.where(vote == 0, passing, 0.0)
+    said = np.where(vote == 0, still, np.where(vote > 0, up, down))
+    found: Reals = said / (up + down + still)
     return found
