@@ -72,24 +72,36 @@ def red_dwarf(folder: Path) -> str | None:
 
 
 def beside() -> None:
-    """Print full findings without bootstrap beside red-dwarf's pipeline, both from votes in memory."""
+    """Print full findings without bootstrap beside red-dwarf's pipeline, both from votes in memory.
+
+    red-dwarf as it comes takes as many threads as there are processors; it is timed with one, too.
+    """
     print(
-        f"\n| full findings, no bootstrap | red-dwarf | here (median of {TIMES}) | |\n|---|---|---|---|"
+        f"\n| full findings, no bootstrap | red-dwarf | the same, one thread | here (median of {TIMES}) |"
+        " by the clock | by the processor |\n|---|---|---|---|---|---|"
     )
     with tempfile.TemporaryDirectory() as folder:
         python = red_dwarf(Path(folder))
         for name in ("vTaiwan", "Bowling Green"):
             room = room_of(name)
-            here = timed(lambda room=room: converge(room, drawn=0))  # type: ignore[misc]
             there = None if python is None else _there(python, place_of(name))
-            ratio = "" if there is None else f"{there['processor'] / here['processor']:.1f}x"
-            print(f"| {name} | {_both(there)} | {_both(here)} | {ratio} |", flush=True)
+            here = timed(lambda room=room: converge(room, drawn=0))  # type: ignore[misc]
+            alone = None if python is None else _there(python, place_of(name), OMP_NUM_THREADS="1")
+            ratios = [
+                "" if there is None else f"{there[clock] / here[clock]:.1f}x"
+                for clock in ("wall", "processor")
+            ]
+            columns = [name, _both(there), _both(alone), _both(here), *ratios]
+            print(f"| {' | '.join(columns)} |", flush=True)
 
 
-def _there(python: str, votes: Path) -> dict[str, float]:
+def _there(python: str, votes: Path, **settings: str) -> dict[str, float]:
     script = str(Path(__file__).with_name("red_dwarf.py"))
     said = subprocess.run(
-        [python, "-W", "ignore", script, str(votes), "3"], check=True, capture_output=True
+        [python, "-W", "ignore", script, str(votes), "3"],
+        check=True,
+        capture_output=True,
+        env={**os.environ, **settings},
     )
     told: dict[str, float] = json.loads(said.stdout)
     return told
