@@ -8,6 +8,9 @@ Every act is verified before the folder counts as a programme. People sign in ag
 """
 
 import argparse
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -33,7 +36,11 @@ def run(args: argparse.Namespace) -> int:
     """Put it back."""
     if args.data.exists() and (not args.data.is_dir() or any(args.data.iterdir())):
         raise Stop(f"{args.data} is not an empty folder", code=REFUSED)
-    args.data.mkdir(parents=True, exist_ok=True)
+    with _as_it_was(args.data):
+        return _restore(args)
+
+
+def _restore(args: argparse.Namespace) -> int:
     set_up(args.data, is_loopback=False)
     from comity.accounts import copying  # noqa: PLC0415 — after Django is told where everything is
     from comity.desk.archive import opened  # noqa: PLC0415
@@ -61,6 +68,21 @@ def run(args: argparse.Namespace) -> int:
     )
     show(told, plain=plain, as_json=args.json)
     return FINE
+
+
+@contextmanager
+def _as_it_was(folder: Path) -> Iterator[None]:
+    """Leave nothing of a restore that was refused: the folder was empty, so whatever is in it came with it."""
+    was_there = folder.exists()
+    folder.mkdir(parents=True, exist_ok=True)
+    try:
+        yield
+    except Stop:
+        for each in folder.iterdir():
+            shutil.rmtree(each) if each.is_dir() else each.unlink()
+        if not was_there:
+            folder.rmdir()
+        raise
 
 
 def _missing(folder: Path) -> str:

@@ -13,6 +13,9 @@ from pathlib import Path
 from comity.cli.house import known_person, open_house
 from comity.cli.screen import FINE, show
 
+LONGEST = 3650
+"""Days: a token that works for more than ten years has no end worth the name."""
+
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """Take for whom, how far and for how long."""
@@ -24,10 +27,16 @@ def configure(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument(
         "--days",
-        type=int,
+        type=_days,
         metavar="N",
         help="how long it works; until the account is closed if not given",
     )
+
+
+def _days(word: str) -> int:
+    if not (word.isascii() and word.isdecimal() and 1 <= int(word) <= LONGEST):
+        raise argparse.ArgumentTypeError(f"{word!r} is no number of days from 1 to {LONGEST}")
+    return int(word)
 
 
 def run(args: argparse.Namespace) -> int:

@@ -113,8 +113,14 @@ def opened(path: Path) -> Iterator[Archive]:
     """Open a backup; raise Malformed for what is none."""
     try:
         archive = ZipFile(path)
-    except (BadZipFile, OSError) as error:
-        raise Malformed(f"{path}", expected="a backup", found=str(error)) from error
+    except BadZipFile as error:
+        raise Malformed(
+            f"{path}", expected="what comity backup wrote, whole", found="no zip file, or a cut one"
+        ) from error
+    except OSError as error:
+        raise Malformed(
+            f"{path}", expected="a backup", found=error.strerror or str(error)
+        ) from error
     with archive:
         yield Archive(path, _manifest(path, archive), archive)
 

@@ -74,7 +74,11 @@ def test_without_keys_it_says_where_to_get_them(own: House, tmp_path: Path) -> N
     said = comity("restore", bare, "--data", tmp_path / "s", "--keys", other / "keys")
     assert (said.code, "the key 'log' is not that of" in said.err) == (1, True)
     for folder in ("r", "s"):
-        assert comity("serve", "--data", tmp_path / folder).code == 2
+        assert not (tmp_path / folder).exists(), "what was refused leaves nothing in the way"
+    (tmp_path / "t").mkdir()
+    assert comity("restore", bare, "--data", tmp_path / "t").code == 1
+    back = comity("restore", bare, "--data", tmp_path / "t", "--keys", own.data / "keys")
+    assert back.code == 0, back
 
 
 def test_it_is_never_written_over_anything(own: House, backed: Path, tmp_path: Path) -> None:
@@ -88,7 +92,7 @@ def test_what_is_no_backup_is_said_in_a_sentence(own: House, tmp_path: Path) -> 
     odd = tmp_path / "odd.zip"
     odd.write_bytes(b"PK\x03\x04 not really")
     said = comity("restore", odd, "--data", tmp_path / "r")
-    assert (said.code, "expected a backup" in said.err) == (2, True)
+    assert (said.code, "expected what comity backup wrote, whole" in said.err) == (2, True)
     said = comity("backup", "--data", own.data, tmp_path / "none.zip", "--rehearse")
     assert (said.code, "expected a backup" in said.err) == (2, True)
 
@@ -146,4 +150,4 @@ def test_a_programme_of_ones_own_comes_back_as_one_with_its_settings(tmp_path: P
     marked = with_marks(backed, tmp_path / "m.zip", {"demonstration": "2026-11-24T09:00:00Z\n"})
     said = comity("restore", marked, "--data", tmp_path / "m", "--keys", data / "keys")
     assert (said.code, "it was altered" in said.err) == (1, True), said
-    assert comity("serve", "--data", tmp_path / "m").code == 2
+    assert not (tmp_path / "m").exists()

@@ -580,6 +580,12 @@ def test_a_folder_without_a_programme_is_told_in_a_sentence(
 # comity token, link, key, act
 
 
+@pytest.mark.parametrize("days", ["0", "-3", "a week", "36500"])
+def test_a_token_works_for_a_number_of_days_that_is_one(own: House, days: str) -> None:
+    said = comity("token", "new", "--data", own.data, "--person", "c9w4ep", f"--days={days}")
+    assert (said.code, "is no number of days from 1 to 3650" in said.err) == (2, True)
+
+
 def test_a_token_is_printed_alone_and_opens_every_twin(own: House) -> None:
     said = comity("token", "new", "--data", own.data, "--person", "c9w4ep")
     assert (said.code, said.out.count("\n")) == (0, 1)

@@ -44,7 +44,7 @@ def mine(request: HttpRequest) -> HttpResponse:
     account = Account.objects.get(pk=request.user.pk)
     if request.method != "POST":
         return _shown(request, answered, account)
-    fault = ""
+    fault, where = "", "/me"
     match request.POST.get("what", ""):
         case "choose":
             fault = _choose(request, account, zone=answered.page.zone)
@@ -54,11 +54,12 @@ def mine(request: HttpRequest) -> HttpResponse:
                 return _shown(request, answered, account, told="address")
         case str(what) if what in KINDS:
             fault = _wish(request, account, what=what)
+            where = "/me#asked"
         case _:
             raise Http404
     if fault:
         return _shown(request, answered, account, fault=fault, status=422)
-    return HttpResponseRedirect("/me")
+    return HttpResponseRedirect(where)
 
 
 def _shown(
