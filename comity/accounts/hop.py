@@ -18,6 +18,8 @@ from django.http import HttpRequest, HttpResponse
 YES = "yes"
 OF_ONE_LINE = 64
 """Bits of an IPv6 address that belong to one line: whoever has a line has all addresses behind them."""
+OF_ONE_NETWORK = {4: 24, 6: 48}
+"""Bits that a network's lines have in common: who rents one rents most of these together."""
 TELLING = ("HTTP_FORWARDED", "HTTP_VIA", "HTTP_X_REAL_IP", "HTTP_X_ORIGINAL_HOST")
 
 
@@ -61,6 +63,16 @@ def place(meta: dict[str, Any], *, is_believed: bool) -> str:
     peer = str(meta.get("REMOTE_ADDR", ""))
     said = str(meta.get("HTTP_X_FORWARDED_FOR", "")).rpartition(",")[2].strip()
     return _line(said) or _line(peer) or peer if is_believed else _line(peer) or peer
+
+
+def network(line: str) -> str:
+    """Return the network that a line is one of: 256 addresses of IPv4, or a site's share of IPv6 (a /48)."""
+    try:
+        whole = ip_network(line, strict=False)
+    except ValueError:
+        return line
+    bits = OF_ONE_NETWORK[whole.version]
+    return str(whole.supernet(new_prefix=min(bits, whole.prefixlen)))
 
 
 def _line(text: str) -> str:

@@ -6,7 +6,7 @@ from django.test import RequestFactory, override_settings
 from hypothesis import given
 from hypothesis import strategies as st
 
-from comity.accounts.hop import Hop, is_passed_on, place
+from comity.accounts.hop import Hop, is_passed_on, network, place
 from comity.accounts.roles import is_at_home
 
 
@@ -115,3 +115,16 @@ def test_any_one_sign_of_somebody_elsewhere_closes_the_roles(
     request = met(**{"REMOTE_ADDR": "127.0.0.1", **meta})
     with override_settings(**{**AT_HOME, **setting}):
         assert not is_at_home(request)
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("203.0.113.9", "203.0.113.0/24"),
+        ("2001:db8:1:2::/64", "2001:db8:1::/48"),
+        ("", ""),
+        ("a socket", "a socket"),
+    ],
+)
+def test_lines_that_are_rented_together_are_one_network(line: str, expected: str) -> None:
+    assert network(line) == expected

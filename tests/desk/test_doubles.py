@@ -142,8 +142,8 @@ def test_nobody_learns_by_a_double_what_they_may_not_see(house: House) -> None:
     assert alike(house, nominate, replaces="ben", **named, **reached, **north) == []
     # Who is named is told to their own party, and to whoever keeps the directory: not to an archivist of a paper.
     house.do("parties.register-person", id="archivist", name="Cleo Fa")
-    kept = {"person": "archivist", "for_party": "host", "powers": ["record"]}
-    house.do("parties.give-mandate", start="2026-03-01", **kept)
+    kept = {"person": "archivist", "for_party": "host", "start": "2026-03-01"}
+    house.do("parties.give-mandate", powers=["record"], **kept)
     recorded = {"source": "Note verbale 7", "concerns": "north", **named, **reached}
     assert alike(house, nominate, by="archivist", **recorded) == []
 

@@ -1,5 +1,6 @@
 """A stranger comments on what was put out for comments; a link with a button confirms it."""
 
+from datetime import datetime
 from typing import Any
 
 from django import forms
@@ -12,16 +13,24 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
 from comity.accounts.by_link import LINK_LASTS, found
+from comity.accounts.hop import network
 from comity.accounts.limits import (
+    COMMENT_FROM_ONE_NETWORK,
     COMMENT_FROM_ONE_PLACE,
+    COMMENT_IN_A_CROWD,
     COMMENT_IN_ALL,
     COMMENT_TO_ONE_ADDRESS,
+    CROWD_IN_ALL,
+    CROWD_ON_ONE_REQUEST,
     LINK_FROM_ONE_PLACE,
+    held_until,
     is_within,
+    reached_until,
 )
 from comity.accounts.models import LONGEST_MAIL, Remark
 from comity.accounts.remarking import confirm
 from comity.accounts.roles import is_simulated
+from comity.accounts.views.held import held
 from comity.core.errors import Malformed
 from comity.core.shapes import Line, Shape, Words
 from comity.core.travel import holds_travel_document
@@ -34,6 +43,7 @@ from comity.wording.unread import unread
 LONGEST = 20_000
 """The most characters of a comment by a form; a longer one is a paper, and goes to the secretariat."""
 ONE_LINE = 200
+EVERYBODY = "everybody"
 
 
 class Typed(forms.CharField):
@@ -109,16 +119,17 @@ def comment(request: HttpRequest, key: str) -> HttpResponse:
     if asked is None:
         raise Http404
     form = CommentForm(request.POST or None)
-    told = {"asked": asked, "form": form, "days": LINK_LASTS.days}
+    told: dict[str, Any] = {"asked": asked, "form": form, "days": LINK_LASTS.days}
     if not asked.is_open:
         return render(request, "accounts/comment.html", told, status=409)
     if request.method != "POST" or not form.is_valid():
         status = 422 if request.method == "POST" else 200
         return render(request, "accounts/comment.html", told, status=status)
     said = {name: value for name, value in form.cleaned_data.items() if name != "agreed"}
-    if not _is_calm(request, mail=said["mail"].lower()):
-        # With what was typed: whoever waits an hour need not type it again.
-        return render(request, "accounts/comment.html", {**told, "too_often": True}, status=429)
+    if until := _held(request, of=key, mail=said["mail"].lower()):
+        # With what was typed: whoever waits need not type it again.
+        told |= held(until, now=now())
+        return render(request, "accounts/comment.html", told, status=429)
     at = now()
     Remark.objects.create(
         ref=random_id(),
@@ -131,14 +142,24 @@ def comment(request: HttpRequest, key: str) -> HttpResponse:
     return render(request, "accounts/commented.html", {**told, "mail": said["mail"]})
 
 
-def _is_calm(request: HttpRequest, *, mail: str) -> bool:
-    """Count one try from a place, to an address, and in all."""
-    at = now()
-    return (
-        is_within(COMMENT_FROM_ONE_PLACE, who=request.place, now=at)  # type: ignore[attr-defined]
-        and is_within(COMMENT_TO_ONE_ADDRESS, who=mail, now=at)
-        and is_within(COMMENT_IN_ALL, who="everybody", now=at)
-    )
+def _held(request: HttpRequest, *, of: str, mail: str) -> datetime | None:
+    """Count one comment; or return when one may be sent again.
+
+    A line, its network and an address have their share each. Where a request, or all of them, get so many that it looks
+    like a crowd sent to shut others out, nobody is shut out: each network may send two, and the busy ones wait.
+    """
+    at, line = now(), str(request.place)  # type: ignore[attr-defined]
+    crowds = ((CROWD_ON_ONE_REQUEST, of), (CROWD_IN_ALL, EVERYBODY))
+    is_crowded = any(reached_until(limit, who=who, now=at) for limit, who in crowds)
+    shares = {
+        COMMENT_FROM_ONE_PLACE: line,
+        COMMENT_IN_A_CROWD if is_crowded else COMMENT_FROM_ONE_NETWORK: network(line),
+        COMMENT_TO_ONE_ADDRESS: mail,
+        COMMENT_IN_ALL: EVERYBODY,
+    }
+    if (until := held_until(shares, now=at)) is None:
+        is_within(CROWD_ON_ONE_REQUEST, who=of, now=at)
+    return until
 
 
 @never_cache

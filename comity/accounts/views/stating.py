@@ -15,12 +15,14 @@ from comity.accounts.limits import (
     LINK_FROM_ONE_PLACE,
     STATE_FROM_ONE_PLACE,
     STATE_TO_ONE_ADDRESS,
+    held_until,
     is_within,
 )
 from comity.accounts.models import LONGEST_MAIL, InvitedEndorser, Stated
 from comity.accounts.roles import is_simulated
 from comity.accounts.secrets import digest_of
 from comity.accounts.stating import accept, confirm, ref_of, stated
+from comity.accounts.views.held import held
 from comity.core.party import PartyForm
 from comity.core.support import ENDORSED, Extent
 from comity.desk.envelope import random_id
@@ -88,14 +90,15 @@ def state(request: HttpRequest, kind: str, key: str) -> HttpResponse:
     if about is None or is_simulated():
         raise Http404
     form = StateForm(request.POST or None)
-    told = {"about": about, "form": form, "days": LINK_LASTS.days}
+    told: dict[str, Any] = {"about": about, "form": form, "days": LINK_LASTS.days}
     if request.method != "POST" or not form.is_valid():
         status = 422 if request.method == "POST" else 200
         return render(request, "accounts/state.html", told, status=status)
     said = form.cleaned_data
-    is_calm = is_within(STATE_FROM_ONE_PLACE, who=request.place, now=now())  # type: ignore[attr-defined]
-    if not is_calm or not is_within(STATE_TO_ONE_ADDRESS, who=said["mail"].lower(), now=now()):
-        return render(request, "accounts/too_often.html", status=429)
+    shares = {STATE_FROM_ONE_PLACE: request.place, STATE_TO_ONE_ADDRESS: said["mail"].lower()}  # type: ignore[attr-defined]
+    if until := held_until(shares, now=now()):
+        told |= held(until, now=now())
+        return render(request, "accounts/state.html", told, status=429)
     stated(random_id(), of=of, said=said, language=get_language() or "en", now=now())
     return render(request, "accounts/stated.html", {**told, "mail": said["mail"]})
 
