@@ -21,6 +21,7 @@ from comity.core.invitation import Invitation
 from comity.desk.desk import Desk
 from comity.desk.posting import Letter, Posted
 from comity.desk.viewer import Viewer
+from comity.projections.letters import TO_A_PERSON
 
 FAULTS = (SMTPException, OSError)
 """What sending raises where a letter could not be sent."""
@@ -62,13 +63,15 @@ class PostRoom:
         viewer = self._reader(letter)
         if account is not None and account.zone:
             viewer = replace(viewer, zone=account.zone)
-        if account is None or letter.party not in viewer.parties:
+        is_theirs = letter.party in (*viewer.parties, TO_A_PERSON + letter.person)
+        if account is None or not is_theirs:
             return Posted("void", fault="stands for the party no more, or has no address")
         found = self._desk.read(viewer, with_file, letter=letter, site=self._site, to=account.mail)
         if found is None:
             return Posted("void", fault="may see nothing of it, or it was struck")
         written, file = found
-        if account.notices == Notices.DAILY and written.due is None:
+        is_pressing = written.due is not None or written.is_for_persons
+        if account.notices == Notices.DAILY and not is_pressing:
             return Posted("digest")
         name = message_id(letter, site=self._site)
         message = EmailMessage(

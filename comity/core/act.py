@@ -97,6 +97,12 @@ class Act:
         return ".".join(named)
 
     @property
+    def persons(self) -> tuple[str, ...]:
+        """The persons whom it names as its readers; nobody, where it is for others than persons."""
+        named: tuple[str, ...] = getattr(self, self.READERS) if self.READERS else ()
+        return tuple(dict.fromkeys(named))
+
+    @property
     def public_parts(self) -> tuple[str, ...]:
         """The parts that everybody must see: those of the kind; an act may have more of them than its kind."""
         return self.must_be_public

@@ -348,6 +348,12 @@ class Look:
         ]
         return sending.of_acts(self._store, theirs)
 
+    def letters_to_persons(self, act: int) -> Sequence[Sent]:
+        """Return what became of the letters to those whom an act names, for whoever did it and nobody else."""
+        deed = self.deed(act)
+        is_own = deed is not None and deed.by.value == self.viewer.person
+        return sending.to_persons(self._store, [act]) if is_own else ()
+
     def mailed(self, *, before: int | None, limit: int) -> Sequence[Deed]:
         """Return the acts that sent letters, newest first, as far as `letters` tells what became of them."""
         whose = None if self.viewer.sight.is_secretariat else sorted(self.viewer.parties)

@@ -18,6 +18,7 @@ from comity.core.invitation import Invitation
 from comity.core.post import MINUTE
 from comity.desk.desk import Desk
 from comity.desk.guest import named_in
+from comity.projections.letters import TO_A_PERSON
 from comity.store import acts, sending
 from comity.store.log import head
 from comity.store.sending import Letter
@@ -85,10 +86,7 @@ def send_letters(desk: Desk, post: Post, *, now: datetime) -> int:
             desk.store, now=stamp, before=acts.stamp(now - MINUTE), until=lost, limit=AT_ONCE
         )
     for notice in new:
-        persons = list(post.reached(notice.party))
-        guest = _guest(desk, notice)
-        if guest and guest not in persons and post.reaches(guest):
-            persons.append(guest)
+        persons = _readers(desk, post, notice)
         with desk.store.writing():
             sending.address(desk.store, notice, persons)
     sent = 0
@@ -104,6 +102,18 @@ def send_letters(desk: Desk, post: Post, *, now: datetime) -> int:
             break
         sent += posted.state == "sent"
     return sent
+
+
+def _readers(desk: Desk, post: Post, notice: sending.Notice) -> list[str]:
+    """Return who is written to: the one person whom a notice is for, else who stands for its party, and its guest."""
+    if notice.party.startswith(TO_A_PERSON):
+        person = notice.party.removeprefix(TO_A_PERSON)
+        return [person] if post.reaches(person) else []
+    persons = list(post.reached(notice.party))
+    guest = _guest(desk, notice)
+    if guest and guest not in persons and post.reaches(guest):
+        persons.append(guest)
+    return persons
 
 
 def _guest(desk: Desk, notice: sending.Notice) -> str:

@@ -15,12 +15,14 @@ from comity.core.request import Request
 from comity.core.review import ProgressSubmitted, Reviewed
 from comity.core.text import Silence, SilenceStatus
 
+TO_A_PERSON = "person/"
+"""How the reader of a letter begins that is for one person, whichever party they act for: `person/n4k2ra`."""
 OF_A_MEETING = ("invite", "move-meeting", "cancel-meeting")
 """What those who are invited are written to about; who answers knows it already."""
 
 
 class Letter(NamedTuple):
-    """A notice to a party."""
+    """A notice to a party, or to a person: then `party` is `person/ID`."""
 
     party: str
     what: str
@@ -31,6 +33,11 @@ def letters(act: Act, changed: Iterable[Entity]) -> Iterator[Letter]:
     """Yield the notices that an act calls for, from the things as it left them."""
     verb = act.KIND.partition(".")[2].partition("/")[0]
     if act.is_recorded:
+        return
+    if type(act).READERS:
+        # Those whom it names, and nobody who acts for the same party.
+        about = next((thing for thing in (*act.makes(), *(each for _, each in act.touches()))), "")
+        yield from (Letter(TO_A_PERSON + each, verb, about) for each in act.persons)
         return
     for entity in changed:
         for party in _told(entity, verb):

@@ -8,6 +8,8 @@
     returned   its server, or one further on, said that it can never be delivered; `fault` is the code it gave
     void       that person no longer stands for the party, or may see nothing of the act
 
+A notice to a person and not to a party (`person/ID`) is told to nobody but whoever did the act (`to_persons`).
+
 A row whose person is empty says of a notice that it was `addressed`, or that nobody could be reached; where that is so,
 or became so, it is looked at again.
 """
@@ -20,12 +22,16 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from comity.core.post import Tray
+from comity.projections.letters import TO_A_PERSON
 from comity.store.database import Database
 from comity.store.sight import marks
 
+TO_PARTIES = f"substr(l.party,1,{len(TO_A_PERSON)})<>'{TO_A_PERSON}'"
+"""Narrows to notices to parties: one to a person tells of what others may not know."""
+
 
 class Notice(NamedTuple):
-    """What an act has a party told of."""
+    """What an act has a party, or a person, told of."""
 
     act: int
     party: str
@@ -163,11 +169,21 @@ _SENT = (
 
 
 def of_acts(database: Database, acts: Sequence[int]) -> list[Sent]:
-    """Return what became of every notice of some acts, to each person."""
+    """Return what became of every notice of some acts to parties, to each person."""
+    return _of_acts(database, acts, TO_PARTIES)
+
+
+def to_persons(database: Database, acts: Sequence[int]) -> list[Sent]:
+    """Return what became of every notice of some acts to persons."""
+    return _of_acts(database, acts, f"NOT {TO_PARTIES}")
+
+
+def _of_acts(database: Database, acts: Sequence[int], condition: str) -> list[Sent]:
     if not acts:
         return []
     rows = database.rows(
-        f"{_SENT.format('LEFT')} WHERE l.act IN ({marks(acts)}) ORDER BY l.act, l.party, s.person",
+        f"{_SENT.format('LEFT')} WHERE l.act IN ({marks(acts)}) AND {condition}"
+        " ORDER BY l.act, l.party, s.person",
         acts,
     )
     return [
@@ -180,7 +196,7 @@ def acts_with_letters(
     database: Database, *, parties: Sequence[str] | None, before: int | None, limit: int
 ) -> list[int]:
     """Return the acts that sent letters, newest first: those done for some parties, or all of them."""
-    conditions = ["EXISTS (SELECT 1 FROM letter l WHERE l.act=a.idx)"]
+    conditions = [f"EXISTS (SELECT 1 FROM letter l WHERE l.act=a.idx AND {TO_PARTIES})"]
     values: list[str | int] = []
     if parties is not None:
         conditions.append(f"a.party IN ({marks(parties)})")
@@ -199,7 +215,8 @@ def come_back(database: Database, *, parties: Sequence[str], limit: int) -> list
     """Return the letters of what was done for some parties that nobody took or that came back, newest first."""
     rows = database.rows(
         f"{_SENT.format('')} JOIN act a ON a.idx=l.act WHERE s.state IN ('given-up','returned')"
-        f" AND a.party IN ({marks(parties)}) ORDER BY s.at DESC, l.act DESC, l.party, s.person LIMIT ?",
+        f" AND {TO_PARTIES} AND a.party IN ({marks(parties)})"
+        " ORDER BY s.at DESC, l.act DESC, l.party, s.person LIMIT ?",
         (*parties, limit),
     )
     return [Sent(*row) for row in rows]

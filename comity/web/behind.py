@@ -44,6 +44,7 @@ from comity.desk.readings.request import request
 from comity.desk.readings.requests import requests
 from comity.desk.readings.retention import retention
 from comity.desk.readings.revision import revision
+from comity.desk.readings.risks import risk
 from comity.desk.readings.round import round_page
 from comity.desk.readings.support import support
 from comity.desk.readings.target import TargetPage, target
@@ -145,6 +146,7 @@ BEHIND = (
     Page("targets", targets, "targets.html", door="mobilize", asks=_after),
     Page("target/<name:id>", target, "target.html", door="mobilize"),
     Page("target/<name:id>/brief", target, "brief.html", door="mobilize", dress=_taken_along),
+    Page("risk/<name:id>", risk, "risk.html", door="mobilize"),
     Page("measure/<name:id>", measure, "measure.html", door="mobilize", asks=_after),
     Page("check-round/<name:id>", check_round, "check_round.html", door="operate", asks=_after),
     Page("requests", requests, "requests.html", door="operate", asks=_after),

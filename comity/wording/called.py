@@ -241,6 +241,10 @@ def _risk(seen: Seen[Any], names: Names) -> str:
     return _("the risk about %(thing)s") % {"thing": _other(seen, "about", names)}
 
 
+def _risk_answer(seen: Seen[Any], names: Names) -> str:
+    return _("what was answered on %(risk)s") % {"risk": _other(seen, "risk", names)}
+
+
 def _visit(seen: Seen[Any], names: Names) -> str:
     return _("the visit to %(door)s") % {"door": _other(seen, "target", names)}
 
@@ -451,6 +455,7 @@ _NAMED: Mapping[str, Callable[[Seen[Any], Names], str]] = {
     "unreached": _unreached,
     "value": _value,
     "risk": _risk,
+    "risk-answer": _risk_answer,
     "visit": _visit,
     "vouching": _vouching,
     "vote": _vote,

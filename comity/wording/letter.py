@@ -18,6 +18,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from comity.acts.register import load
 from comity.core.when import Deadline
 from comity.desk.look import Look
 from comity.desk.seen import Deed, Seen
@@ -57,6 +58,8 @@ class Written:
     """The sender's own words, or the sentence of the act where there are none."""
     due: Deadline | None = None
     """By when something is asked of its reader."""
+    is_for_persons: bool = False
+    """True where it is told to few: it says no word of what it is about, and goes at once."""
 
 
 def letter(look: Look, *, act: int, thing: str, site: str) -> Written | None:
@@ -65,9 +68,23 @@ def letter(look: Look, *, act: int, thing: str, site: str) -> Written | None:
     about = look.things([thing]).get(thing)
     if deed is None or about is None or deed.struck_by is not None:
         return None
+    if load()[deed.kind].READERS:
+        return untold(site)
     names = names_for(look, [deed, about])
     reader = Reader(zone=look.viewer.zone)
     return compose(deed, about, names=names, reader=reader, link=link_to(about.thing, act, site))
+
+
+def untold(site: str) -> Written:
+    """Write to somebody whom an act names that something waits on their desk: no word of it, and nothing to reply to.
+
+    An answer to a letter would come to the secretariat, from which this is kept.
+    """
+    subject = _("Something waits for you on your desk")
+    words = _("Something waits for you on your desk. Only there can it be read.")
+    return Written(
+        subject=subject, words=f"{words}\n\n{site}/desk\n", own=words, is_for_persons=True
+    )
 
 
 def compose(

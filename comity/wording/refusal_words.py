@@ -455,6 +455,11 @@ SAYS: dict[str, Any] = {
     ),
     "names-oneself": _("You read what you flag. Name others."),
     "reader-twice": _("One person is named twice."),
+    "not-of-the-circle": _("This is between others."),
+    "not-the-circle": _(
+        "What is said of a risk is for all who know of it, and for nobody else. Name the others, each once."
+    ),
+    "risk-settled": _("This risk is settled already. Who sees a new danger flags a new risk."),
     "reader-without-mandate": _(
         "One of those you name acts for no party now, and may never look. Name somebody who does."
     ),

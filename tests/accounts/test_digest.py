@@ -1,5 +1,6 @@
 """One letter a day to who chose it; what asks something by a time goes at once all the same."""
 
+import re
 import sqlite3
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -11,7 +12,7 @@ from comity.accounts.choices import next_morning
 from comity.store import database
 from tests.accounts.test_post import Server, house, port, round_of, server, states, unproven
 from tests.contracts.command import comity
-from tests.desk.house import CHAIR, HOST, PEOPLE, furnished, silence
+from tests.desk.house import CHAIR, HOST, PEOPLE, House, furnished, silence
 
 __all__ = ["house", "port", "server"]
 NORTH, SOUTH = PEOPLE["north"], PEOPLE["south"]
@@ -59,6 +60,29 @@ def test_what_asks_something_by_a_time_goes_at_once_and_the_rest_waits(
     with sqlite3.connect(house / "comity.sqlite3") as kept:
         waiting = kept.execute("SELECT person FROM sending WHERE state='digest'").fetchall()
     assert waiting == [(NORTH,)]
+
+
+def test_what_few_are_told_goes_at_once_and_says_no_word_of_it(
+    house: Path, server: Server, port: int
+) -> None:
+    store = database.in_file(house / "comity.sqlite3")
+    made = House(house, store, now=datetime.now(UTC) - timedelta(minutes=5))  # noqa: TID251
+    made.do("reframe.put-recommendation", id="rec", who="Ports", should="Answer.")
+    door = {"id": "ports", "name": "Ministry of Ports", "carries": "recommendation/rec"}
+    made.do("mobilize.name-target", by=SOUTH, party="south", **door)
+    risk = {"about": "target/ports", "told": [NORTH], "words": "Narwhals watch the door."}
+    made.do("mobilize.flag-risk", by=SOUTH, party="south", **risk)
+    store.close()
+    round_of(house, port)
+    letter = to(server, NORTH)[-1].replace("\r\n ", " ")
+    head, _, body = letter.partition("\r\n\r\n")
+    assert "Subject: Something waits for you on your desk\r\n" in head
+    *words, link = body.split()
+    assert " ".join(words) == "Something waits for you on your desk. Only there can it be read."
+    assert re.fullmatch(r"https?://[^/]+/desk", link)
+    said = [text for _address, text in server.taken if b"waits for you on your desk" in text]
+    assert len(said) == 1
+    assert not any(b"arwhal" in text or b"Ports" in text for _address, text in server.taken)
 
 
 def test_in_the_morning_one_letter_says_what_is_owed_what_was_written_and_what_changed(

@@ -66,6 +66,7 @@ BASE: dict[str, dict[str, Any]] = {
             "mobilize.report-progress",
             "mobilize.draft-progress",
             "mobilize.flag-risk",
+            "mobilize.settle-risk",
             "mobilize.clear-progress",
             "mobilize.submit-progress",
             "mobilize.reply-to-evidence",
@@ -85,6 +86,7 @@ BASE: dict[str, dict[str, Any]] = {
             "parties.declare-interest",
             "parties.step-aside",
             "parties.withdraw-party",
+            "mobilize.answer-risk",
             "mobilize.endorse",
             "operate.nominate-contact",
             "operate.answer-check",
@@ -103,6 +105,17 @@ BASE: dict[str, dict[str, Any]] = {
 
 FIELDS: dict[str, dict[str, Any]] = {
     **CONVENE,
+    "mobilize.answer-risk": {
+        "id": "watched-too",
+        "risk": "at-the-quay",
+        "told": ["ann", "ines"],
+        "words": "Our clerk was asked as well.",
+    },
+    "mobilize.settle-risk": {
+        "risk": "at-the-quay",
+        "told": ["ines", "max"],
+        "why": "The one who asked has left.",
+    },
     "mobilize.claim-target": {"target": "ports", "claimed_until": "2026-12-20"},
     "mobilize.clear-progress": {"draft": "desk-2026-draft"},
     "mobilize.draft-progress": {

@@ -53,6 +53,7 @@ from comity.core.progress import Grade
 from comity.core.request import Request, Template, Urgency
 from comity.core.review import ProgressDraft, ProgressSubmitted, Wish
 from comity.core.rights import Power, Role
+from comity.core.risk import Risk
 from comity.core.shapes import Blob
 from comity.core.support import Commitment, Confidence, Endorsement, Evidence, Extent
 from comity.core.terms_of_reference import TermsOfReference
@@ -391,6 +392,14 @@ SUBMITTED = ProgressSubmitted(
     wish=Wish.MAY_BE_PUBLISHED,
     on=When("2026-11-20"),
 )
+RISK = Risk(
+    id="at-the-quay",
+    about="target/ports",
+    told=("ines", "max"),
+    flagged_by="ann",
+    words="Somebody asks at the quay who called.",
+    on=BEFORE,
+)
 HELD_TARGET = replace(
     TARGET,
     id="fisheries",
@@ -571,6 +580,7 @@ def scene(kind: str = "") -> World:
                 EVIDENCE,
                 TARGET,
                 HELD_TARGET,
+                RISK,
                 MEASURE,
                 CHECK_ROUND,
                 ROUND_CHECK,

@@ -516,6 +516,30 @@ def _risk(planter: Planter) -> None:
         plant={"words": readers, "asks": readers},
         long="words",
     )
+    volunteer, tarn, observer = (
+        planter.house.roles[who]["person"] for who in ("volunteer", "tarn", "observer")
+    )
+    planter.say(
+        "tarn",
+        {
+            "kind": "mobilize.answer-risk/1",
+            "on_behalf_of": "tarn",
+            "id": "planted-risk-answer",
+            "risk": "planted-risk",
+            "told": [volunteer, observer],
+        },
+        plant={"words": readers},
+    )
+    planter.say(
+        "observer",
+        {
+            "kind": "mobilize.settle-risk/1",
+            "on_behalf_of": "lantern",
+            "risk": "planted-risk",
+            "told": [volunteer, tarn],
+        },
+        plant={"why": readers},
+    )
 
 
 def _requests(planter: Planter) -> None:

@@ -153,6 +153,7 @@ def _known_addresses(planter: Planter) -> list[str]:
         *(f"/record/{index}" for index in acts),
         "/commitment/planted-promise",
         "/target/tarn-islands",
+        "/risk/planted-risk",
         *(f"/paragraph/understanding-3-p{number}" for number in range(1, 11)),
         "/person/per-late",
     ]

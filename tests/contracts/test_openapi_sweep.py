@@ -145,6 +145,7 @@ def test_all_that_is_described_is_there_and_answers_as_described(
         "/post/{index}.json",
         "/receipt/{index}.json",
         "/retention.json",
+        "/risk/{id}.json",
     }
     assert silent == set()
 

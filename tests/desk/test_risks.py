@@ -12,11 +12,12 @@ from comity.desk import draft
 from comity.desk.export import export
 from comity.desk.look import Look
 from comity.desk.outcome import Refused
+from comity.desk.readings.mailing import mailings
 from comity.desk.readings.retention import retention
-from comity.desk.readings.risks import FEW, newest_risks, risks_about
+from comity.desk.readings.risks import open_risks, others, risk, risks_about
 from comity.desk.readings.target import target
 from comity.desk.replay import check
-from comity.desk.viewer import PUBLIC, Viewer
+from comity.desk.viewer import PUBLIC
 from comity.record import (
     Seen,
     SigningKey,
@@ -28,38 +29,24 @@ from comity.record import (
 )
 from comity.record.export import Verified, verify_log
 from comity.store import log
-from tests.desk.house import CHAIR, HOST, PEOPLE, House
-
-NORTH, SOUTH, ISLANDS = PEOPLE["north"], PEOPLE["south"], PEOPLE["islands"]
-SECOND, OFFICER = "n9s4ef", "k9r3pe"
-TOLD = (CHAIR, SOUTH)
-KNOW = (NORTH, *TOLD)
-KEPT_FROM = (HOST, OFFICER, SECOND, ISLANDS, "")
-SAID = {"id": "watched", "about": "target/ports", "words": "Narwhals watch the door."}
+from tests.desk.house import HOST, House
+from tests.desk.told_to_few import (
+    ISLANDS,
+    KEPT_FROM,
+    KNOW,
+    NORTH,
+    SAID,
+    SECOND,
+    SOUTH,
+    TOLD,
+    flag,
+    viewer,
+)
 
 
 @pytest.fixture(autouse=True)
 def flagged(house: House) -> None:
-    house.do("reframe.put-recommendation", id="rec", who="Ports", should="Answer.")
-    for person, party, powers in (
-        (SECOND, "north", ["speak", "endorse", "nominate"]),
-        (OFFICER, "host", ["administer", "record", "speak"]),
-    ):
-        house.do("parties.register-person", id=person, name=f"Another of {party}")
-        mandate: dict[str, Any] = {
-            "person": person,
-            "for_party": party,
-            "powers": powers,
-            "start": "2026-03-01",
-        }
-        house.do("parties.give-mandate", **mandate)
-    door = {"id": "ports", "name": "Ministry of Ports", "carries": "recommendation/rec"}
-    house.do("mobilize.name-target", by=NORTH, party="north", **door)
-    house.do("mobilize.flag-risk", by=NORTH, party="north", told=list(TOLD), **SAID)
-
-
-def viewer(house: House, person: str) -> Viewer:
-    return house.desk.viewer(person) if person else PUBLIC
+    flag(house)
 
 
 def traces(house: House, person: str) -> list[str]:
@@ -71,7 +58,9 @@ def traces(house: House, person: str) -> list[str]:
             "the thing": look.find(Risk, "watched"),
             "its list": look.all(Risk, about="target/ports"),
             "its count": look.count(Risk, about="target/ports"),
-            "the newest": newest_risks(look).rows,
+            "those that are open": open_risks(look).rows,
+            "its page": risk(look, id="watched"),
+            "who else knows": others(look, id="watched"),
             "the door": risks_about(look, "target/ports").rows,
             "the act": look.deed(act),
             "its proof": look.proof(act),
@@ -89,6 +78,11 @@ def traces(house: House, person: str) -> list[str]:
             "a search": look.search("narwhals"),
             "what waits": [each for each in look.owed() if "risk" in each.thing],
             "letters": look.letters([act]),
+            "letters to persons": look.letters_to_persons(act),
+            "letters that came back": look.returned(),
+            "the letters of the programme": mailings(
+                look, list(look.mailed(before=None, limit=50))
+            ),
             "mail": [each for each in look.mailed(before=None, limit=50) if each.index == act],
             "the file of parts": [
                 text for _, texts in look.log.rows(act, act + 1) for text in texts
@@ -100,37 +94,33 @@ def traces(house: House, person: str) -> list[str]:
 
 
 SEEN = [
-    *("the thing", "its list", "its count", "the newest", "the door", "the act", "its proof"),
+    *(
+        "the thing",
+        "its list",
+        "its count",
+        "those that are open",
+        "its page",
+        "who else knows",
+        "the door",
+        "the act",
+        "its proof",
+    ),
     *("the minutes", "its party's minutes", "minutes of the door", "minutes of who is named"),
     *("minutes of it", "a search", "the file of parts"),
 ]
+OWN = [*SEEN[:-1], "letters to persons", SEEN[-1]]
+"""Who flagged it also reads whether its letters left."""
 
 
 def test_who_flagged_it_and_those_named_read_all_of_it(house: House) -> None:
-    assert {person: traces(house, person) for person in KNOW} == dict.fromkeys(KNOW, SEEN)
+    assert {person: traces(house, person) for person in KNOW} == {
+        NORTH: OWN,
+        **dict.fromkeys(TOLD, SEEN),
+    }
     for person in KNOW:
         page = house.desk.read(viewer(house, person), target, id="ports")
         assert page is not None
         assert [each.value("words") for each in page.risks.rows] == [SAID["words"]]
-
-
-def test_a_desk_shows_the_latest_and_says_that_there_are_older_ones(house: House) -> None:
-    def shown(person: str) -> tuple[list[str], bool]:
-        found = house.desk.read(viewer(house, person), newest_risks)
-        return [each.id for each in found.rows], found.is_more
-
-    for number in range(2, FEW + 1):
-        own = {**SAID, "id": f"watched{number}", "told": [SOUTH]}
-        house.do("mobilize.flag-risk", by=NORTH, party="north", **own)
-    newest = [f"watched{number}" for number in range(FEW, 1, -1)]
-    assert shown(NORTH) == ([*newest, "watched"], False)
-    house.do("mobilize.flag-risk", by=NORTH, party="north", **{**SAID, "id": "w", "told": [SOUTH]})
-    assert {person: shown(person) for person in (NORTH, SOUTH, CHAIR, HOST)} == {
-        NORTH: (["w", *newest], True),
-        SOUTH: (["w", *newest], True),
-        CHAIR: (["watched"], False),
-        HOST: ([], False),
-    }
 
 
 def test_nobody_else_finds_any_trace_of_it(house: House) -> None:

@@ -2,7 +2,7 @@
 
 import re
 
-from tests.journeys.visitor import Visitor
+from tests.journeys.visitor import Answer, Visitor
 
 WORD = "zqnarwhalvb"
 FORM = "/act/mobilize.flag-risk"
@@ -35,6 +35,22 @@ def found(site: str, role: str) -> set[str]:
     return {path for path, body in bodies.items() if f"{WORD} is" in body}
 
 
+def answered(site: str, risk: str, role: str) -> Answer:
+    """Let one who was told answer: nobody chooses who reads it, and it is said before it is sent."""
+    visitor = walked(site, role)
+    form = f"/act/mobilize.answer-risk?risk={risk.rpartition('/')[2]}"
+    page = visitor.get(form).text
+    assert 'name="told"' not in page
+    fields = {
+        name: re.findall(rf'name="{name}" value="([^"]*)"', page)[0]
+        for name in ("nonce", "given", "risk", "on_behalf_of")
+    }
+    fields |= {"words": f"{WORD} is quiet."}
+    seen = visitor.post("/act/mobilize.answer-risk", seen_on=form, **fields)
+    assert ", and you, will be able to read this." in seen.text
+    return visitor.post("/act/mobilize.answer-risk", seen_on=form, **fields, alone="told")
+
+
 def test_only_those_who_were_named_read_it(own_site: str, roles: dict[str, dict[str, str]]) -> None:
     volunteer = walked(own_site, "volunteer")
     page = volunteer.get(ABOUT).text
@@ -62,6 +78,14 @@ def test_only_those_who_were_named_read_it(own_site: str, roles: dict[str, dict[
     assert sent.path.startswith("/receipt/")
     for role in ("volunteer", *TOLD):
         assert "/target/aldmoor-ports" in found(own_site, role), role
+    page = volunteer.get("/target/aldmoor-ports").text
+    [risk] = re.findall(r'href="(/risk/[^"]+)"', page)
+    assert f"{WORD} is watched." in walked(own_site, TOLD[0]).get(risk).text
+    assert answered(own_site, risk, TOLD[0]).path.startswith("/receipt/")
+    assert f"{WORD} is quiet." in walked(own_site, TOLD[1]).get(risk).text
     others = {*roles, "public"} - {"volunteer", *TOLD}
+    assert {role: walked(own_site, role).get(risk).status for role in others} == dict.fromkeys(
+        others, 404
+    )
     assert {"secretariat", "chair", "civil-society"} <= others
     assert {role for role in others if found(own_site, role)} == set()

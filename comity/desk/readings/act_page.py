@@ -19,6 +19,7 @@ from comity.core.text import ProposalStatus
 from comity.desk.look import Look
 from comity.desk.readings.on_table import to_name
 from comity.desk.readings.paging import whole
+from comity.desk.readings.risks import others
 from comity.desk.readings.standing import standing
 from comity.desk.seen import Deed, Part, Seen
 
@@ -132,7 +133,7 @@ def act_page(look: Look, *, verb: str, given: Mapping[str, str]) -> ActPage | No
         choices={
             **_choices(look, shapes, filled=filled, about=list(things.values()), scope=scope),
             **_in_rows(look, verb, scope=scope),
-            **_who_may_read(look, load()[kind].READERS),
+            **_who_may_read(look, load()[kind].READERS, of=filled.get("risk", "")),
         },
         scope=scope,
         clocks=_clocks(look, shapes, body=body, about=list(things.values())),
@@ -350,10 +351,12 @@ def _doors(look: Look, carries: str) -> Sequence[Seen[Any]]:
     return look.some(Target, limit=MOST, carries=carries) if carries else ()
 
 
-def _who_may_read(look: Look, field: str) -> Mapping[str, Sequence[Seen[Any]]]:
-    """Return whom an act that is for persons may name: those who act for some party now, and so can look."""
+def _who_may_read(look: Look, field: str, *, of: str) -> Mapping[str, Sequence[Seen[Any]]]:
+    """Return whom an act that is for persons may name: those who act for some party now, or who know of its risk."""
     if not field:
         return {}
+    if of:
+        return {field: others(look, id=of) or ()}
     held = [
         str(each.value("person", ""))
         for each in whole(look, Mandate)

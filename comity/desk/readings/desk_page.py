@@ -13,7 +13,7 @@ from comity.desk.cells import EMPTY
 from comity.desk.look import Look
 from comity.desk.readings.ending import ends
 from comity.desk.readings.mailing import Mailing, mailings
-from comity.desk.readings.risks import Risks, newest_risks
+from comity.desk.readings.risks import Risks, open_risks
 from comity.desk.readings.steps import FirstStep, first_steps
 from comity.desk.seen import Deed, Owing, Seen
 
@@ -64,7 +64,7 @@ class DeskPage:
     """What a young programme's secretariat does first; none once it is done."""
     scope: str
     risks: Risks
-    """What was flagged to the viewer, or by them, last."""
+    """What was flagged to the viewer, or by them, and is not settled."""
     is_secretariat: bool = False
     is_week_to_look: bool = False
     """True for the secretariat in the first week of a month: the time to look at what may be erased."""
@@ -114,7 +114,7 @@ def desk(look: Look, *, seen_index: int = -1) -> DeskPage | None:
         ],
         steps=first_steps(look),
         scope=next(iter(sorted(viewer.exercises)), ""),
-        risks=newest_risks(look),
+        risks=open_risks(look),
         is_secretariat=viewer.is_secretariat,
         is_week_to_look=viewer.is_secretariat and look.now.day <= WEEK,
     )

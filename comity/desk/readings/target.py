@@ -30,6 +30,8 @@ class TargetPage:
     """True where the viewer acts for that party."""
     visits: Sequence[Seen[Advocacy]]
     """Who has called there with the same, the newest first."""
+    may_flag: Sequence[str]
+    """The visits of the viewer's own, by their ids: they may flag a risk about them."""
     led_to: Mapping[str, Sequence[Seen[Endorsement]]]
     """For each visit, by its id, the endorsements that followed from it."""
     risks: Risks
@@ -50,6 +52,7 @@ def target(look: Look, *, id: str) -> TargetPage | None:  # noqa: A002 — the p
     holder = holder_of(found, now=look.now)
     visits = visits_to(look, [found]).get(found.thing, [])
     led = look.led_to([each.thing for each in visits], Endorsement)
+    speaks_for = look.viewer.parties_with(Power.SPEAK)
     named = {
         holder,
         str(found.value("party", "")),
@@ -64,6 +67,7 @@ def target(look: Look, *, id: str) -> TargetPage | None:  # noqa: A002 — the p
         holder=holder,
         is_own=holder in look.viewer.parties,
         visits=visits,
+        may_flag=[each.id for each in visits if each.value("party") in speaks_for],
         led_to={each.id: led[each.thing] for each in visits if led[each.thing]},
         risks=risks_about(look, found.thing),
         invites=_may_invite(look, holder=holder, carries=carries),

@@ -8,15 +8,19 @@ from django.http import HttpRequest
 from comity.core.of_progress import SAID
 from comity.desk.readings.carried_words import carried_words
 from comity.desk.readings.revising import composed
+from comity.desk.readings.risks import others
 from comity.web import window
 
 REVISION = "reframe.issue-revision"
 CARRIES = {"mobilize.submit-progress": "draft", "mobilize.publish-progress": "submitted"}
 """Kinds that carry the words of a report, by the field that names it."""
+OF_RISKS = ("mobilize.answer-risk", "mobilize.settle-risk")
+"""Kinds that are for all who know of a risk: nobody chooses them."""
 LEFT_OUT: Mapping[str, tuple[str, ...]] = {
     REVISION: ("title", "ids", "words", "rests_on"),
     **dict.fromkeys(CARRIES, SAID),
     "mobilize.draft-progress": ("replaces",),
+    **dict.fromkeys(OF_RISKS, ("told",)),
 }
 """The fields of a kind that follow from what is chosen, or from what the act is about, and are not asked."""
 LONGEST_BASE = 24
@@ -29,7 +33,8 @@ def left_out(kind: str) -> tuple[str, ...]:
 
 def filled_in_by(kind: str) -> str:
     """Name the field from which those follow that are not asked."""
-    return CARRIES.get(kind.partition("/")[0], "accepts")
+    verb = kind.partition("/")[0]
+    return "risk" if verb in OF_RISKS else CARRIES.get(verb, "accepts")
 
 
 def fields(request: HttpRequest, kind: str, typed: Mapping[str, str]) -> Mapping[str, Any]:
@@ -37,6 +42,9 @@ def fields(request: HttpRequest, kind: str, typed: Mapping[str, str]) -> Mapping
     verb = kind.partition("/")[0]
     if verb == REVISION:
         return _revision(request, typed)
+    if verb in OF_RISKS:
+        rest = window.look(request, others, id=typed.get("risk", "").strip()).page
+        return {"told": [each.id for each in rest]} if rest else {}
     field = CARRIES.get(verb, "")
     key = typed.get(field, "").strip()
     found = window.look(request, carried_words, field=field, key=key).page if key else None

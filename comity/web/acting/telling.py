@@ -32,7 +32,15 @@ def who_will_see(page: ActPage, names: Names) -> Sequence[str]:
         body=body_name(page),
         party=str(page.parties[0]["name"]) if len(page.parties) == 1 else "",
         named=_readers(page, names),
+        persons=_persons(page),
     )
+
+
+def _persons(page: ActPage) -> tuple[str, ...]:
+    """Name the persons who will read what is for all who know of a risk; where they are chosen yet, nobody."""
+    field = load()[page.kind].READERS
+    is_of_risk = any(each.type == "risk" for each in page.about)
+    return tuple(named(each) for each in page.choices.get(field, ())) if is_of_risk else ()
 
 
 def _readers(page: ActPage, names: Names) -> tuple[str, ...]:
