@@ -76,6 +76,15 @@ EXPECTED: tuple[tuple[re.Pattern[str], Told], ...] = (
         _plain(lambda: _("The clocks skip this time there. Choose another.")),
     ),
     (
+        re.compile(r"a day or an hour"),
+        _plain(
+            lambda: _(
+                "Give a date as in 2026-11-24, or a month or a year alone; with the hour there, if it has one: "
+                "2026-11-24 09:30."
+            )
+        ),
+    ),
+    (
         re.compile(r"a date.*|2017, .*"),
         _plain(lambda: _("Give a date as in 2026-11-24; a month or a year alone will do.")),
     ),

@@ -5,14 +5,12 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from django.utils.translation import gettext as _
-
 from comity.acts.register import load
 from comity.core.act import act_shapes
 from comity.core.errors import Malformed
 from comity.core.shapes import Date, Flag, Id, Several, Shape, Until, Whole
 from comity.core.unread import Unread
-from comity.core.when import When, readings, write_instant
+from comity.core.when import When, is_zone, readings, write_instant
 from comity.web.acting import pasted, rows
 
 BESIDE = ("on_behalf_of", "nonce")
@@ -41,6 +39,10 @@ def written(kind: str, typed: Mapping[str, str], *, zone: str, unread: Unread) -
         envelope |= pasted.envelope_of(typed)
     # A date with an hour is told in the zone that the form itself names, where it names one.
     there = typed.get("zone", "").strip() or zone
+    if not is_zone(there) and any(isinstance(each, Date) for each in shapes.values()):
+        with unread:
+            raise Malformed("zone", expected="a zone of the IANA list", found=repr(there)[:40])
+        there = zone
     for name, shape in shapes.items():
         value = typed.get(name, "")
         if filled := rows.typed_in(name, shape, typed):
@@ -100,8 +102,7 @@ def _date(value: str, name: str, *, zone: str) -> str:
     try:
         return _hour(value, name, zone=zone) if _HOUR.fullmatch(value) else When(value).text
     except (Malformed, ValueError) as error:
-        expected = _("a date such as 2026-11-24, 2026-11 or 2026, or an hour: 2026-11-24 09:30")
-        raise Malformed(name, expected=expected, found=repr(value)[:40]) from error
+        raise Malformed(name, expected="a day or an hour", found=repr(value)[:40]) from error
 
 
 def _hour(value: str, name: str, *, zone: str) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from comity.acts.register import load
-from comity.core.act import act_shapes
+from comity.core.act import ANOTHER, act_shapes
 from comity.core.review import ProgressSubmitted
 from comity.desk.readings.act_page import ActPage
 from comity.desk.seen import Seen
@@ -27,7 +27,7 @@ def who_will_see(page: ActPage, names: Names) -> Sequence[str]:
         {
             part: who
             for part, who in page.audiences.items()
-            if part not in page.given and part != FOLLOWING
+            if part not in page.given and part not in (FOLLOWING, ANOTHER)
         },
         body=body_name(page),
         party=str(page.parties[0]["name"]) if len(page.parties) == 1 else "",

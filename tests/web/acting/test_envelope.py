@@ -47,3 +47,27 @@ def test_a_number_that_is_none_or_beyond_counting_is_told_beside_its_field(typed
     with pytest.raises(Malformed) as told:
         envelope_of("programme.set-objective/1", {"place": typed}, zone=ZONE)
     assert told.value.what == "place"
+
+
+MEETING = {"name": "Round", "start": "2026-12-10 09:30", "end": "2026-12-11 17:00"}
+
+
+@pytest.mark.parametrize("zone", ["Europe/Atlantis", "CET+1", "../etc"])
+def test_a_zone_that_is_none_is_told_beside_it_and_not_beside_the_hours(zone: str) -> None:
+    with pytest.raises(Malformed) as told:
+        envelope_of("convene.convene-meeting/1", {**MEETING, "zone": zone}, zone=ZONE)
+    assert [(each.what, each.expected) for each in told.value.each] == [
+        ("zone", "a zone of the IANA list")
+    ]
+
+
+def test_an_hour_that_is_none_is_told_beside_the_zone_that_is_none() -> None:
+    wrong = {**MEETING, "start": "2026-13-40 09:30", "zone": "Europe/Atlantis"}
+    with pytest.raises(Malformed) as told:
+        envelope_of("convene.convene-meeting/1", wrong, zone=ZONE)
+    assert [each.what for each in told.value.each] == ["zone", "start"]
+
+
+def test_an_hour_is_read_in_the_zone_that_the_form_names() -> None:
+    found = envelope_of("convene.convene-meeting/1", {**MEETING, "zone": "Asia/Tokyo"}, zone=ZONE)
+    assert (found["start"], found["end"]) == ("2026-12-10T00:30:00Z", "2026-12-11T08:00:00Z")
