@@ -1,5 +1,6 @@
 """People with their mandates and seats, in words and for a program."""
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from comity.cli.text_words import printable
@@ -29,24 +30,30 @@ def told_of_role(seen: "Seen[Any]") -> dict[str, Any]:
     return {"is": seen.type, "id": seen.id, **{name: _value(seen, name) for name in fields}}
 
 
-def line_of(told: dict[str, Any]) -> str:
+def line_of(told: dict[str, Any], names: Mapping[str, str]) -> str:
     """Return what a person reads of one person: the name, and a line for each thing they may do."""
     head = ", ".join(filter(None, (told["name"], told["office"], told["country"])))
-    roles = [f"    {line_of_role(each)}" for each in (*told["mandates"], *told["seats"])]
+    roles = [f"    {line_of_role(each, names)}" for each in (*told["mandates"], *told["seats"])]
     return "\n".join([f"{told['id']}  {printable(head)}", *roles])
 
 
-def line_of_role(told: dict[str, Any]) -> str:
+def named(key: str, names: Mapping[str, str]) -> str:
+    """Return what something is called, with the id by which a command names it."""
+    return f"{printable(names[key])} ({key})" if names.get(key) else key
+
+
+def line_of_role(told: dict[str, Any], names: Mapping[str, str]) -> str:
     """Return what a person reads of a mandate or a seat."""
+    party, body = (named(told.get(each, ""), names) for each in ("party", "body"))
     until = f", ended {told['ended'][:10]}" if told["ended"] else _until(told)
     if told["is"] == "mandate":
-        return f"{told['id']}  may {', '.join(told['powers'])} for {told['party']}{_since(told)}{until}"
-    whose = f" for {told['party']}" if told["party"] else ""
-    return f"{told['id']}  {told['title'] or told['role']} in {told['body']}{whose}{_since(told)}{until}"
+        return f"{told['id']}  may {', '.join(told['powers'])} for {party}{_since(told)}{until}"
+    whose = f" for {party}" if told["party"] else ""
+    return f"{told['id']}  {told['title'] or told['role']} in {body}{whose}{_since(told)}{until}"
 
 
 def _since(told: dict[str, Any]) -> str:
-    return f", from {told['start']}" if told["start"] else ""
+    return f", from {told['start'][:10]}" if told["start"] else ""
 
 
 def _until(told: dict[str, Any]) -> str:

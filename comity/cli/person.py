@@ -83,12 +83,13 @@ def _add(args: argparse.Namespace) -> int:
 
 def _listed(args: argparse.Namespace) -> int:
     desk = officer.at_desk(args)
-    from comity.cli.people_seen import everyone  # noqa: PLC0415 — after the house is open
+    from comity.cli.people_seen import called, everyone  # noqa: PLC0415 — after the house is open
 
     found = [each for each in everyone(desk, args.by) if args.id in (None, each.person.id)]
     if args.id and not found:
         raise Stop(f"the record shows {args.by} no person {args.id!r}", code=REFUSED)
     told: list[dict[str, Any]] = [told_of(each) for each in found]
-    plain = "\n".join(line_of(each) for each in told) or "Nobody is entered yet."
+    names = called(desk, args.by)
+    plain = "\n".join(line_of(each, names) for each in told) or "Nobody is entered yet."
     show({"ok": True, "people": told}, plain=plain, as_json=args.json)
     return FINE

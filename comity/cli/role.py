@@ -15,7 +15,7 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from comity.cli import officer
-from comity.cli.people_words import line_of_role, told_of_role
+from comity.cli.people_words import line_of_role, named, told_of_role
 from comity.cli.screen import FINE, REFUSED, Stop, show
 from comity.core.rights import Power, Role
 
@@ -127,7 +127,10 @@ def _list(args: argparse.Namespace) -> int:
     asked = {"person": args.person, "party": args.party, "body": args.body}
     wanted = {name: value for name, value in asked.items() if value}
     found = [each for each in told if all(each.get(name) == wanted[name] for name in wanted)]
-    plain = "\n".join(_line(each) for each in found) or "No such role is known."
+    from comity.cli.people_seen import called  # noqa: PLC0415 — after the house is open
+
+    names = called(desk, args.by)
+    plain = "\n".join(sorted(_line(each, names) for each in found)) or "No such role is known."
     show({"ok": True, "roles": found}, plain=plain, as_json=args.json)
     return FINE
 
@@ -140,5 +143,6 @@ def _every(desk: "Desk", by: str) -> "list[Seen[Any]]":
     return [*desk.read(viewer, whole, Mandate), *desk.read(viewer, whole, Seat)]
 
 
-def _line(told: dict[str, Any]) -> str:
-    return f"{told['person'] or 'whoever speaks for ' + told['party']:<10}  {line_of_role(told)}"
+def _line(told: dict[str, Any], names: Mapping[str, str]) -> str:
+    who, party = (named(told[each], names) for each in ("person", "party"))
+    return f"{who or 'whoever speaks for ' + party}: {line_of_role(told, names)}"

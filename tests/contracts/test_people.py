@@ -111,3 +111,21 @@ def test_who_administers_for_nobody_must_say_for_whom(begun: Begun) -> None:
     assert "--on-behalf-of is missing" in found.err
     stranger = comity("person", "list", "--data", begun[0], "--by", "nobody")
     assert (stranger.code, "knows no person 'nobody'" in stranger.err) == (1, True)
+
+
+def test_a_list_names_whom_it_is_about_beside_their_ids(begun: Begun) -> None:
+    person = added(begun)
+    told = ("--for", "harbour-secretariat", "--power", "speak", "--start", "2026-11-01")
+    key = said(begun, "role", "give", person, *told, "--json").json["id"]
+    seat = ("--in", "conference-on-cables", "--as", "chair", "--for", "harbour-secretariat")
+    held = said(begun, "role", "give", person, *seat, "--start", "2026-11-01", "--json").json["id"]
+    host = "Harbour Secretariat (harbour-secretariat)"
+    may = f"{key}  may speak for {host}, from 2026-11-01"
+    sits = (
+        f"{held}  chair in Conference on cables (conference-on-cables) for {host}, from 2026-11-01"
+    )
+    assert said(begun, "role", "list", "--person", person).out.splitlines() == sorted(
+        [f"Ana Reyes ({person}): {may}", f"Ana Reyes ({person}): {sits}"]
+    )
+    shown = said(begun, "person", "show", person).out.splitlines()
+    assert shown == [f"{person}  Ana Reyes", f"    {may}", f"    {sits}"]
