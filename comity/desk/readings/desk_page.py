@@ -15,6 +15,7 @@ from comity.desk.readings.ending import ends
 from comity.desk.readings.mailing import Mailing, mailings
 from comity.desk.readings.risks import Risks, open_risks
 from comity.desk.readings.steps import FirstStep, first_steps
+from comity.desk.readings.told_of import ToldOf, told_of
 from comity.desk.seen import Deed, Owing, Seen
 
 NEAR = timedelta(hours=6)
@@ -65,6 +66,8 @@ class DeskPage:
     scope: str
     risks: Risks
     """What was flagged to the viewer, or by them, and is not settled."""
+    told_of: ToldOf
+    """What others told of what the viewer's parties promised, and may be replied to."""
     is_secretariat: bool = False
     is_week_to_look: bool = False
     """True for the secretariat in the first week of a month: the time to look at what may be erased."""
@@ -115,6 +118,7 @@ def desk(look: Look, *, seen_index: int = -1) -> DeskPage | None:
         steps=first_steps(look),
         scope=next(iter(sorted(viewer.exercises)), ""),
         risks=open_risks(look),
+        told_of=told_of(look),
         is_secretariat=viewer.is_secretariat,
         is_week_to_look=viewer.is_secretariat and look.now.day <= WEEK,
     )
