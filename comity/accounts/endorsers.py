@@ -23,6 +23,7 @@ from comity.accounts.models import InvitedEndorser
 from comity.accounts.outgoing import Went, hand_over
 from comity.accounts.secrets import digest_of
 from comity.desk.viewer import Viewer
+from comity.wording.times import date
 
 LINK_LASTS = timedelta(days=7)
 KEPT_FOR = timedelta(days=365)
@@ -94,8 +95,8 @@ def send_invited(*, address: str, now: datetime) -> int:
 
 def written(row: InvitedEndorser, *, link: str, until: datetime) -> Written:
     """Write the letter in the language of who invites."""
-    told = {"about": row.about, "by": row.by_name, "until": f"{until:%Y-%m-%d}"}
     with translation.override(row.language):
+        told = {"about": row.about, "by": row.by_name, "until": date(until)}
         subject = gettext("%(by)s invites you to endorse %(about)s") % told
         words = [
             gettext("%(by)s invites %(organization)s to endorse %(about)s.")

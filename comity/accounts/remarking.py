@@ -13,6 +13,7 @@ from django.utils.translation import gettext
 from comity.accounts import by_link
 from comity.accounts.by_link import LINK_LASTS
 from comity.accounts.models import Remark
+from comity.wording.times import date
 
 
 def confirm(secret: str, *, now: datetime) -> Remark | None:
@@ -50,8 +51,8 @@ def _letter(remark: Remark, *, address: str, now: datetime) -> EmailMessage:
                 back = gettext("This is your comment, as you stated it:")
                 words = [remark.reason, back, remark.words, gone]
             case _:
-                until = f"{now + LINK_LASTS:%Y-%m-%d}"
-                subject = gettext("Confirm your comment by %(until)s") % {"until": until}
+                told = {"until": date(now + LINK_LASTS)}
+                subject = gettext("Confirm your comment by %(until)s") % told
                 words = [
                     gettext("Somebody commented by a form and gave this address as theirs:"),
                     f"{address}/comment/confirm/{by_link.new_secret(remark, now=now)}",

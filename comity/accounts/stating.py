@@ -15,9 +15,11 @@ from django.utils.translation import gettext
 
 from comity.accounts import by_link
 from comity.accounts.by_link import LINK_LASTS
+from comity.accounts.endorsed import about_of
 from comity.accounts.endorsers import use
 from comity.accounts.models import InvitedEndorser, Stated
 from comity.accounts.secrets import digest_of
+from comity.wording.times import date
 
 
 def confirm(secret: str, *, now: datetime) -> Stated | None:
@@ -90,13 +92,12 @@ def _letter(stated: Stated, *, address: str, now: datetime) -> EmailMessage:
                     gettext("What you typed to state it is deleted here with this letter."),
                 ]
             case _:
-                until = f"{now + LINK_LASTS:%Y-%m-%d}"
-                subject = gettext("Confirm by %(until)s that %(organization)s endorses this") % {
-                    **told,
-                    "until": until,
-                }
+                told |= {"until": date(now + LINK_LASTS), "about": about_of(stated.of) or stated.of}
+                subject = (
+                    gettext("Confirm by %(until)s that %(organization)s endorses %(about)s") % told
+                )
                 words = [
-                    gettext("Somebody stated by a form that %(organization)s endorses this:")
+                    gettext("Somebody stated by a form that %(organization)s endorses %(about)s:")
                     % told,
                     f"{address}/endorse/confirm/{by_link.new_secret(stated, now=now)}",
                     gettext(

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from email.header import decode_header, make_header
 from pathlib import Path
 
 import pytest
@@ -25,7 +26,8 @@ SAID = {
     "mail": "ana@lights.example",
     "second_mail": "ben@lights.example",
 }
-FORM = f"/endorse/{Call.TYPE}/core"
+WHAT = f"{Call.TYPE}/core"
+FORM = f"/endorse/{WHAT}"
 
 
 @pytest.fixture(scope="module")
@@ -72,7 +74,16 @@ def test_two_confirm_it_the_secretariat_publishes_it_and_all_that_was_typed_is_g
 ) -> None:
     assert stated(own).status == 200
     first = link_in(post_office, 1)
-    assert post_office.letters[0]["To"] == "ana@lights.example"
+    letter = post_office.letters[0]
+    assert letter["To"] == "ana@lights.example"
+    subject = re.sub(r"\r?\n", "", str(make_header(decode_header(letter["Subject"]))))
+    said = re.fullmatch(
+        r"Confirm by \d{1,2} [A-Z][a-z]+ 20\d\d that Harbour Lights endorses (.+)", subject
+    )
+    assert said, subject
+    about = said[1]
+    assert f"Somebody stated by a form that Harbour Lights endorses {about}:" in words_of(letter)
+    assert about in Visitor(own[0]).get(FORM).text
     scanner = Visitor(own[0])
     assert [scanner.get(first).status for _ in range(3)] == [200, 200, 200]
     guest, secretariat = Visitor(own[0]), officer(own)
@@ -85,6 +96,7 @@ def test_two_confirm_it_the_secretariat_publishes_it_and_all_that_was_typed_is_g
     assert Visitor(own[0]).post(second, seen_on=second).status == 200
     page = secretariat.get("/endorsements/review")
     assert "Ana Reyes" in page.text
+    assert f'<a href="/{WHAT}">{about}</a>, with a reservation' in page.text
     done = secretariat.post(
         "/endorsements/review",
         seen_on="/endorsements/review",

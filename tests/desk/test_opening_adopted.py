@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from comity.accounts.views.stating import known_to_all
+from comity.accounts.endorsed import known_to_all
 from comity.desk.readings.act_page import act_page
 from comity.desk.readings.adoption import adoption
 from comity.desk.readings.opening import to_be_opened

@@ -10,12 +10,13 @@ from django.utils.translation import get_language, gettext, gettext_lazy
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
+from comity.accounts.endorsed import about_of
 from comity.accounts.endorsers import LINK_LASTS, MOST_USES, sent_by, written
 from comity.accounts.limits import INVITE_BY_ONE_PARTY, INVITE_TO_ONE_ADDRESS, is_within
 from comity.accounts.models import LONGEST_MAIL, InvitedEndorser
 from comity.accounts.roles import is_simulated
 from comity.accounts.secrets import digest_of
-from comity.accounts.views.stating import THEMSELVES, about_of
+from comity.accounts.views.stating import THEMSELVES
 from comity.core.rights import Power
 from comity.core.support import ENDORSED, Endorsement
 from comity.desk.envelope import random_id

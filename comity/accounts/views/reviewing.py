@@ -12,6 +12,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
 from comity.accounts.by_link import put_back, settle, take, waiting
+from comity.accounts.endorsed import called
 from comity.accounts.endorsers import led_to
 from comity.accounts.models import InvitedEndorser, Stated
 from comity.core.entity import ALIKE
@@ -93,7 +94,10 @@ def _show(
 ) -> HttpResponse:
     page = waiting(Stated, after=request.GET.get("after", ""))
     found = desk().read(viewer, _parties, names=[each.organization for each in page.rows])
-    rows = [(each, found.alike(each.organization)) for each in page.rows]
+    about = desk().read(viewer, called, things=[each.of for each in page.rows])
+    rows = [
+        (each, found.alike(each.organization), about.get(each.of, each.of)) for each in page.rows
+    ]
     told: dict[str, Any] = {"rows": rows, "page": page, "parties": found, "refused": refused or []}
     told["twice"] = twice
     told |= {"wanting": wanting, "typed": typed, "most": LONGEST}

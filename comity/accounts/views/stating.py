@@ -11,6 +11,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
 from comity.accounts.by_link import LINK_LASTS, found
+from comity.accounts.endorsed import about_of
 from comity.accounts.limits import (
     LINK_FROM_ONE_PLACE,
     STATE_FROM_ONE_PLACE,
@@ -26,12 +27,7 @@ from comity.accounts.views.held import held
 from comity.core.party import PartyForm
 from comity.core.support import ENDORSED, Extent
 from comity.desk.envelope import random_id
-from comity.desk.house import desk
-from comity.desk.look import Look
-from comity.desk.readings.opening import reads_whole
-from comity.desk.seen import Seen
-from comity.desk.viewer import PUBLIC
-from comity.wording import name_of, named, names_for
+from comity.wording import name_of
 
 FILLED = ("organization", "form", "country", "representative", "office", "mail")
 """What an invitation fills in; a link that was used once belongs to others, whose names it cannot know."""
@@ -144,16 +140,3 @@ def confirmed(request: HttpRequest, secret: str) -> HttpResponse:
     if then is None:
         return render(request, "accounts/form_link_spent.html", status=410)
     return render(request, "accounts/confirmed_stated.html", {**told, "stated": then})
-
-
-def about_of(thing: str) -> str | None:
-    """Name what is endorsed as everybody may know it; None where it is practice, or is not everybody's to see."""
-    return desk().read(PUBLIC, known_to_all, thing=thing)
-
-
-def known_to_all(look: Look, *, thing: str) -> str | None:
-    """Name what is endorsed; None where its words are not the viewer's to read: nobody backs what they cannot see."""
-    seen: Seen[Any] | None = look.things([thing]).get(thing)
-    if seen is None or seen.scope or not reads_whole(look, seen):
-        return None
-    return named(seen, names=names_for(look, [seen]))
