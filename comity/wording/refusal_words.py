@@ -498,7 +498,7 @@ SAYS: dict[str, Any] = {
     "passes-to-itself": _(
         "It is this party that stands behind it now. Name the one it has become."
     ),
-    "already-past": _("This date is past already. A commitment looks ahead."),
+    "already-past": _("This date is past already. Choose one that lies ahead."),
     "document-missing": _(
         "Documented means that others can read it. Give a link, or name what it follows from."
     ),

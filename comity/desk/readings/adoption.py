@@ -142,6 +142,8 @@ def _offers(look: Look, found: Seen[Adoption], text: Seen[Text]) -> Sequence[Off
             ("reframe.explain-position/1", {"on": found.thing}),
             ("reframe.dissociate/1", {"adoption": found.id}),
             ("mobilize.log-advocacy/1", {"carries": found.thing}),
+            ("mobilize.name-target/1", {"carries": found.thing}),
+            ("mobilize.define-measure/1", {"of": found.thing}),
             *opens(look, text),
         ]
     )

@@ -178,7 +178,10 @@ ON_AN_ADOPTION = (
         gettext_lazy("To say beside the text what your party accepts, and why"),
         ("reframe.enter-reservation", "reframe.dissociate", "reframe.explain-position"),
     ),
-    (gettext_lazy("To carry it further"), ("mobilize.log-advocacy",)),
+    (
+        gettext_lazy("To carry it further"),
+        ("mobilize.log-advocacy", "mobilize.name-target", "mobilize.define-measure"),
+    ),
 )
 """What may be done with an adopted text, by what it is for."""
 
