@@ -47,7 +47,7 @@ def let_in(request: HttpRequest, person: str) -> HttpResponse:
     found = here.read(viewer, _known, person=person)
     if found is None:
         raise Http404
-    told: dict[str, Any] = {"person": found}
+    told: dict[str, Any] = {"person": found, "others": None}
     if Account.objects.filter(pk=person).exclude(mail="").exists():
         return render(request, "accounts/let_in_before.html", told)
     form = ReachedAt(request.POST or None)

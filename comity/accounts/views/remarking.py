@@ -119,7 +119,7 @@ def comment(request: HttpRequest, key: str) -> HttpResponse:
     if asked is None:
         raise Http404
     form = CommentForm(request.POST or None)
-    told: dict[str, Any] = {"asked": asked, "form": form, "days": LINK_LASTS.days}
+    told: dict[str, Any] = {"asked": asked, "form": form, "days": LINK_LASTS.days, "minutes": 0}
     if not asked.is_open:
         return render(request, "accounts/comment.html", told, status=409)
     if request.method != "POST" or not form.is_valid():

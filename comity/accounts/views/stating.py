@@ -86,7 +86,7 @@ def state(request: HttpRequest, kind: str, key: str) -> HttpResponse:
     if about is None or is_simulated():
         raise Http404
     form = StateForm(request.POST or None)
-    told: dict[str, Any] = {"about": about, "form": form, "days": LINK_LASTS.days}
+    told: dict[str, Any] = {"about": about, "form": form, "days": LINK_LASTS.days, "minutes": 0}
     if request.method != "POST" or not form.is_valid():
         status = 422 if request.method == "POST" else 200
         return render(request, "accounts/state.html", told, status=status)
@@ -115,6 +115,7 @@ def invited(request: HttpRequest, secret: str) -> HttpResponse:
     form = StateForm(request.POST or None, initial=begun)
     press = press or random_id()
     told = {"about": about, "form": form, "days": LINK_LASTS.days, "row": row, "press": press}
+    told["minutes"] = 0
     if request.method != "POST" or not form.is_valid():
         status = 422 if request.method == "POST" else 200
         return render(request, "accounts/state.html", told, status=status)
