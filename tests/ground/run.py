@@ -11,6 +11,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 FOLDER = "COMITY_TEST_RUN"
+MEMORY = Path("/dev/shm")  # what a run writes is gone with it, and waits for no disk
+ROOM = 2 << 30
+"""How many bytes of memory must be free there; a run that fills them fails, so this is several times what one takes."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -22,11 +25,21 @@ class Shared:
 
 
 def begin() -> Path:
-    """Make the run's folder, and name it to the workers that are about to start."""
-    folder = Path(tempfile.mkdtemp(prefix="comity-test-"))
+    """Make the run's folder, in memory where there is room, and name it to the workers about to start."""
+    folder = Path(tempfile.mkdtemp(prefix="comity-test-", dir=ground()))
     folder.chmod(0o711)  # a database server under its own user must be able to pass through
     os.environ[FOLDER] = str(folder)
+    # What a test, a program it starts or the browser keeps for a while stands in the same folder.
+    (folder / "passing").mkdir()
+    os.environ["TMPDIR"] = tempfile.tempdir = str(folder / "passing")
     return folder
+
+
+def ground() -> Path | None:
+    """Tell where a run's folder is made; None is where the system keeps what is passing."""
+    if "TMPDIR" in os.environ or not os.access(MEMORY, os.W_OK | os.X_OK):
+        return None
+    return MEMORY if shutil.disk_usage(MEMORY).free >= ROOM else None
 
 
 def folder() -> Path:
@@ -55,4 +68,5 @@ def end() -> None:
         if command := json.loads(ending.read_text()):
             subprocess.run(command, stdout=subprocess.DEVNULL, check=False)
     shutil.rmtree(folder())
-    del os.environ[FOLDER]
+    del os.environ[FOLDER], os.environ["TMPDIR"]
+    tempfile.tempdir = None

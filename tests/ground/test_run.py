@@ -1,0 +1,30 @@
+import tempfile
+from pathlib import Path
+
+import pytest
+
+from tests.ground import run
+
+
+def test_what_is_passing_stands_in_the_folder_of_the_run_and_goes_with_it() -> None:
+    assert Path(tempfile.gettempdir()) == run.folder() / "passing"
+
+
+def test_whoever_names_a_place_for_what_is_passing_is_heard(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("TMPDIR", "/var/tmp")
+    assert run.ground() is None
+
+
+def test_a_run_stands_in_memory_only_where_there_is_room(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.delenv("TMPDIR")
+    monkeypatch.setattr(run, "MEMORY", tmp_path)
+    monkeypatch.setattr(run, "ROOM", 0)
+    assert run.ground() == tmp_path
+    monkeypatch.setattr(run, "ROOM", 1 << 60)
+    assert run.ground() is None
+    monkeypatch.setattr(run, "MEMORY", tmp_path / "absent")
+    assert run.ground() is None
