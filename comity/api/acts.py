@@ -65,7 +65,9 @@ def asked(
 def acts(request: HttpRequest) -> HttpResponse:
     """Enter an act, for whoever is signed in."""
     return asked(
-        request, lambda envelope, person: submit(desk(), envelope, person=person), told=told
+        request,
+        lambda envelope, person: submit(desk(), envelope, person=person, by_hand=False),
+        told=told,
     )
 
 

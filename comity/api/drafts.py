@@ -24,7 +24,9 @@ def drafts(request: HttpRequest) -> HttpResponse:
 
 def _drafted(envelope: dict[str, Any], person: str) -> Draft | Refused | Alike:
     """Draft it, or ask first: what is signed says already whether two are two."""
-    found = asked_first(desk(), envelope, person=person) if "kind" in envelope else None
+    found = (
+        asked_first(desk(), envelope, person=person, by_hand=False) if "kind" in envelope else None
+    )
     return found or draft(desk(), envelope, person=person)
 
 

@@ -108,7 +108,7 @@ def _drafts() -> dict[str, Any]:
                     "200": _answer("The statement, and every part that it binds.", "Draft"),
                     "404": _answer("It concerns what is unknown, or not yours to see."),
                     "409": _answer(
-                        "Something is called alike already; with `is_another` it is drafted."
+                        "It says that it is no other (`is_another` false), and something is called alike."
                     ),
                     "422": _answer("It is out of order; every reason is told at once.", "Refusals"),
                 }
@@ -134,8 +134,8 @@ def _acts() -> dict[str, Any]:
                     ),
                     "404": _answer("It concerns what is unknown, or not yours to see."),
                     "409": _answer(
-                        "The nonce was used for another act; or something is called alike"
-                        " already, and with `is_another` it is entered all the same."
+                        "The nonce was used for another act; or the act says that it is no other"
+                        " (`is_another` false), and something is called alike already."
                     ),
                     "422": _answer("It is out of order; every reason is told at once.", "Refusals"),
                 }

@@ -188,8 +188,8 @@ def _submit(desk: "Desk", asked: dict[str, Any], *, person: str, key: Path | Non
     from comity.desk.outcome import Refused  # noqa: PLC0415 — after the house is open
 
     if key is None:
-        return submit(desk, asked, person=person)
-    stop_at_questions(desk, asked, person=person, again=ANOTHER)
+        return submit(desk, asked, person=person, by_hand=False)
+    stop_at_questions(desk, asked, person=person, again=ANOTHER, by_hand=False)
     from comity.desk.draft import draft  # noqa: PLC0415
 
     made = draft(desk, asked, person=person)

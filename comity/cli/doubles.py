@@ -13,19 +13,23 @@ ANOTHER = "--is-another true"
 """How one says that two are two which are called alike."""
 
 
-def submit(desk: "Desk", asked: dict[str, Any], *, person: str, again: str = ANOTHER) -> "Outcome":
+def submit(
+    desk: "Desk", asked: dict[str, Any], *, person: str, again: str = ANOTHER, by_hand: bool = True
+) -> "Outcome":
     """Enter an act; stop where something is to be answered first."""
-    stop_at_questions(desk, asked, person=person, again=again)
+    stop_at_questions(desk, asked, person=person, again=again, by_hand=by_hand)
     return desk.submit(asked, person=person)
 
 
-def stop_at_questions(desk: "Desk", asked: dict[str, Any], *, person: str, again: str) -> None:
+def stop_at_questions(
+    desk: "Desk", asked: dict[str, Any], *, person: str, again: str, by_hand: bool
+) -> None:
     """Stop where something is to be answered first; what is called alike is entered all the same by one option."""
     from comity.accounts.door import asked_first  # noqa: PLC0415 — after the house is open
     from comity.desk.doubles import Alike  # noqa: PLC0415
     from comity.wording.alike import told_alike  # noqa: PLC0415
 
-    found = asked_first(desk, asked, person=person)
+    found = asked_first(desk, asked, person=person, by_hand=by_hand)
     if isinstance(found, Alike):
         alike = told_alike(found)
         each = "; ".join(

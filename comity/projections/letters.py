@@ -1,6 +1,7 @@
 """Whom the desk must write to when something happens, and about what; the words are found when it is written."""
 
 from collections.abc import Iterable, Iterator
+from datetime import datetime
 from typing import NamedTuple
 
 from comity.core.act import Act
@@ -57,7 +58,7 @@ def _about(entity: Entity) -> str:
 
 
 def _told(entity: Entity, verb: str) -> Iterable[str]:
-    """Name the parties that are told: who is asked something, and who asked it once it was heard."""
+    """Name the parties that are told: who is asked something; who asked, once it was heard or was not in time."""
     match entity:
         case (
             Silence(status=SilenceStatus.RUNNING)
@@ -75,6 +76,8 @@ def _told(entity: Entity, verb: str) -> Iterable[str]:
             return (entity.party,)
         case ProgressSubmitted(status=Reviewed.PUBLISHED | Reviewed.KEPT):
             return (entity.party,)
+        case Request(escalated=datetime(), acknowledged=None):
+            return entity.parties
         case Request():
             return (entity.of_party if entity.acknowledged is None else entity.party,)
     return ()

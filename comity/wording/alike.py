@@ -28,8 +28,8 @@ def says_alike(found: Alike) -> str:
     """Say that nothing was entered, and what to do where they are two."""
     return ngettext(
         "Something here is called like “%(name)s” already; nothing was entered. "
-        "If it is the same, use that one; if they are two, send the act again with is_another.",
+        "If it is the same, use that one; if they are two, send the act again with is_another true.",
         "%(count)s things here are called like “%(name)s” already; nothing was entered. "
-        "If it is one of them, use that one; if it is none, send the act again with is_another.",
+        "If it is one of them, use that one; if it is none, send the act again with is_another true.",
         found.count,
     ) % {"name": found.name, "count": found.count}

@@ -1,4 +1,4 @@
-"""A double is shown before it is made, at every door: on pages, to programs, on the terminal; to a stranger none is."""
+"""A double is shown before it is made, on pages, on the terminal, and to programs that ask; to a stranger none is."""
 
 import json
 from pathlib import Path
@@ -35,11 +35,11 @@ def size(counter: Counter) -> int:
     return int(counter.get("/log/checkpoint").body.split(b"\n")[1])
 
 
-def test_a_program_is_shown_what_is_called_alike_and_enters_nothing(
+def test_a_program_that_asks_is_shown_what_is_called_alike_and_enters_nothing(
     own: House, secretariat: Counter
 ) -> None:
     before = size(secretariat)
-    answer = secretariat.send(admit(own, name="HARBOUR LIGHTS, Inc."))
+    answer = secretariat.send(admit(own, name="HARBOUR LIGHTS, Inc.", is_another=False))
     assert (answer.status, answer.json.keys(), answer.json["error"]) == (409, TOLD, "called-alike")
     told = {name: answer.json[name] for name in ("field", "name", "count")}
     assert told == {"field": "name", "name": "HARBOUR LIGHTS, Inc.", "count": 1}
@@ -56,8 +56,12 @@ def test_a_program_that_says_that_they_are_two_enters_it_once(
     assert [secretariat.send(act).status for _ in range(2)] == [201, 200]
 
 
+def test_a_program_that_does_not_ask_enters_what_it_names(own: House, secretariat: Counter) -> None:
+    assert secretariat.send(admit(own, id="lights-3")).status == 201
+
+
 def test_what_is_signed_says_already_that_they_are_two(own: House, secretariat: Counter) -> None:
-    asked = json.dumps(admit(own)).encode()
+    asked = json.dumps(admit(own, is_another=False)).encode()
     answer = secretariat.ask("POST", "/drafts", body=asked, Content_Type="application/json")
     assert (answer.status, answer.json["error"]) == (409, "called-alike")
     asked = json.dumps(admit(own, is_another=True)).encode()
@@ -115,10 +119,12 @@ def test_the_terminal_enters_nobody_twice_in_silence(begun: Begun) -> None:
     assert len(said(begun, "person", "list", "--json").json["people"]) == 3
 
 
-def test_an_act_on_the_terminal_says_with_which_option_two_are_two(begun: Begun) -> None:
+def test_an_act_on_the_terminal_asks_where_it_is_told_to_and_says_with_which_option_two_are_two(
+    begun: Begun,
+) -> None:
     act = ("act", "parties.found-body", "--on-behalf-of", "harbour-secretariat")
     body = ("--name", "The Commission", "--form", "commission")
     assert said(begun, *act, "--id", "one", *body).code == 0
-    again = said(begun, *act, "--id", "two", *body)
+    again = said(begun, *act, "--id", "two", *body, "--is-another", "false")
     assert (again.code, "--is-another true" in again.err) == (1, True)
     assert said(begun, *act, "--id", "two", *body, "--is-another", "true").code == 0

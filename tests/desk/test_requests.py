@@ -167,3 +167,16 @@ def test_the_party_that_is_asked_is_written_to_and_then_the_one_that_asked(
     directory.wait(seconds=61)
     clerk.work(directory.desk, post=office)
     assert office.brought_to() == [SOUTH, NORTH]
+
+
+def test_where_nobody_heard_in_time_both_are_written_to(directory: House) -> None:
+    office = Office()
+    directory.do("operate.request-assistance", by=NORTH, party="north", **asked(directory, "amber"))
+    directory.wait(seconds=61)
+    clerk.work(directory.desk, post=office)
+    office.brought.clear()
+    directory.wait(hours=1)
+    clerk.work(directory.desk)
+    directory.wait(seconds=61)
+    clerk.work(directory.desk, post=office)
+    assert sorted(office.brought_to()) == sorted([NORTH, SOUTH])
