@@ -75,6 +75,55 @@ def test_of_two_officers_who_end_one_mandate_the_second_is_told_and_loses_no_wor
     expect(pages[1].locator('[name="why"]')).to_have_value("Left the ministry.")
 
 
+def convened(page: Page) -> str:
+    """Convene a meeting that was held, and return its id."""
+    page.goto("/act/convene.convene-meeting?body=conference-on-cables")
+    fill(page, name="First round", form="session", start="2026-11-01")
+    page.locator('[name="attribution"][value="on-the-record"]').check()
+    send(page)
+    receipt(page)
+    (meeting,) = page.request.get("/convene.json").json()["others"]
+    return str(meeting["id"])
+
+
+def minutes(page: Page, meeting: str) -> str:
+    told = page.request.get(f"/meeting/{meeting}.json").json()
+    return str(told["prepared"]["minutes"]["words"])
+
+
+def test_of_two_officers_who_write_the_minutes_the_second_is_told_before_the_first_is_replaced(
+    office: Office, window: Open
+) -> None:
+    pages = [office.at(window(office.site), number) for number in (0, 1)]
+    meeting = convened(pages[0])
+    for page in pages:
+        page.goto(f"/act/convene.enter-minutes?meeting={meeting}")
+    for page, words in zip(pages, ("The chair opened it.", "It was opened."), strict=True):
+        fill(page, words=words)
+        send(page)
+    receipt(pages[0])
+    refused = pages[1].locator("#refused")
+    expect(refused).to_contain_text("was changed after you opened this form")
+    expect(pages[1].locator('[name="words"]')).to_have_value("It was opened.")
+    assert minutes(pages[0], meeting) == "The chair opened it."
+    send(pages[1])
+    receipt(pages[1])
+    assert minutes(pages[0], meeting) == "It was opened."
+
+
+def test_minutes_that_are_sent_twice_by_one_form_stand_once(office: Office, window: Open) -> None:
+    page = office.at(window(office.site), 0)
+    page.goto(f"/act/convene.enter-minutes?meeting={convened(page)}")
+    fill(page, words="The chair opened it.")
+    form = page.locator("main form.act").evaluate(
+        "form => Object.fromEntries(new FormData(form).entries())"
+    )
+    send(page)
+    first = receipt(page)
+    again = page.request.post("/act/convene.enter-minutes", form=form)
+    assert again.url.endswith(f"/receipt/{first}")
+
+
 def test_one_form_that_is_sent_from_two_tabs_stands_once_and_other_words_are_a_conflict(
     office: Office, window: Open
 ) -> None:

@@ -1,14 +1,31 @@
 """What a form begins with: the words or the time that stand, so that nobody types them again."""
 
+import hashlib
 from collections.abc import Mapping, Sequence
 from typing import Any
 from zoneinfo import ZoneInfo
+
+from django.utils.translation import gettext as _
 
 from comity.core.text import Change
 from comity.core.when import When
 from comity.desk.readings.act_page import ActPage
 from comity.desk.seen import Seen
+from comity.web.acting.field import Said
 
+ANEW = frozenset(
+    {
+        "convene.answer-invitation",
+        "convene.arrange-meeting",
+        "convene.enter-minutes",
+        "convene.move-meeting",
+        "convene.record-attendance",
+        "convene.set-agenda",
+    }
+)
+"""Kinds that say a thing anew and whole: what somebody else said meanwhile would be gone without a word."""
+MARK = "begun"
+"""The field of a form that tells what it began with."""
 PROPOSING = "reframe.propose-words"
 MOVING = "convene.move-meeting"
 WITH_HOURS = (MOVING, "convene.convene-meeting")
@@ -29,6 +46,24 @@ def begun(page: ActPage) -> Mapping[str, str]:
             held = about(page, "meeting")
             return _standing(held, ("start", "end", "place", "zone")) if held else {}
     return page.begins
+
+
+def mark(page: ActPage) -> str:
+    """Return what tells whether the form would still begin with the same; empty where nothing is said anew."""
+    if page.kind.partition("/")[0] not in ANEW:
+        return ""
+    return hashlib.sha256(repr(sorted(begun(page).items())).encode()).hexdigest()[:16]
+
+
+def meanwhile(page: ActPage, typed: Mapping[str, str]) -> list[Said]:
+    """Tell who sends a form that what it would take the place of is another than when they opened it."""
+    if typed.get(MARK, "") in ("", mark(page)):
+        return []
+    told = _(
+        "What stands here was changed after you opened this form, and nothing of yours was entered. Look at the page "
+        "that is named above; then send it once more, if yours is to stand instead."
+    )
+    return [Said("", told)]
 
 
 def about(page: ActPage, kind: str) -> Seen[Any] | None:

@@ -24,7 +24,7 @@ from comity.core.shapes import (
 )
 from comity.desk.readings.act_page import ActPage
 from comity.web.acting import composing, days, pasted, rows
-from comity.web.acting.begun import WITH_HOURS, begun
+from comity.web.acting.begun import MARK, WITH_HOURS, begun, mark
 from comity.web.acting.beside import Doubles
 from comity.web.acting.choosing import alphabet, choice_name, in_rows
 from comity.web.acting.field import Field, Option, Said
@@ -71,6 +71,8 @@ class Form:
     is_fresh: bool = True
     """True where nothing was typed yet, so that what the device kept may be put back."""
     refusals: Sequence[Said] = field(default=())
+    begun: str = ""
+    """What tells what the form began with, where it says a thing anew."""
     doubles: Doubles | None = None
     """What is called alike already, where somebody is asked whether they are two."""
 
@@ -144,6 +146,7 @@ def form_of(
         is_grave=verb in GRAVE,
         is_fresh=not typed,
         refusals=refusals,
+        begun=given.get(MARK) or mark(page),
     )
 
 

@@ -6,10 +6,13 @@ from typing import Any
 from comity.acts.register import load
 from comity.core.act import ANOTHER, act_shapes
 from comity.core.review import ProgressSubmitted
+from comity.core.shapes import Until
+from comity.core.when import Deadline
 from comity.desk.readings.act_page import ActPage
 from comity.desk.seen import Seen
 from comity.wording import named, only_these, under_each_mark, who_sees
 from comity.wording.things import Names
+from comity.wording.times import at_night
 
 FOLLOWING = "follows"
 
@@ -72,3 +75,14 @@ def only_named(page: ActPage, envelope: Mapping[str, Any]) -> Sequence[str]:
     chosen = list(dict.fromkeys(envelope.get(field, ())))
     known = {each.id: named(each) for each in page.choices.get(field, ())}
     return only_these(tuple(known.get(each, each) for each in chosen))
+
+
+def nights_of(page: ActPage, envelope: Mapping[str, Any]) -> list[str]:
+    """Warn of those in the room for whom a moment that is set falls into the night."""
+    shapes = act_shapes(load()[page.kind])
+    return [
+        line
+        for name, shape in shapes.items()
+        if isinstance(shape, Until) and envelope.get(name)
+        for line in at_night(Deadline(envelope[name]), zones=page.clocks)
+    ]

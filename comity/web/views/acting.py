@@ -15,9 +15,7 @@ from comity.accounts.door import asked_first
 from comity.acts.register import load
 from comity.core import errors
 from comity.core.act import act_shapes
-from comity.core.shapes import Until
 from comity.core.unread import Unread
-from comity.core.when import Deadline
 from comity.desk import envelope as envelopes
 from comity.desk.doubles import Alike
 from comity.desk.foretelling import seen_by
@@ -26,6 +24,7 @@ from comity.desk.readings.act_page import act_page, kind_of
 from comity.record import Malformed
 from comity.web import window
 from comity.web.acting import composing, from_file, kept, pasted, rows
+from comity.web.acting.begun import MARK, mark, meanwhile
 from comity.web.acting.beside import Doubles, beside
 from comity.web.acting.difference import difference
 from comity.web.acting.envelope import written
@@ -33,16 +32,15 @@ from comity.web.acting.field import Said
 from comity.web.acting.foreseen import Foreseen, foreseen
 from comity.web.acting.form import Form, form_of
 from comity.web.acting.sights import Sight, deed_of, sights
-from comity.web.acting.telling import only_named
+from comity.web.acting.telling import nights_of, only_named
 from comity.web.acting.typed_numbers import to_be_shown
 from comity.web.acting.unread import told_beside
 from comity.web.window import Answer
 from comity.wording import says
 from comity.wording.sentences import part_label
-from comity.wording.times import at_night
 
 UNREADABLE = (Malformed, errors.Malformed)
-BESIDE = ("on_behalf_of", "nonce", "given", pasted.CHOICE)
+BESIDE = ("on_behalf_of", "nonce", "given", MARK, pasted.CHOICE)
 
 
 @never_cache
@@ -120,6 +118,9 @@ def _given(typed: Mapping[str, str], request: HttpRequest) -> list[str]:
 def _send(request: HttpRequest, answer: Answer, typed: dict[str, str]) -> HttpResponse:
     page, zone = answer.page, _zone(answer)
     typed = dict(typed)
+    if (said := meanwhile(page, typed)) and not _has_stood(request, typed):
+        typed[MARK] = mark(page)
+        return _show_typed(request, answer, typed, refusals=said, status=409)
     try:
         unread = Unread()
         typed |= kept.keep(request, page.kind, unread=unread)
@@ -127,7 +128,7 @@ def _send(request: HttpRequest, answer: Answer, typed: dict[str, str]) -> HttpRe
         first = asked_first(window.desk_here(), envelope, person=request.person)  # type: ignore[attr-defined]
         if isinstance(first, Alike):
             return _ask(request, answer, typed, found=beside(first, envelope))
-        nights = _nights(page, envelope)
+        nights = nights_of(page, envelope)
         wishes = "see" in request.POST
         letters = _letters(request, envelope) if wishes or "letters" not in request.POST else None
         alone = () if "alone" in request.POST else only_named(page, envelope)
@@ -169,6 +170,12 @@ def _ask(
     """Show the form with what was typed, beside what is called alike already: which of the two is it?"""
     form = _form(answer, typed=typed, nonce=typed.get("nonce", ""), refusals=[])
     return _render(request, answer, form=replace(form, doubles=found), status=409)
+
+
+def _has_stood(request: HttpRequest, typed: Mapping[str, str]) -> bool:
+    """Tell whether this very form was entered already: what it changed is its own, and the desk gives its receipt."""
+    nonce, person = typed.get("nonce", ""), request.person  # type: ignore[attr-defined]
+    return bool(nonce and window.desk_here().submitted(nonce, person=person))
 
 
 def _written(
@@ -213,17 +220,6 @@ def _waiting(request: HttpRequest, kind: str, typed: Mapping[str, str]) -> dict[
         if not window.desk_here().has_lodged(value, person=person)
     }
     return {name: value for name, value in typed.items() if name not in gone}
-
-
-def _nights(page: Any, envelope: Mapping[str, Any]) -> list[str]:
-    """Warn of those in the room for whom a moment that is set falls into the night."""
-    shapes = act_shapes(load()[page.kind])
-    return [
-        line
-        for name, shape in shapes.items()
-        if isinstance(shape, Until) and envelope.get(name)
-        for line in at_night(Deadline(envelope[name]), zones=page.clocks)
-    ]
 
 
 def _zone(answer: Answer) -> str:
