@@ -176,3 +176,16 @@ def test_who_answered_owes_nothing_and_an_answer_by_letter_that_is_recorded_coun
 
 def look_owed(look: Look) -> Sequence[Owing]:
     return look.owed()
+
+
+def test_a_circular_names_whom_it_went_to_and_who_is_silent_in_the_order_of_their_names(
+    house: House,
+) -> None:
+    until = "2026-03-09T18:00:00+00:00[Etc/UTC]"
+    house.do("parties.succeed-party", of_party="islands", how="renamed", on="2026", name="Zinnia")
+    sent(house, answer_by=until)
+    page = house.desk.read(house.desk.viewer(NORTH), circular, id="dates")
+    assert page is not None
+    order = ["north", "south", "host", "watchers", "islands"]
+    assert list(page.parties) == order
+    assert [each.id for each in page.silent] == [each for each in order if each != "host"]

@@ -40,7 +40,8 @@ def circular(look: Look, *, id: str) -> CircularPage | None:  # noqa: A002
         return None
     sent_to = found.value("parties", ())
     sender = found.value("sender", "")
-    parties = look.many(Party, [*sent_to, *([sender] if sender else [])])
+    named = look.many(Party, [*sent_to, *([sender] if sender else [])])
+    parties = dict(sorted(named.items(), key=lambda each: _alphabet(each[1])))
     replies = sorted(look.all(Reply, circular=id), key=lambda each: each.act)
     answered = {each.value("party") for each in replies}
     due = found.value("answer_by")
@@ -57,7 +58,7 @@ def circular(look: Look, *, id: str) -> CircularPage | None:  # noqa: A002
         about=look.things([about]).get(about) if about else None,
         parties=parties,
         replies=replies,
-        silent=[parties[each] for each in waiting if each in parties],
+        silent=[each for key, each in parties.items() if key in waiting],
         is_open=bool(due and look.now < due.instant),
         mailing=sending[0] if sending else None,
         offers=[
@@ -66,3 +67,8 @@ def circular(look: Look, *, id: str) -> CircularPage | None:  # noqa: A002
             if each.on_behalf_of in sent_to and each.on_behalf_of not in answered
         ],
     )
+
+
+def _alphabet(party: Seen[Party]) -> str:
+    """Order parties as the programme does everywhere: by no order but the alphabet of their names."""
+    return str(party.value("name", "~")).casefold()
