@@ -39,7 +39,7 @@ def form(house: House, verb: str, *, by: str, **given: str) -> Any:
 def stood(house: House, index: int, *, by: str) -> dict[str, str]:
     proof = house.desk.read(house.desk.viewer(by), Look.proof, index)
     assert proof is not None
-    beside = ("audience", "received")
+    beside = ("audience", "received", "named", "persons")
     return {part.name: part.audience for part in proof.parts if part.name not in beside}
 
 
@@ -80,3 +80,15 @@ def test_a_closed_meeting_is_foretold_as_it_is_entered(house: House) -> None:
 def test_who_would_see_it_is_told_also_of_what_would_be_refused(house: House) -> None:
     own = {"kind": "convene.record-outcome/1", "on_behalf_of": "host", "id": "o", **ROOM}
     assert seen_by(house.desk, own, person=CHAIR)["words"] == "public"
+
+
+def test_whom_an_invitation_names_is_no_reader_for_being_named(house: House) -> None:
+    own = {"name": "Round", "form": "session", "start": "2026-05-01", "body": "room"}
+    house.do("convene.convene-meeting", id="round", attribution="chatham-house", **own)
+    until = "2026-04-09T18:00:00+00:00[Etc/UTC]"
+    own = {"id": "card", "meeting": "round", "invited": "north", "answer_by": until}
+    envelope = {"kind": "convene.invite/1", "on_behalf_of": "host", **own}
+    before = seen_by(house.desk, envelope, person=HOST)
+    receipt = house.do("convene.invite", **own)
+    assert before == stood(house, receipt.index, by=HOST)
+    assert set(before.values()) == {"body", "own"}
