@@ -21,6 +21,15 @@ def keep_mail(person: str, *, mail: str) -> None:
     account.save(update_fields=["mail", "is_active"])
 
 
+def keep_first(person: str, *, mail: str, zone: str) -> Account:
+    """Let the first officer in, on the clock on which the first body meets: nobody asked for another."""
+    keep_mail(person, mail=mail)
+    account = Account.objects.of(person)
+    account.zone = zone
+    account.save(update_fields=["zone"])
+    return account
+
+
 def reached_at(mail: str, *, but: str = "") -> Sequence[str]:
     """Return whom letters to an address reach already, but for one person."""
     if not (told := mail.strip().lower()):

@@ -211,14 +211,12 @@ def _try_letter(answers: "Answers", *, is_tried: bool) -> None:
 
 
 def _begin(folder: Path, answers: "Answers") -> tuple[str, str]:
-    from comity.accounts.contact import keep_mail  # noqa: PLC0415
+    from comity.accounts.contact import keep_first  # noqa: PLC0415
     from comity.accounts.letters import link_for  # noqa: PLC0415
-    from comity.accounts.models import Account  # noqa: PLC0415
     from comity.desk.beginning import begin  # noqa: PLC0415
     from comity.desk.desk import wall_clock  # noqa: PLC0415
 
     person = begin(folder, answers, is_elsewhere=bool(os.environ.get("COMITY_DATABASE")))
     make_tables()
-    keep_mail(person, mail=answers.officer_mail)
-    account = Account.objects.of(person)
+    account = keep_first(person, mail=answers.officer_mail, zone=answers.zone)
     return person, link_for(account, address=answers.address, now=wall_clock())

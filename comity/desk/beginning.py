@@ -88,7 +88,7 @@ def read(
     try:
         if found.get("mail"):
             server(found["mail"])
-            if not found.get("mail_from"):
+            if not told.get("mail_from", "").strip():
                 raise Malformed("mail_from", expected="an address", found="nothing")
     except Malformed as fault:
         faults.append(fault)

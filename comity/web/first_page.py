@@ -20,17 +20,17 @@ from django.template.loader import render_to_string
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from comity.accounts.contact import keep_mail
+from comity.accounts.contact import keep_first
 from comity.accounts.letters import link_for
-from comity.accounts.models import Account
 from comity.accounts.postal import Unsent, send_trial, server
 from comity.core.errors import Broken, Malformed
 from comity.core.party import Attribution, BodyForm
 from comity.desk.beginning import Answers, Unanswered, begin, read
 from comity.desk.desk import wall_clock
-from comity.web.acting.field import Field, Option, Said
+from comity.web.acting.field import Field, Option, Said, in_summary
 from comity.wording import name_of
 from comity.wording.trial import trial_letter
+from comity.wording.unread import unread
 
 STYLE = "/static/comity/comity.css"
 MOST = 100_000
@@ -74,7 +74,7 @@ LABELS: Mapping[str, tuple[Any, Any]] = {
     ),
     "officer": (gettext_lazy("What is the officer's name?"), ""),
     "officer_mail": (gettext_lazy("Where do letters reach the officer?"), ""),
-    "body": (gettext_lazy("What is it called?"), ""),
+    "body": (gettext_lazy("What is the first body called?"), ""),
     "body_form": (gettext_lazy("What kind of body is it?"), ""),
     "attribution": (gettext_lazy("What may be told of who was there and who said what?"), ""),
     "zone": (
@@ -142,7 +142,8 @@ class FirstPage:
             (title, [_field(name, typed.get(name, ""), faults) for name in names])
             for title, names in PARTS
         ]
-        told = {"parts": parts, "faults": faults, "style": STYLE, "data": str(self._folder)}
+        summary = in_summary(faults, [field for _, fields in parts for field in fields])
+        told = {"parts": parts, "summary": summary, "style": STYLE, "data": str(self._folder)}
         return _page("422 Unprocessable Content" if faults else "200 OK", "first_page.html", told)
 
     def _begin(self, typed: Mapping[str, str]) -> tuple[str, str, bytes]:
@@ -160,8 +161,8 @@ class FirstPage:
         except Broken as error:
             return self._form(typed, [Said("", str(error))])
         self._make_tables()
-        keep_mail(person, mail=answers.officer_mail)
-        link = link_for(Account.objects.of(person), address=self._address, now=wall_clock())
+        account = keep_first(person, mail=answers.officer_mail, zone=answers.zone)
+        link = link_for(account, address=self._address, now=wall_clock())
         self._done()
         told = {"answers": answers, "link": link, "style": STYLE, "data": str(self._folder)}
         return _page("201 Created", "first_page_done.html", told)
@@ -201,8 +202,7 @@ def _field(name: str, value: str, faults: list[Said]) -> Field:
 
 
 def _said(fault: Malformed) -> Said:
-    words = _("Expected %(expected)s; found %(found)s.")
-    return Said(fault.what, words % {"expected": fault.expected, "found": fault.found})
+    return Said(fault.what, unread(fault))
 
 
 def _try_letter(answers: Answers) -> None:

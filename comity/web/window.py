@@ -61,7 +61,7 @@ def reader_of(look: Look) -> Reader:
     """Return who reads, and what the zones of the parties they may know are called."""
     hosts = [each for each in look.all(Party, standing="host") if each.scope]
     known = [*look.viewer.parties.values()]
-    zones = {each.zone: each.country or each.name for each in known}
+    zones = {each.zone: _place(each) for each in known}
     zones |= {
         str(each["zone"]): str(each["country"] or each["name"])
         for each in hosts
@@ -69,6 +69,13 @@ def reader_of(look: Look) -> Reader:
     }
     venue = next((str(each["zone"]) for each in hosts if each["zone"].is_value), "")
     return Reader(zone="" if look.viewer.is_public else look.viewer.zone, venue=venue, zones=zones)
+
+
+def _place(party: Party) -> str:
+    """Name the place of a party's clock: in an exercise its country, which is invented; else the city of its zone."""
+    if party.exercise:
+        return party.country or party.name
+    return party.zone.rpartition("/")[2].replace("_", " ") if "/" in party.zone else ""
 
 
 def mentioned(value: Any, *, depth: int = DEEP) -> Iterator[Deed | Seen[Any]]:

@@ -89,8 +89,21 @@ EXPECTED: tuple[tuple[re.Pattern[str], Told], ...] = (
         _plain(lambda: _("Give a date as in 2026-11-24; a month or a year alone will do.")),
     ),
     (
-        re.compile(r"a zone.*"),
+        re.compile(r"a (?:time )?zone.*"),
         _plain(lambda: _("Give a time zone by its name, as in Europe/Brussels.")),
+    ),
+    (
+        re.compile(r"an address(?: such as name@host)?"),
+        _plain(lambda: _("Give an address for letters, as in secretariat@programme.example.")),
+    ),
+    (
+        re.compile(r"https://programme.example, .*"),
+        _plain(
+            lambda: _(
+                "Give an address on the web, as in https://programme.example; to try it on this machine,"
+                " http://localhost:8000."
+            )
+        ),
     ),
     (
         re.compile(r".*/id(?: or .*)?"),
@@ -100,7 +113,7 @@ EXPECTED: tuple[tuple[re.Pattern[str], Told], ...] = (
             )
         ),
     ),
-    (re.compile(r"a value"), _plain(lambda: _("Nothing is said here yet."))),
+    (re.compile(r"a value|an answer"), _plain(lambda: _("Nothing is said here yet."))),
     (
         re.compile(r"the file as it was kept"),
         _plain(lambda: _("The file that was chosen is no longer here. Choose it again.")),

@@ -243,7 +243,8 @@ def test_what_is_wrong_is_told_beside_its_field_and_nothing_typed_is_lost(
 
 def test_everything_that_is_wrong_is_told_at_once(own: Own) -> None:
     answer = commented(own, words=" ", mail="nobody", agreed="")
-    assert answer.text.count('<p class="refusal" role="alert">') == 4
+    assert answer.text.count('<p class="refusal" role="alert">') == 3
+    assert re.findall(r'<p><a href="#id_(\w+)">', answer.text) == ["words", "mail", "agreed"]
 
 
 def test_there_is_no_form_where_nothing_is_asked_and_nobody_but_the_secretariat_sifts(

@@ -16,6 +16,7 @@ from comity.desk.desk import Desk
 from comity.desk.folder import kept_settings
 from comity.desk.readings.steps import first_steps
 from comity.store import database
+from tests.desk.house import HOST, House
 
 TOLD = {
     "name": "Harbour talks",
@@ -75,6 +76,14 @@ def test_an_address_that_could_not_be_kept_is_refused(address: str) -> None:
 def test_a_mail_server_needs_a_sender() -> None:
     assert faults(mail_from="") == ["mail_from"]
     assert read({**TOLD, "mail": "", "mail_from": ""}).mail == ""
+
+
+def test_a_sender_that_cannot_be_read_is_one_fault_and_not_also_a_sender_that_is_missing() -> None:
+    assert faults(mail_from="ada") == ["mail_from"]
+
+
+def test_a_demonstration_has_long_begun(house: House) -> None:
+    assert house.desk.read(house.desk.viewer(HOST), first_steps) == ()
 
 
 @pytest.mark.parametrize(

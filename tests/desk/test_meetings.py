@@ -137,11 +137,29 @@ def test_a_calendar_shows_the_agenda_on_both_clocks(house: House) -> None:
     [described] = re.findall(r"DESCRIPTION:(.*)\r", found[1].decode().replace("\r\n ", ""))
     assert described.replace("\\,", ",").split("\\n") == [
         "Attribution: on the record.",
-        "Agenda, in North time:",
+        "Agenda, in UTC:",
         "11:00 to 11:30 (16:30 your time) On cables",
         "Ships",
         LINK,
     ]
+
+
+def test_the_clock_of_a_place_is_called_by_its_city_and_not_by_the_code_of_a_country(
+    house: House,
+) -> None:
+    party = {"id": "mali", "name": "Republic of Mali", "country": "ML", "zone": "Africa/Bamako"}
+    house.do("parties.admit-party", form="state", standing="party", **party)
+    house.do("parties.register-person", id="n5k3re", name="A delegate")
+    mandate: dict[str, Any] = {"for_party": "mali", "powers": ["speak"], "start": "2026-03-01"}
+    house.do("parties.give-mandate", person="n5k3re", **mandate)
+    convened(house, attribution="on-the-record", start="2026-04-07T10:00:00Z")
+    there = {"meeting": "round", "start": "2026-04-07T11:00:00Z", "zone": "Africa/Bamako"}
+    house.do("convene.move-meeting", by=CHAIR, **there)
+    items = [{"title": "On cables", "time": "11:00"}]
+    house.do("convene.set-agenda", by=CHAIR, meeting="round", items=items)
+    found = house.desk.read(house.desk.viewer("n5k3re"), written, name="round", link=LINK)
+    assert found is not None
+    assert "Agenda\\, in Bamako time:" in found[1].decode().replace("\r\n ", "")
 
 
 def test_what_a_closed_meeting_goes_through_is_in_no_calendar(house: House) -> None:

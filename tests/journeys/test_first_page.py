@@ -66,6 +66,11 @@ def test_five_answers_lead_to_a_desk_that_says_what_to_do_first(
             page.fill(f'[name="{name}"]', words)
     page.get_by_role("button", name="Begin the programme").click()
     expect(page.get_by_role("alert")).to_contain_text("nothing you typed is lost")
+    summary = page.get_by_role("alert").first
+    expect(summary.locator("p")).to_have_text(
+        ["Where do letters reach the officer? · Nothing is said here yet."]
+    )
+    expect(summary.get_by_role("link")).to_have_attribute("href", "#f-officer_mail")
     expect(page.locator('[name="objective"]')).to_have_value("Fewer broken cables.")
     page.fill('[name="officer_mail"]', ANSWERS["officer_mail"])
     page.get_by_role("button", name="Begin the programme").click()
@@ -76,6 +81,7 @@ def test_five_answers_lead_to_a_desk_that_says_what_to_do_first(
     page.goto(link)
     page.get_by_role("button", name="Sign in").click()
     expect(page.locator("h1")).to_have_text("Nothing is asked of you")
+    expect(page.locator("p.eyebrow")).to_contain_text(re.compile(r"Times are yours \(UTC\+[12]\)"))
     expect(page.locator("#first-steps")).to_have_text("To begin")
     page.locator(".first-steps a").first.click()
     expect(page.locator("h1")).to_have_text("Admit a party")

@@ -148,7 +148,10 @@ def test_a_chair_tables_a_text_by_pasting_it(own_site: str, window: Open, script
     page.goto("/act/reframe.table-text?body=cables-conference")
     fill(page, pasted="1. A ship tells its neighbours.\n\n2. A neighbour answers.")
     send(page)
-    expect(page.locator("#refused")).to_be_visible()
+    expect(page.locator("#refused p")).to_have_text(
+        ["Title of the text · Nothing is said here yet."]
+    )
+    expect(page.locator("#refused a")).to_have_attribute("href", "#f-title")
     fill(page, title="On ships")
     send(page)
     numbers = page.locator("section[aria-labelledby=typed-numbers]")

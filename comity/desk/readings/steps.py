@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from comity.core.entity import Entity
 from comity.core.meeting import Meeting
 from comity.core.party import Mandate, Party, Person, Seat
+from comity.core.programme import Programme
 from comity.core.rights import Power
 from comity.core.text import Text
 from comity.desk.look import Look
@@ -33,8 +34,10 @@ class FirstStep:
 
 
 def first_steps(look: Look) -> Sequence[FirstStep]:
-    """Return the steps for those who administer a young programme; none once each was taken."""
-    if not look.viewer.may(Power.ADMINISTER):
+    """Return the steps for those who administer a young programme; none once each was taken, or in a demonstration."""
+    programme = look.find(Programme, "programme")
+    is_simulated = programme is not None and programme.value("simulated") is True
+    if is_simulated or not look.viewer.may(Power.ADMINISTER):
         return ()
     done = {kind: look.count(of) > before for kind, of, before in STEPS}
     if all(done.values()):

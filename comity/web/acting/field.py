@@ -85,3 +85,21 @@ class Field:
                 *([f"r-{self.name}"] if self.refusals else []),
             ]
         )
+
+
+@dataclass(frozen=True, kw_only=True)
+class InSummary:
+    """One line of what is not in order, above a form: the field that it leads to, and what is the matter there."""
+
+    field: str
+    label: str
+    says: str
+
+
+def in_summary(said: Sequence[Said], fields: Sequence[Field]) -> list[InSummary]:
+    """Say each reason with the name of its field; of what the form does not ask, without."""
+    labels = {each.name: each.label for each in fields}
+    return [
+        InSummary(field=each.field, label=labels.get(each.field, ""), says=each.says)
+        for each in said
+    ]

@@ -27,7 +27,7 @@ from comity.web.acting import composing, days, pasted, rows
 from comity.web.acting.begun import MARK, WITH_HOURS, begun, mark
 from comity.web.acting.beside import Doubles
 from comity.web.acting.choosing import alphabet, choice_name, in_rows
-from comity.web.acting.field import Field, Option, Said
+from comity.web.acting.field import Field, InSummary, Option, Said, in_summary
 from comity.web.acting.kept import kept_in
 from comity.web.acting.telling import FOLLOWING, who_will_see
 from comity.wording import before, button, labels, name_of, title
@@ -75,6 +75,19 @@ class Form:
     """What tells what the form began with, where it says a thing anew."""
     doubles: Doubles | None = None
     """What is called alike already, where somebody is asked whether they are two."""
+
+    @property
+    def summary(self) -> list[InSummary]:
+        """Every reason why it is not in order, each with the name of the field that it is about."""
+        shown = [*self.fields, Field(name="on_behalf_of", form="choice", label=_("On behalf of"))]
+        asked = self.fields if len(self.parties) < 2 else shown
+        pasted_in = {
+            name: pasted.FIELD for name in pasted.STANDS_FOR if pasted.is_pasted(self.kind)
+        }
+        moved = [
+            replace(each, field=pasted_in.get(each.field, each.field)) for each in self.refusals
+        ]
+        return in_summary(moved, asked)
 
     @property
     def may(self) -> bool:
