@@ -13,8 +13,11 @@ at         when the desk receives it (else `begins`, and `every` later for each 
 label      a name by which another act of the files can mean this one
 act        that name, in place of the act's number in the record
 file_from  a file beside this one, to be lodged first; its blob becomes the field `file`
+
+In a `cycle`, a moment in braces stands for its year: "Summer {13 weeks before, Monday}" is told as "Summer 2026".
 """
 
+import re
 import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -51,6 +54,7 @@ DATES = frozenset(
         "claimed_until",
     }
 )
+YEAR_OF = re.compile(r"\{([^{}]+)\}")
 MEDIA_TYPES = {".txt": "text/plain", ".csv": "text/csv", ".pdf": "application/pdf"}
 
 
@@ -182,6 +186,8 @@ def _step(
 
 def _written(name: str, value: Any, seen: Standpoint) -> Any:
     """Write a moment as the envelope has it; leave every other value as it stands."""
+    if name == "cycle":
+        return YEAR_OF.sub(lambda found: str(moment(found[1], seen).year), value)
     if name in DEADLINES:
         civil = instant(value, seen).astimezone(seen.there)
         return f"{civil.isoformat()}[{seen.zone}]"

@@ -1,5 +1,6 @@
 """What a party reports of its own commitment, cycle by cycle, and what it answers to what others told of it."""
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Annotated
@@ -7,6 +8,8 @@ from typing import Annotated
 from comity.core.entity import Entity, SeenWith, entity
 from comity.core.erased import Free
 from comity.core.when import When
+
+YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
 
 
 class Grade(StrEnum):
@@ -31,6 +34,11 @@ class Progress(Entity):
     obstacles: Free = ""
     gaps: Free = ""
     on: When | None = None
+
+
+def names_year(cycle: str) -> bool:
+    """Say whether a cycle has a year of four figures in it, in any script: "next" is another one each year."""
+    return YEAR.search(cycle) is not None
 
 
 @entity("rejoinder", indexes=("evidence", "party"), under="evidence")

@@ -450,6 +450,9 @@ SAYS: dict[str, Any] = {
     ),
     "nothing-told": _("Say what was done. A grade alone tells nobody anything."),
     "cycle-reported": _("This cycle is reported already. Strike that report first if it is wrong."),
+    "cycle-without-year": _(
+        "A cycle has its year, in four figures: 2026, or the first half of 2026. “Next” would be another one each year."
+    ),
     "not-told-of-you": _(
         "A reply is by the party that the evidence tells of, where another told it. You can give evidence of your own."
     ),

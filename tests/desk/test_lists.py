@@ -115,7 +115,7 @@ def test_what_followed_from_an_endorsement_goes_on_until_everything_was_shown_on
     assert shown == ids("promise")
     told: dict[str, Any] = {"commitment": "promise-00", "grade": "done", "words": "Done."}
     for name in ids("cycle"):
-        house.do("mobilize.report-progress", **north, id=name, cycle=name, **told)
+        house.do("mobilize.report-progress", **north, id=name, cycle=f"2026, {name}", **told)
     assert sorted(all_of(house, commitment, "progress", id="promise-00")) == ids("cycle")
 
 

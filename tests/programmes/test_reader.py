@@ -26,6 +26,15 @@ def written(folder: Path, text: str) -> Path:
     return folder
 
 
+def test_a_cycle_has_the_year_of_the_moment_in_it_on_whichever_day_its_acts_are_received(
+    tmp_path: Path,
+) -> None:
+    act = '[[act]]\nby = "chair"\nkind = "k/1"\ncycle = "Summer {13 weeks before, Monday}"\n'
+    acts = f'{act}at = "1 week before, Monday 09:00"\n{act}at = "10 minutes before"\n'
+    told = steps(datetime(2027, 1, 2, tzinfo=UTC), folder=written(tmp_path, acts))
+    assert [each.envelope["cycle"] for each in told] == ["Summer 2026", "Summer 2026"]
+
+
 def test_an_act_takes_what_its_file_says_for_all(tmp_path: Path) -> None:
     folder = written(
         tmp_path,

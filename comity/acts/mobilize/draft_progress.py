@@ -7,6 +7,7 @@ from typing import Annotated, ClassVar
 from comity.core.act import act_kind
 from comity.core.audience import Audience
 from comity.core.of_progress import OfProgress
+from comity.core.progress import names_year
 from comity.core.refusal import Refusal
 from comity.core.review import Clearance, ProgressDraft
 from comity.core.rights import Mandated, Power
@@ -30,11 +31,13 @@ class DraftProgress(OfProgress):
     replaces: Annotated[str, To(ProgressDraft)] = ""
 
     def refusals(self, state: State) -> Iterator[Refusal]:
-        """On its own commitment, seen by nobody else, in the place of a draft that is still one."""
+        """On its own commitment, of a dated cycle, seen by nobody else, in the place of a draft that is still one."""
         yield from super().refusals(state)
         commitment = state.find(Commitment, self.commitment)
         if commitment is not None and commitment.party != self.party:
             yield Refusal("not-your-commitment", rule="34.1", field="commitment")
+        if not names_year(self.cycle):
+            yield Refusal("cycle-without-year", rule="34.5", field="cycle", timely=True)
         for name, audience in self.audiences.items():
             if audience != Audience.OWN:
                 yield Refusal("draft-shown", rule="46.1", field=name)

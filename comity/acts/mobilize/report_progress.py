@@ -6,7 +6,7 @@ from typing import Annotated
 
 from comity.core.act import Act, act_kind
 from comity.core.erased import Free
-from comity.core.progress import Grade, Progress
+from comity.core.progress import Grade, Progress, names_year
 from comity.core.refusal import Refusal
 from comity.core.rights import Mandated, Power
 from comity.core.shapes import Id, Line, OneOf, To, Words
@@ -38,13 +38,15 @@ class ReportProgress(Act):
         yield every(Progress, commitment=self.commitment)
 
     def refusals(self, state: State) -> Iterator[Refusal]:
-        """On its own commitment, once in a cycle, and saying what was done where anything was."""
+        """On its own commitment, once in a cycle that has a year, and saying what was done where anything was."""
         yield from super().refusals(state)
         commitment = state.find(Commitment, self.commitment)
         if commitment is not None and commitment.party != self.party:
             yield Refusal("not-your-commitment", rule="34.1", field="commitment")
         if self.grade in TELLS and not self.words:
             yield Refusal("nothing-told", rule="34.2", field="words")
+        if not names_year(self.cycle):
+            yield Refusal("cycle-without-year", rule="34.5", field="cycle", timely=True)
         told = state.all(Progress, commitment=self.commitment)
         if any(each.cycle.casefold() == self.cycle.casefold() for each in told):
             yield Refusal("cycle-reported", rule="34.3", field="cycle")

@@ -7,7 +7,7 @@ from typing import Annotated, ClassVar
 from comity.core.act import act_kind
 from comity.core.audience import Audience
 from comity.core.of_progress import OfProgress
-from comity.core.progress import Progress
+from comity.core.progress import Progress, names_year
 from comity.core.refusal import Refusal
 from comity.core.review import ProgressDraft, ProgressSubmitted, Reviewed, Wish
 from comity.core.rights import Mandated, Power
@@ -45,6 +45,8 @@ class SubmitProgress(OfProgress):
         yield from self._against_draft(state)
         if self.tells_nothing:
             yield Refusal("nothing-told", rule="34.2", field="words")
+        if not names_year(self.cycle):
+            yield Refusal("cycle-without-year", rule="34.5", field="cycle", timely=True)
         if any(map(self._is_of_cycle, state.all(Progress, commitment=self.commitment))):
             yield Refusal("cycle-reported", rule="34.3", field="cycle")
         before = state.all(ProgressSubmitted, commitment=self.commitment)

@@ -28,6 +28,8 @@ WRONG = (
         "draft-is-past",
         world=[replace(DRAFT, replaced_by="another")],
     ),
+    wrong("of a cycle without a year", "cycle-without-year", cycle="next"),
+    wrong("of a cycle that has figures and no year", "cycle-without-year", cycle="half 1 of 20261"),
     wrong("on nothing known", "no-such-commitment", commitment="nothing", replaces=None),
 )
 

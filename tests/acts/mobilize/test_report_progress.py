@@ -26,6 +26,7 @@ WRONG = (
     wrong("of another's", "not-your-commitment", by="max", on_behalf_of="meridonia"),
     wrong("that something was done and not what", "nothing-told", words=None),
     wrong("twice in a cycle", "cycle-reported", world=[replace(TOLD, id="first")]),
+    wrong("of a cycle without a year", "cycle-without-year", cycle="next"),
     wrong("on nothing known", "no-such-commitment", commitment="nothing"),
 )
 
@@ -42,3 +43,12 @@ def test_the_report_stands_beside_the_promise() -> None:
 def test_what_is_only_planned_needs_no_words_and_the_next_cycle_is_another() -> None:
     assert codes(KIND, grade="planned", words=None) == ()
     assert codes(KIND, replace(TOLD, id="first", cycle="2025")) == ()
+
+
+@pytest.mark.parametrize("cycle", ["2027", "the first half of 2027", "2027H1", "2027年", "٢٠٢٧"])
+def test_a_cycle_is_called_as_its_party_likes_where_its_year_is_in_it(cycle: str) -> None:
+    assert codes(KIND, cycle=cycle) == ()
+
+
+def test_what_was_reported_elsewhere_is_recorded_as_it_was_called_there() -> None:
+    assert codes(KIND, cycle="next", source="Its letter of June.") == ()

@@ -39,6 +39,12 @@ WRONG = (
     wrong("twice", "draft-is-past", world=[replace(CLEARED, submitted="first")]),
     wrong("of a cycle that is reported", "cycle-reported", world=[TOLD]),
     wrong("beside one that waits", "cycle-submitted", world=[THIS_CYCLE]),
+    wrong(
+        "of a cycle without a year",
+        "cycle-without-year",
+        world=[replace(CLEARED, cycle="next")],
+        cycle="next",
+    ),
     wrong("of nothing known", "no-such-progress-draft", draft="nothing"),
 )
 
