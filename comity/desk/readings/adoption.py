@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from comity.core.ballot import Ballot
+from comity.core.measure import Measure
 from comity.core.party import Body
 from comity.core.programme import Programme
 from comity.core.statement import Dissociation, Explanation
@@ -60,6 +61,8 @@ class AdoptionPage:
     """Those that the declaration follows from."""
     endorsements: Sequence[Of]
     commitments: Sequence[Of]
+    measures: Sequence[Seen[Measure]]
+    """What is counted beside it, or beside one of its paragraphs."""
     offers: Sequence[Offer]
     scope: str
     more: Mapping[str, str] = field(default_factory=dict)
@@ -126,6 +129,9 @@ def adoption(look: Look, *, id: str, after: str = "") -> AdoptionPage | None:  #
         ballots=_ballots(look, proof.deed if proof else None),
         endorsements=of(endorsements),
         commitments=of(commitments),
+        measures=lists.among(
+            "measures", Measure, "of", [found.thing, *(each.thing for each in paragraphs)]
+        ),
         offers=_offers(look, found, about),
         scope=found.scope,
         more=lists.more,
