@@ -13,7 +13,7 @@ from comity.core.rights import Power
 from comity.core.support import Endorsement
 from comity.core.text import Text
 from comity.core.when import Deadline
-from comity.desk import offering, showing
+from comity.desk import absentees, offering, showing
 from comity.desk.in_play import is_in_play
 from comity.desk.passage import passage
 from comity.desk.public_log import PublicLog
@@ -353,6 +353,12 @@ class Look:
         deed = self.deed(act)
         is_own = deed is not None and deed.by.value == self.viewer.person
         return sending.to_persons(self._store, [act]) if is_own else ()
+
+    def kept_from(
+        self, parties: Sequence[str], *, act: int, thing: str
+    ) -> Mapping[str, frozenset[str]]:
+        """Return, for each of some parties that is absent, its people whom no letter about an act reaches."""
+        return absentees.kept_from(self._store, parties, act=act, thing=thing, at=self.now)
 
     def mailed(self, *, before: int | None, limit: int) -> Sequence[Deed]:
         """Return the acts that sent letters, newest first, as far as `letters` tells what became of them."""

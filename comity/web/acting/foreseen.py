@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, NamedTuple
 
 from django.conf import settings
 from django.utils.translation import gettext as _
@@ -27,6 +27,8 @@ class Recipient:
 
     name: str
     people: int
+    is_absent: bool = False
+    """True where it takes no part now, so that the post brings nobody of it what only those who do may read."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -50,10 +52,15 @@ def foreseen(envelope: Mapping[str, Any], *, person: str) -> Foreseen | None:
     found = desk.before(envelope, _letters, person=person)
     if found is None:
         return None
-    written, names, has_file = found
+    written, names, has_file, kept_from = found
     people = desk.standing_for(list(names)) if is_simulated() else reachable(desk, list(names))
     recipients = [
-        Recipient(name=name, people=len(people.get(party, ()))) for party, name in names.items()
+        Recipient(
+            name=name,
+            people=len(set(people.get(party, ())) - kept_from.get(party, frozenset())),
+            is_absent=bool(kept_from.get(party)),
+        )
+        for party, name in names.items()
     ]
     return Foreseen(
         written=written,
@@ -62,7 +69,16 @@ def foreseen(envelope: Mapping[str, Any], *, person: str) -> Foreseen | None:
     )
 
 
-def _letters(look: Look, index: int) -> tuple[Written, Mapping[str, str], bool] | None:
+class _Sent(NamedTuple):
+    """What would be written, to which parties by name, and for each that is absent who of it would get nothing."""
+
+    written: Written
+    names: Mapping[str, str]
+    has_file: bool
+    kept_from: Mapping[str, frozenset[str]]
+
+
+def _letters(look: Look, index: int) -> _Sent | None:
     sent = look.letters([index])
     deed = look.deed(index)
     thing = next(iter(look.things(each.thing for each in sent[:1]).values()), None)
@@ -86,4 +102,5 @@ def _letters(look: Look, index: int) -> tuple[Written, Mapping[str, str], bool] 
         each.party: str(known[each.party]["name"]) if each.party in known else unnamed
         for each in sent
     }
-    return written, names, has_file
+    kept_from = look.kept_from(list(names), act=index, thing=thing.thing)
+    return _Sent(written, names, has_file, kept_from)
