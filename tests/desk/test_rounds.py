@@ -70,6 +70,36 @@ def test_an_answer_to_the_chair_alone_is_one_that_others_know_nothing_of(asked: 
     assert str(told.waiting) == "South, The Host"
 
 
+def test_a_party_that_answered_the_chair_alone_and_then_openly_is_among_the_open_answers(
+    asked: House,
+) -> None:
+    answer(asked, "north", "object", to_chair=True, **OBJECTION)
+    answer(asked, "north", "concern", reason="Too long.")
+    answer(asked, "north", "can-live-with")
+    answer(asked, "islands", "support")
+    latest = asked.desk.read(asked.desk.viewer(CHAIR), lambda look: look.size) - 2
+
+    def told(person: str) -> list[tuple[str, str, str, str, int]]:
+        page = asked.desk.read(asked.desk.viewer(person), round_page, id="first")
+        assert page is not None
+        return [
+            (
+                str(each.party),
+                str(each.row["reply"].value),
+                str(each.row["reason"]),
+                str(each.row["cure"]),
+                each.row.act_of("reply"),
+            )
+            for each in page.answers
+        ]
+
+    expected = [
+        ("North", "can-live-with", "", "", latest),
+        ("Islands", "support", "", "", latest + 1),
+    ]
+    assert [told(each) for each in (CHAIR, NORTH, SOUTH, ISLANDS)] == [expected] * 4
+
+
 def test_the_answer_that_stands_names_the_act_that_gave_it(asked: House) -> None:
     answer(asked, "north", "concern", reason="Too short.")
     answer(asked, "north", "support")

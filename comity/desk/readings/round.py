@@ -13,11 +13,13 @@ from comity.desk.readings.act_page import ANSWERING, ActPage, act_page
 from comity.desk.readings.ending import is_over
 from comity.desk.readings.naming import name_of, parties_named
 from comity.desk.readings.procedure import Procedure, Said, procedure
-from comity.desk.seen import Offer, Seen
+from comity.desk.seen import Deed, Offer, Seen
 
 ORDER = tuple(Reply)
 IN_PLAY = (TextStatus.NEGOTIATED, TextStatus.SILENCE_BROKEN)
 RUNNING = RoundStatus.RUNNING
+MOST = 1000
+"""How many acts in a round are looked through for answers that were given openly after one to the chair."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -53,7 +55,7 @@ def round_page(look: Look, *, id: str) -> RoundPage | None:  # noqa: A002 — th
     frame = procedure(look, found)
     if found is None or frame is None:
         return None
-    rows = look.all(Answer, round=id)
+    rows = _answers(look, found)
     parties = parties_named(look, [found["parties"], *(each["party"] for each in rows)])
     answers = sorted(
         (Said(row=each, party=name_of(each["party"], parties)) for each in rows), key=_by_reply
@@ -75,6 +77,47 @@ def round_page(look: Look, *, id: str) -> RoundPage | None:  # noqa: A002 — th
         adoption=adoptions[0] if adoptions else None,
         answering=_answering(look, found, frame.text),
         offers=look.offers(_asked(found, frame.text, is_settled=bool(later or adoptions))),
+    )
+
+
+def _answers(look: Look, found: Seen[Round]) -> Sequence[Seen[Answer]]:
+    """Return the answers that the viewer may see, also those of parties that answered the chair alone before.
+
+    A thing is known to those who knew of its first act, so that what was first told to the chair is not found by the
+    rest; the acts by which such a party then answered openly stand in their minutes.
+    """
+    rows = look.all(Answer, round=found.id)
+    known = {str(each["party"]) for each in rows}
+    if known >= set(found.value("parties", ())):
+        return rows
+    later: dict[str, Seen[Answer]] = {}
+    for deed in look.minutes(thing=found.thing, kind="reframe.answer-round/", limit=MOST):
+        party = str(deed.party)
+        if deed.party.is_value and party not in {*known, *later}:
+            later[party] = _answer_in(deed, found)
+    return [*rows, *later.values()]
+
+
+def _answer_in(deed: Deed, found: Seen[Round]) -> Seen[Answer]:
+    """Return the answer that an act gave, as far as the viewer may see the act."""
+    reply = deed.get("reply")
+    told = {name: deed.get(name) for name in ("reason", "cure")}
+    return Seen(
+        id=f"{found.id}.{deed.party}",
+        type=Answer.TYPE,
+        act=deed.index,
+        at=deed.at,
+        is_recorded=deed.is_recorded,
+        scope=deed.scope,
+        source=deed.source,
+        effective=deed.effective,
+        cells={
+            "round": Value(found.id),
+            "party": deed.party,
+            "reply": Value(Reply(str(reply))) if reply.is_value else reply,
+            **told,
+            "to_chair": Value(bool(deed.get("to_chair").value)),
+        },
     )
 
 
