@@ -51,4 +51,5 @@ def test_a_cycle_is_called_as_its_party_likes_where_its_year_is_in_it(cycle: str
 
 
 def test_what_was_reported_elsewhere_is_recorded_as_it_was_called_there() -> None:
-    assert codes(KIND, cycle="next", source="Its letter of June.") == ()
+    recorded = {"source": "Its letter of June.", "concerns": "arvenia"}
+    assert codes(KIND, cycle="next", **recorded) == ()
