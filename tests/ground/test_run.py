@@ -1,3 +1,5 @@
+import fcntl
+import os
 import tempfile
 from pathlib import Path
 
@@ -28,3 +30,24 @@ def test_a_run_stands_in_memory_only_where_there_is_room(
     assert run.ground() is None
     monkeypatch.setattr(run, "MEMORY", tmp_path / "absent")
     assert run.ground() is None
+
+
+def test_what_a_killed_run_left_is_taken_away_and_what_lives_or_begins_is_not(
+    tmp_path: Path,
+) -> None:
+    for name in ("killed", "living", "begun"):
+        (tmp_path / f"comity-test-{name}").mkdir()
+        (tmp_path / f"comity-test-{name}" / "alive").touch()
+    for name in ("killed", "living"):
+        os.utime(tmp_path / f"comity-test-{name}" / "alive", (0, 0))
+    (tmp_path / "comity-test-older").mkdir()
+    (tmp_path / "elsewhere").mkdir()
+    with (tmp_path / "comity-test-living" / "alive").open("r+") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        run.sweep(tmp_path)
+    assert sorted(each.name for each in tmp_path.iterdir()) == [
+        "comity-test-begun",
+        "comity-test-living",
+        "comity-test-older",
+        "elsewhere",
+    ]
