@@ -351,22 +351,25 @@ def test_in_the_second_of_the_deadline_the_silence_has_held(room: Room) -> None:
     room.own.as_person(MEETS["tarn"])
     wait_until(instant(deadline))
     answer = room.object(silence, party="tarn", words="A breath too late.")
+    most = (datetime.now(UTC) - instant(deadline)).total_seconds()  # noqa: TID251
     assert set(answer.codes) <= {"deadline-passed", "silence-not-running"}
     assert "deadline-passed" in answer.codes
     said = next(each for each in answer.json["refusals"] if each["code"] == "deadline-passed")
-    assert 0 <= said["facts"]["seconds"] < 5
+    assert 0 <= said["facts"]["seconds"] <= most
 
 
 def test_before_the_second_of_the_deadline_an_objection_stands(room: Room) -> None:
-    deadline = in_seconds(4)
-    silence = room.silence(deadline=deadline)
     room.own.as_person(MEETS["tarn"])
-    wait_until(instant(deadline) - timedelta(seconds=0.8))
-    answer = room.object(silence, party="tarn")
+    # A busy machine may take longer to answer than was left: then it says nothing, and is asked again with more.
+    for left in (0.8, 3, 9):
+        deadline = in_seconds(left + 3)
+        silence = room.silence(deadline=deadline)
+        wait_until(instant(deadline) - timedelta(seconds=left))
+        answer = room.object(silence, party="tarn")
+        if datetime.now(UTC) < instant(deadline):  # noqa: TID251
+            break
     assert answer.status == 201, answer.body[:500]
-    received = datetime.now(UTC)  # noqa: TID251
-    assert received < instant(deadline) + timedelta(seconds=1)
-    time.sleep(4)
+    wait_until(instant(deadline) + timedelta(seconds=3.2))
     assert room.status(silence) == "broken"
 
 

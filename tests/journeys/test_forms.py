@@ -47,6 +47,7 @@ def test_what_brings_a_file_back_is_worth_nothing_in_other_hands(
     page.goto(FORM)
     page.locator('[name="file"]').set_input_files(ANNEX)
     send(page)
+    expect(page.locator("#refused")).to_be_visible()
     stolen = page.locator('[name="kept-file"]').get_attribute("value")
     other = window(own_site)
     walk_in(other, "meridonia")

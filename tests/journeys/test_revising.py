@@ -13,7 +13,10 @@ def test_a_revision_is_issued_by_choosing_what_is_in_it(own_site: str, window: O
     walk_in(page, "chair")
     page.goto("/text/night-desk-guide")
     follow(page, "Issue a revision")
-    for each in page.locator('main form.act [name="accepts"]').all():
+    offered = page.locator('main form.act [name="accepts"]')
+    # `all` waits for nothing, and the form may not have come yet.
+    expect(offered).to_have_count(2)
+    for each in offered.all():
         each.check()
     page.locator('main form.act [name="label"]').fill("Revision 1")
     send(page)
