@@ -16,6 +16,7 @@ from comity.core.consultation import Consultation
 from comity.core.refusal import Refusal
 from comity.core.rights import Power
 from comity.desk.desk import Desk, Submission
+from comity.desk.envelope import Asked
 from comity.desk.outcome import Refused, Stands
 from comity.desk.seen import Seen
 
@@ -45,24 +46,24 @@ def outside(consultation: Seen[Consultation]) -> Outside:
     return Outside(found.filter(stage__in=WAITS).count(), len(ends), ends[-1] if ends else None)
 
 
-def refused(desk: Desk, envelope: Mapping[str, Any], *, person: str) -> Refused | None:
+def refused(desk: Desk, envelope: Mapping[str, Any], *, asked: Asked) -> Refused | None:
     """Return why a request is not closed yet, with whatever rules are against it as well; None for any other act.
 
     Only whoever may close it learns that something waits.
     """
-    if not str(envelope.get("kind", "")).startswith(CLOSING):
+    if not asked.kind.KIND.startswith(CLOSING):
         return None
-    viewer = desk.viewer(person)
-    key = str(envelope.get("consultation", ""))
-    asked = desk.read(viewer, lambda look: look.find(Consultation, key))
-    if asked is None or not (
-        viewer.may(Power.ADMINISTER) or str(asked.value("body", "")) in viewer.chairs
+    viewer = desk.viewer(asked.person)
+    key = str(asked.own.get("consultation", ""))
+    consultation = desk.read(viewer, lambda look: look.find(Consultation, key))
+    if consultation is None or not (
+        viewer.may(Power.ADMINISTER) or str(consultation.value("body", "")) in viewer.chairs
     ):
         return None
-    found = list(_reasons(outside(asked)))
+    found = list(_reasons(outside(consultation)))
     if not found:
         return None
-    (tried,) = desk.try_many([Submission(envelope=envelope, person=person)])
+    (tried,) = desk.try_many([Submission(envelope=envelope, person=asked.person)])
     if isinstance(tried, Stands) and tried.is_repeated:
         return None
     return Refused((*(tried.refusals if isinstance(tried, Refused) else ()), *found))

@@ -5,6 +5,7 @@ from typing import Any
 
 from comity.accounts import closing
 from comity.core.act import ANOTHER
+from comity.desk import envelope as envelopes
 from comity.desk.desk import Desk
 from comity.desk.doubles import Alike, doubles
 from comity.desk.outcome import Outcome, Refused
@@ -24,9 +25,11 @@ def asked_first(
     """Return what is to be answered before an act is entered; None where nothing is.
 
     by_hand: a person types it, and is asked about doubles. A program keeps names of its own and knows what it enters;
-    it is asked where it says that it wants to be, by `is_another` that is false.
+    it is asked where it says that it wants to be, by `is_another` that is false. What was made
+    and signed elsewhere is opened first: no question is passed by in an envelope.
     """
-    if no := closing.refused(desk, envelope, person=person):
+    asked = envelopes.read(envelope, person=person)
+    if no := closing.refused(desk, envelope, asked=asked):
         return no
-    wants = by_hand or envelope.get(ANOTHER) is False
+    wants = by_hand or asked.own.get(ANOTHER) is False
     return doubles(desk, envelope, person=person) if wants else None

@@ -93,6 +93,18 @@ def test_it_is_not_closed_while_one_waits_unread_and_another_may_be_confirmed(ov
     assert answer.codes == ["comments-unread", "comments-unconfirmed"]
 
 
+def test_no_statement_that_was_made_before_passes_by_what_waits_now(over: Own) -> None:
+    made = comity("token", "new", "--data", over[1], "--person", over[2]).out.strip()
+    program = Counter(over[0], token=made)
+    asked = {"kind": f"{KIND}/1", "on_behalf_of": "harbour-secretariat", "consultation": "short"}
+    body = json.dumps({**asked, "response": "Read."}).encode()
+    change(over, "UPDATE accounts_remark SET of='elsewhere' WHERE of='short'")
+    draft = program.ask("POST", "/drafts", body=body, Content_Type="application/json")
+    assert draft.status == 200, draft
+    change(over, "UPDATE accounts_remark SET of='short' WHERE of='elsewhere'")
+    assert program.send(draft.json).codes == ["comments-unread", "comments-unconfirmed"]
+
+
 def test_reasons_of_its_kind_are_told_with_those_beside_the_record(over: Own) -> None:
     comment = ("--consultation", "short", "--words", "Words.", "--id", "spoken")
     assert act(over, "reframe.comment", *comment).code == 0
