@@ -5,11 +5,13 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Generic, TypeVar
 
 from django.db.models import Model, Q, QuerySet
 from django.http import Http404
+
+from comity.core.shapes import ID
 
 M = TypeVar("M", bound=Model)
 
@@ -47,11 +49,13 @@ def stretch(
 
 
 def _beyond(after: str, sign: str) -> Q:
-    at, tilde, ref = after.partition("~")
+    at, _tilde, ref = after.partition("~")
     try:
-        moment = datetime.fromisoformat(at)
-    except ValueError as error:
+        told = datetime.fromisoformat(at)
+        # At either end of the calendar a moment may be none in UTC, where they are kept.
+        moment = told.astimezone(UTC)
+    except (ValueError, OverflowError) as error:
         raise Http404 from error
-    if not tilde or moment.tzinfo is None:
+    if told.tzinfo is None or not ID.fullmatch(ref):
         raise Http404
     return Q(**{f"at__{sign}": moment}) | Q(**{"at": moment, f"ref__{sign}": ref})

@@ -16,6 +16,9 @@ from tests.journeys.visitor import Visitor
 __all__ = ["own"]
 
 MANY = 1_000
+EARLIEST = "0001-01-01T00:00:00%2B23:59~r1"
+"""A moment before the calendar begins."""
+NOTHING = "2026-11-01T00:00:00%2B00:00~%00"
 BEGAN = datetime(2026, 11, 1, microsecond=123, tzinfo=UTC)
 WAITS = {"of": "core", "mail": "a@x.example", "language": "en", "stage": "review", "to_write": 0}
 BESIDE = {"digest": "", "until": "2090-01-01 00:00:00", "words": "Words."}
@@ -130,7 +133,9 @@ def test_who_answers_on_a_later_page_stays_on_it(many: Own) -> None:
     assert "999" in answered.text
 
 
-@pytest.mark.parametrize("after", ["nothing", "2026-11-01~r1", "2026-11-01T00:00:00", "~"])
+@pytest.mark.parametrize(
+    "after", ["nothing", "2026-11-01~r1", "2026-11-01T00:00:00", "~", EARLIEST, NOTHING]
+)
 def test_a_place_in_the_list_that_is_none_is_not_here(many: Own, after: str) -> None:
     assert officer(many).get(f"/comments/review?after={after}").status == 404
 
