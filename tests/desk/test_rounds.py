@@ -122,6 +122,18 @@ def test_no_answer_to_the_chair_alone_takes_the_place_of_one_that_the_room_knew(
     assert page.tally == [("concern", 1)]
 
 
+def test_nor_by_the_audience_that_it_is_signed_with(asked: House) -> None:
+    answer(asked, "north", "concern", reason="Too short.")
+    own = {"round": "first", "reply": "support", "audience": {"reply": "chair"}}
+    refused = asked.refused("reframe.answer-round", by=NORTH, party="north", **own)
+    assert refused == ("answered-openly",)
+    answer(asked, "south", "support", audience={"reply": "chair"})
+    answer(asked, "south", "concern", reason="Too short.", to_chair=True)
+    kept = ask(asked, SOUTH, lambda look: look.find(Answer, "round.first.south"))
+    assert (kept.value("reply"), kept.value("to_chair")) == ("concern", True)
+    assert check(asked.desk).differing == ()
+
+
 def test_the_desk_closes_it_and_the_chair_decides(asked: House) -> None:
     asked.stay(days=4, seconds=1)
     assert [type(each) for each in clerk.work(asked.desk).closed] == [Stands]

@@ -42,6 +42,12 @@ class AnswerRound(Act):
         """One answer a party in each round: `round.cables-1.meridonia`."""
         return self.own_id(f"round/{self.round}")
 
+    @property
+    def is_to_chair(self) -> bool:
+        """True where the chair alone sees what is answered: as it was signed, whatever the field asks for."""
+        seen_by = self.audiences.get("reply")
+        return self.to_chair if seen_by is None else seen_by == Audience.CHAIR
+
     def defaults(self, state: State) -> Mapping[str, Audience]:
         """As its room has it; or who answered, and what, to the chair alone."""
         return {**super().defaults(state), **(TO_CHAIR if self.to_chair else {})}
@@ -63,7 +69,7 @@ class AnswerRound(Act):
         if asked is None:
             return
         before = state.find(Answer, self.answer)
-        if self.to_chair and before is not None and not before.to_chair:
+        if self.is_to_chair and before is not None and not before.to_chair:
             # The room would miss the answer that it knew, at the moment when somebody answers to the chair.
             yield Refusal("answered-openly", rule="25.9", field="to_chair")
         if self.party not in asked.parties:
@@ -79,4 +85,4 @@ class AnswerRound(Act):
 
     def changes(self, state: State) -> Iterator[Change]:
         """The party's answer is this one."""
-        yield self.into(Answer, id=self.answer, party=self.party)
+        yield self.into(Answer, id=self.answer, party=self.party, to_chair=self.is_to_chair)
