@@ -122,20 +122,20 @@ class PublicLog:
     def blob(self, digest: str) -> OpenBlob | None:
         """Return a blob's file; None for what is unknown, erased, or not this viewer's to see."""
         row = self._store.row(
-            "SELECT b.bytes, b.media_type, b.length, p.audience, a.idx, a.by_person, a.party, a.body, a.at"
+            "SELECT b.bytes, b.media_type, b.length, p.audience, a.idx, a.by_person, a.party, a.body, a.at, a.scope"
             " FROM blob b JOIN part p ON p.act=b.act AND p.name=b.part JOIN act a ON a.idx=b.act"
             " WHERE b.digest=? AND b.bytes IS NOT NULL AND p.text IS NOT NULL",
             (digest,),
         )
         if row is None:
             return None
-        file, media_type, length, audience, act, by, party, body, at = row
+        file, media_type, length, audience, act, by, party, body, at, scope = row
         named = (
             seek.named_in(self._store, [act]).get(act, frozenset())
             if audience in LISTED
             else frozenset()
         )
-        if not self._sight.sees(audience, Facts(by, party, body, at, act, named)):
+        if not self._sight.sees(audience, Facts(by, party, body, at, act, scope, named)):
             return None
         return OpenBlob(digest, bytes(file), media_type, length)
 
@@ -144,7 +144,7 @@ class PublicLog:
         if not digests:
             return frozenset()
         rows = self._store.rows(
-            "SELECT b.digest, p.audience, a.idx, a.by_person, a.party, a.body, a.at"  # noqa: S608
+            "SELECT b.digest, p.audience, a.idx, a.by_person, a.party, a.body, a.at, a.scope"  # noqa: S608
             " FROM blob b JOIN part p ON p.act=b.act AND p.name=b.part JOIN act a ON a.idx=b.act"
             f" WHERE b.digest IN ({marks(digests)}) AND b.bytes IS NOT NULL AND p.text IS NOT NULL",
             digests,
@@ -152,9 +152,9 @@ class PublicLog:
         named = seek.named_in(self._store, [act for _, who, act, *_ in rows if who in LISTED])
         return frozenset(
             digest
-            for digest, audience, act, by, party, body, at in rows
+            for digest, audience, act, by, party, body, at, scope in rows
             if self._sight.sees(
-                audience, Facts(by, party, body, at, act, named.get(act, frozenset()))
+                audience, Facts(by, party, body, at, act, scope, named.get(act, frozenset()))
             )
         )
 

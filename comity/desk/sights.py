@@ -185,10 +185,11 @@ def _sight(
         asked=asked,
         is_in_programme=any(party.standing is not Standing.NAMED for party in parties.values()),
         is_secretariat=any(Power.ADMINISTER in held_powers for held_powers in powers.values()),
-        is_in_directory=any(
-            not KEEPS_THE_DIRECTORY.isdisjoint(held_powers)
+        directories=frozenset(
+            parties[party].exercise
             for party, held_powers in powers.items()
-            if resting.get(party, STILL_KEEPS) <= STILL_KEEPS
+            if not KEEPS_THE_DIRECTORY.isdisjoint(held_powers)
+            and resting.get(party, STILL_KEEPS) <= STILL_KEEPS
         ),
     )
 

@@ -97,7 +97,9 @@ def _thing(entered: Entered, kept: Kept, before: Thing | None) -> Thing:
     if before is not None:
         return Thing(kept, before.kind_audience, before.facts)
     act = entered.act
-    facts = Facts(act.by, act.on_behalf_of, entered.body, acts.stamp(act.at), act.index)
+    facts = Facts(
+        act.by, act.on_behalf_of, entered.body, acts.stamp(act.at), act.index, entered.scope
+    )
     return Thing(kept, _audience(entered, "kind"), facts)
 
 

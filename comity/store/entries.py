@@ -53,7 +53,7 @@ def entry(database: Database, key: str) -> Entry | None:
 def told_of_digest(database: Database, bound: Digest) -> tuple[str, Facts]:
     """Return who may know what a digest binds: the audience of that part."""
     row = database.row(
-        "SELECT p.audience, a.by_person, a.party, a.body, a.at, a.idx FROM part p JOIN act a ON a.idx=p.act"
+        "SELECT p.audience, a.by_person, a.party, a.body, a.at, a.idx, a.scope FROM part p JOIN act a ON a.idx=p.act"
         " WHERE p.act=? AND p.name=?",
         (bound.act, bound.part),
     )
@@ -65,7 +65,8 @@ def told_of_digest(database: Database, bound: Digest) -> tuple[str, Facts]:
 def told(database: Database, key: str) -> tuple[str, Facts]:
     """Return who may know of act number `key`."""
     row = database.row(
-        "SELECT kind_audience, by_person, party, body, at, idx FROM act WHERE idx=?", (int(key),)
+        "SELECT kind_audience, by_person, party, body, at, idx, scope FROM act WHERE idx=?",
+        (int(key),),
     )
     if row is None:
         raise Broken(f"act {key} is missing")

@@ -37,7 +37,7 @@ class ActRow(NamedTuple):
 
     def facts(self, named: frozenset[str] = frozenset()) -> Facts:
         """Return what decides who belongs to the audiences of its parts."""
-        return Facts(self.by, self.party, self.body, self.at, self.idx, named)
+        return Facts(self.by, self.party, self.body, self.at, self.idx, self.scope, named)
 
 
 _ACT = (
@@ -213,14 +213,14 @@ def told(database: Database, acts: Iterable[int]) -> dict[tuple[int, str], Told]
     for start in range(0, len(listed), 5000):
         some = listed[start : start + 5000]
         rows = database.rows(
-            "SELECT p.act, p.name, p.audience, p.erased_by, a.by_person, a.party, a.body, a.at,"
+            "SELECT p.act, p.name, p.audience, p.erased_by, a.by_person, a.party, a.body, a.at, a.scope,"
             " CASE WHEN p.name IN ('source','effective') THEN p.text END"
             f" FROM part p JOIN act a ON a.idx=p.act WHERE p.act IN ({marks(some)})",
             some,
         )
         named = named_in(database, {row[0] for row in rows if row[2] in LISTED})
-        for act, name, audience, erased_by, by, party, body, at, text in rows:
-            facts = Facts(by, party, body, at, act, named.get(act, frozenset()))
+        for act, name, audience, erased_by, by, party, body, at, scope, text in rows:
+            facts = Facts(by, party, body, at, act, scope, named.get(act, frozenset()))
             found[act, name] = Told(audience, erased_by is not None, facts, text)
     return found
 

@@ -29,6 +29,8 @@ class Facts(NamedTuple):
     body: str
     at: str
     act: int
+    scope: str = ""
+    """The exercise that it is practice in; empty for what counts."""
     named: frozenset[str] = frozenset()
     """The readers that it lists: parties, and persons as `person/ID`."""
 
@@ -56,7 +58,8 @@ class Sight:
     """The acts of silences that they were asked in, in rooms where they sit no more: who was asked stays asked."""
     is_in_programme: bool = False
     is_secretariat: bool = False
-    is_in_directory: bool = False
+    directories: frozenset[str] = frozenset()
+    """The exercises whose contacts they keep; one that is empty stands for the programme, and so for all contacts."""
     is_everything: bool = False
     """True for the desk itself alone: replay, backup, and the clerk."""
 
@@ -80,7 +83,7 @@ class Sight:
             case "chair":
                 return facts.body in self.chairs
             case "directory":
-                return self.is_in_directory
+                return not self.directories.isdisjoint({"", facts.scope})
             case "secretariat":
                 return self.is_secretariat
             case "body-then":
@@ -125,8 +128,11 @@ def where(sight: Sight, audience: str, act: str) -> Clause:
         )
     if sight.is_in_programme:
         add(f"{audience}='programme'")
-    if sight.is_in_directory:
+    if "" in sight.directories:
         add(f"{audience}='directory'")
+    elif sight.directories:
+        scopes = sorted(sight.directories)
+        add(f"({audience}='directory' AND {act}.scope IN ({marks(scopes)}))", scopes)
     if sight.is_secretariat:
         add(f"{audience}='secretariat'")
     for term, more in _of_rooms(sight, audience, act):

@@ -20,7 +20,7 @@ from comity.store.things import COLUMNS, Kept
 
 E = TypeVar("E", bound=Entity)
 
-_FACTS = "a.kind_audience,a.by_person,a.party,a.body,a.at,a.idx"
+_FACTS = "a.kind_audience,a.by_person,a.party,a.body,a.at,a.idx,a.scope"
 _SELECT = f"SELECT {COLUMNS},{_FACTS} FROM entity e JOIN act a ON a.idx=e.made_by"
 _WIDTH = len(Kept._fields)
 _CHUNK = 500

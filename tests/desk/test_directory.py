@@ -13,12 +13,19 @@ NORTH, SOUTH = PEOPLE["north"], PEOPLE["south"]
 HOW = ("name", "telephone", "mail")
 
 
-def nominated(house: House, **audience: str) -> int:
+def nominated(
+    house: House,
+    *,
+    by: str = SOUTH,
+    party: str = "south",
+    contact_id: str = "desk",
+    **audience: str,
+) -> int:
     receipt = house.do(
         "operate.nominate-contact",
-        by=SOUTH,
-        party="south",
-        id="desk",
+        by=by,
+        party=party,
+        id=contact_id,
         level="technical",
         office="The desk",
         name="Ada",
@@ -29,9 +36,9 @@ def nominated(house: House, **audience: str) -> int:
     return receipt.index
 
 
-def read_by(house: House, person: str | None) -> tuple[str, ...]:
+def read_by(house: House, person: str | None, *, of: str = "desk") -> tuple[str, ...]:
     """Return which of the ways a person reads on the contact's own page."""
-    page = house.desk.read(house.desk.viewer(person), contact, id="desk")
+    page = house.desk.read(house.desk.viewer(person), contact, id=of)
     return () if page is None else tuple(each for each in HOW if page.contact[each].is_value)
 
 
@@ -48,6 +55,24 @@ def test_who_only_speaks_for_a_party_may_not(house: House) -> None:
     house.do("parties.give-mandate", **mandate, powers=["speak", "endorse"])
     nominated(house)
     assert read_by(house, "q8w4er") == ()
+
+
+def test_who_only_practises_rings_those_who_practise_and_nobody_else(house: House) -> None:
+    nominated(house)
+    house.do("programme.declare-exercise", id="drill", title="A drill")
+    for red, person in (("redland", "r3d4aa"), ("blueland", "b7u4aa")):
+        in_drill = {"form": "state", "standing": "party", "exercise": "drill"}
+        house.do("parties.admit-party", id=red, name=red.title(), **in_drill)
+        house.do("parties.register-person", id=person, name=f"A player of {red}")
+        mandate = {"person": person, "for_party": red, "start": "2026-03-01"}
+        house.do("parties.give-mandate", **mandate, powers=["speak", "nominate"])
+    played = nominated(house, by="r3d4aa", party="redland", contact_id="red-desk")
+    assert house.desk.read(house.desk.viewer(HOST), lambda look: look.deed(played)).scope == "drill"
+    seen = {
+        who: (read_by(house, who), read_by(house, who, of="red-desk"))
+        for who in ("b7u4aa", NORTH, HOST, CHAIR)
+    }
+    assert seen == {"b7u4aa": ((), HOW), NORTH: (HOW, HOW), HOST: (HOW, HOW), CHAIR: ((), ())}
 
 
 def test_a_party_that_is_suspended_keeps_the_directory_and_one_that_withdrew_does_not(

@@ -26,9 +26,11 @@ SIGHTS = st.builds(
     asked=st.frozensets(st.integers(0, 2)),
     is_in_programme=st.booleans(),
     is_secretariat=st.booleans(),
-    is_in_directory=st.booleans(),
+    directories=st.frozensets(NAMES),
 )
-FACTS = st.builds(Facts, NAMES, st.sampled_from(["a", "b"]), NAMES, INSTANTS, st.just(1), SOME)
+FACTS = st.builds(
+    Facts, NAMES, st.sampled_from(["a", "b"]), NAMES, INSTANTS, st.just(1), NAMES, SOME
+)
 AUDIENCES = st.sampled_from([*(each.value for each in Audience), "any", "friends"])
 
 
@@ -47,7 +49,23 @@ def test_the_query_sees_what_the_viewer_sees(
     empty.script(["DELETE FROM act", "DELETE FROM named"])
     empty.add(
         "act",
-        [(1, "k", audience, facts.by, facts.party, "", facts.body, "", facts.at, "", 0, 0, None)],
+        [
+            (
+                1,
+                "k",
+                audience,
+                facts.by,
+                facts.party,
+                "",
+                facts.body,
+                facts.scope,
+                facts.at,
+                "",
+                0,
+                0,
+                None,
+            )
+        ],
     )
     empty.add("named", ((1, party) for party in facts.named))
     condition, values = where(sight, "a.kind_audience", "a")
@@ -62,6 +80,6 @@ def test_an_audience_nobody_knows_is_seen_by_nobody() -> None:
         bodies=frozenset("a"),
         is_in_programme=True,
         is_secretariat=True,
-        is_in_directory=True,
+        directories=frozenset({""}),
     )
     assert not everyone.sees("friends", Facts("b", "b", "a", "", 1))
