@@ -17,6 +17,7 @@ from comity.core.room import CLOSED_ROOM, OPEN_ROOM
 from comity.core.shapes import Several, Shape, Thing, To, Until, Whole
 from comity.core.text import ProposalStatus
 from comity.desk.look import Look
+from comity.desk.readings.in_order import in_order
 from comity.desk.readings.on_table import to_name
 from comity.desk.readings.paging import whole
 from comity.desk.readings.risks import others
@@ -131,7 +132,12 @@ def act_page(look: Look, *, verb: str, given: Mapping[str, str]) -> ActPage | No
         ),
         begins=standing(look, verb, filled),
         choices={
-            **_choices(look, shapes, filled=filled, about=list(things.values()), scope=scope),
+            **in_order(
+                look,
+                verb,
+                _choices(look, shapes, filled=filled, about=list(things.values()), scope=scope),
+                parties=list(parties),
+            ),
             **_in_rows(look, verb, scope=scope),
             **_who_may_read(look, load()[kind].READERS, of=filled.get("risk", "")),
         },

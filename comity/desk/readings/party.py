@@ -33,6 +33,8 @@ ENDING = "parties.end-mandate/1"
 REVOKING = "parties.revoke-key/1"
 LIFTING = "parties.lift-suspension/1"
 LEAVING = "parties.withdraw-party/1"
+GIVING = "parties.give-mandate/1"
+NOMINATING = "operate.nominate-contact/1"
 SIDES = ("party", "successor", "from_party", "to_party")
 INTERESTS: tuple[tuple[str, type[Any]], ...] = (("interests", Interest), ("recusals", Recusal))
 
@@ -94,8 +96,7 @@ def party(look: Look, *, id: str, after: str = "") -> PartyPage | None:  # noqa:
     keys = [*lists.of("keys", SigningKey, party=id), *_other_keys(look, found, people)]
     offers = look.offers(
         [
-            ("parties.give-mandate/1", {"for_party": id}),
-            ("operate.nominate-contact/1", {}),
+            *(() if _is_gone(absences) else [(GIVING, {"for_party": id}), (NOMINATING, {})]),
             ("parties.register-key/1", {}),
             ("programme.note-claim/1", {"about": found.thing}),
             ("programme.correct-fact/1", {"of": found.thing}),
@@ -140,7 +141,7 @@ def party(look: Look, *, id: str, after: str = "") -> PartyPage | None:  # noqa:
         contacts=[office(each) for each in lists.of("contacts", Contact, party=id)],
         about=look.things(sorted({each for each in named if each})),
         deeds=look.minutes(party=id, limit=20),
-        offers=[each for each in offers if _is_for_the_page(each, party=id)],
+        offers=[each for each in offers if _is_for_the_page(each, party=id, look=look)],
         endings=_by_row(offers, party=id, look=look),
         more=lists.more,
     )
@@ -155,7 +156,7 @@ def _of_its_standing(
 ) -> Sequence[tuple[str, Mapping[str, Any]]]:
     """Name the acts by which it is suspended, comes back, leaves, or is followed by another."""
     standing = [each for each in absences if each.value("stands") is Stands.IN_FORCE]
-    is_gone = any(each.value("because") is not Why.SUSPENDED for each in standing)
+    is_gone = _is_gone(standing)
     asked: list[tuple[str, Mapping[str, Any]]] = []
     if not any(each.value("successor") for each in successions):
         asked.append(("parties.succeed-party/1", {"of_party": party.id}))
@@ -168,6 +169,12 @@ def _of_its_standing(
     return asked
 
 
+def _is_gone(absences: Sequence[Seen[Absence]]) -> bool:
+    """Tell whether it withdrew or was succeeded: nobody is given a mandate for it, and it nominates nobody."""
+    standing = [each for each in absences if each.value("stands") is Stands.IN_FORCE]
+    return any(each.value("because") is not Why.SUSPENDED for each in standing)
+
+
 def _other_keys(
     look: Look, found: Seen[Party], people: Mapping[str, Seen[Person]]
 ) -> Sequence[Seen[SigningKey]]:
@@ -177,11 +184,13 @@ def _other_keys(
     return [*look.among(SigningKey, "person", people), *hosts]
 
 
-def _is_for_the_page(offer: Offer, *, party: str) -> bool:
-    """Leave out what stands with its row, and to leave for any party but this."""
+def _is_for_the_page(offer: Offer, *, party: str, look: Look) -> bool:
+    """Leave out what stands with its row; and of what only this party may do for itself, what another would do."""
     if offer.kind in (ENDING, REVOKING):
         return False
-    return offer.kind != LEAVING or offer.on_behalf_of == party
+    if offer.kind == GIVING and look.viewer.may(Power.ADMINISTER, party=offer.on_behalf_of):
+        return True  # The secretariat gives any party's people their mandates (rule 4.4).
+    return offer.kind not in (LEAVING, NOMINATING, GIVING) or offer.on_behalf_of == party
 
 
 def _by_row(offers: Sequence[Offer], *, party: str, look: Look) -> Mapping[str, Sequence[Offer]]:
