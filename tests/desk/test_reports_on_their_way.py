@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from comity.core.party import Mandate
 from comity.core.progress import Progress
 from comity.core.review import ProgressDraft, ProgressSubmitted, Reviewed
 from comity.desk.look import Look
@@ -105,6 +106,57 @@ def test_another_of_the_party_is_asked_to_clear_it_and_not_who_drafted_it(house:
     ]
     (own,) = page(house, NORTH).drafts
     assert [each.kind for each in own.offers] == ["mobilize.draft-progress/1"]
+
+
+def alone(house: House, person: str) -> list[bool]:
+    return [each.has_no_second for each in page(house, person).drafts]
+
+
+def end(house: House, person: str) -> None:
+    """End what a person may do for the north."""
+    held = house.desk.read(house.desk.viewer(person), Look.all, Mandate, party="north")
+    (mandate,) = [each for each in held if each.value("person") == person]
+    house.do("parties.end-mandate", mandate=mandate.id, why="They left.")
+
+
+def test_a_draft_that_waits_where_its_party_has_no_second_person_says_so(house: House) -> None:
+    drafted(house)
+    assert alone(house, NORTH) == [False]
+    end(house, SECOND)
+    assert alone(house, NORTH) == [True]
+    speaks: dict[str, Any] = {
+        "person": SECOND,
+        "for_party": "north",
+        "powers": ["speak"],
+        "start": "2026-03-01",
+    }
+    house.do("parties.give-mandate", id="speaks", **speaks)
+    later = {**speaks, "powers": ["endorse"], "start": "2027"}
+    house.do("parties.give-mandate", id="later", **later)
+    assert alone(house, SECOND) == [True]
+    house.do("parties.give-mandate", id="now", **{**speaks, "powers": ["endorse"]})
+    assert alone(house, NORTH) == [False]
+
+
+def test_a_draft_that_nobody_else_clears_or_that_was_cleared_waits_for_nobody(house: House) -> None:
+    drafted(house)
+    north(house, "clear-progress", by=SECOND, draft="d1")
+    north(house, "draft-progress", id="d2", clearance="nobody-else", **SAID)
+    end(house, SECOND)
+    assert alone(house, NORTH) == [False, False]
+
+
+def test_who_may_speak_alone_drafts_for_the_one_who_may_bind_the_party(house: House) -> None:
+    end(house, SECOND)
+    speaks: dict[str, Any] = {
+        "person": SECOND,
+        "for_party": "north",
+        "powers": ["speak"],
+        "start": "2026-03-01",
+    }
+    house.do("parties.give-mandate", id="speaks", **speaks)
+    north(house, "draft-progress", by=SECOND, id="d1", **SAID)
+    assert alone(house, SECOND) == [False]
 
 
 def test_the_draft_that_is_open_is_shown_however_often_it_was_drafted_anew(house: House) -> None:

@@ -10,6 +10,7 @@ from comity.core.progress import Progress, Rejoinder
 from comity.core.review import Clearance, ProgressDraft, ProgressSubmitted, Reviewed, Wish
 from comity.core.support import Commitment, Evidence
 from comity.desk.look import Look
+from comity.desk.readings.clearing import without_second
 from comity.desk.readings.paging import Lists
 from comity.desk.seen import Offer, Seen
 
@@ -32,6 +33,8 @@ class OnItsWay:
 
     report: Seen[Any]
     offers: Sequence[Offer]
+    has_no_second: bool = False
+    """True where it waits for a second person who may bind its party, and the party has none now."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -83,12 +86,16 @@ def commitment(look: Look, *, id: str, after: str = "") -> CommitmentPage | None
         },
     }
     offers = _by_row(look, rows)
+    alone = without_second(look, drafts, party=party)
     return CommitmentPage(
         commitment=found,
         about=look.things([on]).get(on),
         parties=look.many(Party, sorted(named - {""})),
         progress=sorted(progress, key=lambda each: -each.act),
-        drafts=[OnItsWay(report=each, offers=offers[each.thing]) for each in drafts],
+        drafts=[
+            OnItsWay(report=each, offers=offers[each.thing], has_no_second=each.id in alone)
+            for each in drafts
+        ],
         submitted=[OnItsWay(report=each, offers=offers[each.thing]) for each in submitted],
         evidence=[
             Told(
