@@ -149,6 +149,13 @@ def test_every_dependency_has_its_paragraph() -> None:
     assert argued == declared() | {"uv"}
 
 
+def test_every_decision_begins_with_the_number_of_its_file() -> None:
+    pages = list((ROOT / "docs/adr").glob("[0-9]*.md"))
+    begun = {page.name: page.read_text(encoding="utf-8")[:7] for page in pages}
+    assert begun == {page.name: f"# {page.name[:4]}." for page in pages}
+    assert len({page.name[:4] for page in pages}) == len(pages)
+
+
 @pytest.mark.parametrize("name", ["LICENSE", "programmes/LICENSE-DATA"])
 def test_the_licences_are_there(name: str) -> None:
     assert (ROOT / name).stat().st_size > 300
