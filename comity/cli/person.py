@@ -18,7 +18,6 @@ from comity.cli.screen import FINE, REFUSED, UNREADABLE, Stop, show
 from comity.core.errors import Malformed
 
 KIND = "parties.register-person/1"
-OF_ADD = ("name", "office", "country", "mail")
 
 
 def configure(parser: argparse.ArgumentParser) -> None:

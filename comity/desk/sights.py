@@ -22,8 +22,6 @@ KEEPS_THE_DIRECTORY = frozenset({Power.NOMINATE, Power.ADMINISTER})
 STILL_KEEPS = frozenset({Why.SUSPENDED})
 """A party that is suspended keeps its contacts (rule 37.4), and so the directory."""
 _EVER = "9999-12-31T23:59:59.999999Z"
-EVERYTHING = Sight(is_everything=True)
-"""What the desk itself sees."""
 
 
 def viewer_of(
