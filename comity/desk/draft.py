@@ -12,6 +12,7 @@ from typing import Any
 
 from comity.core.act import act_shapes
 from comity.core.errors import Malformed
+from comity.core.refusal import Refusal
 from comity.desk import envelope as envelopes
 from comity.desk.border import border
 from comity.desk.desk import Desk
@@ -19,8 +20,9 @@ from comity.desk.envelope import Asked
 from comity.desk.judging import judge
 from comity.desk.outcome import Refused
 from comity.desk.parting import LIST, TEXT, must_be_carried, part
+from comity.desk.rights import RULE
 from comity.record import Seen, SigningKey, b64, build_statement, sign_statement
-from comity.store import log
+from comity.store import blobs, log
 
 
 @dataclass(frozen=True)
@@ -45,6 +47,11 @@ def draft(desk: Desk, envelope: dict[str, Any], *, person: str) -> Draft | Refus
         raise Malformed("draft", expected="the fields of an act", found="a statement already made")
     asked = _lodged(desk, envelopes.read(envelope, person=person))
     with desk.store.reading():
+        # Before anything is judged by words that somebody else lodged, or that nobody did.
+        if unknown := blobs.not_theirs(desk.store, asked.own, person=asked.person):
+            return Refused(
+                tuple(Refusal("blob-unknown", rule=RULE, field=name) for name in unknown)
+            )
         head = log.head(desk.store)
         judged = judge(desk.store, asked, head=head, at=desk.clock(), is_clerk=False)
     if judged.refusals:

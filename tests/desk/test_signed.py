@@ -7,6 +7,7 @@ import pytest
 
 from comity.core.errors import Malformed
 from comity.core.text import Position
+from comity.desk.draft import draft
 from comity.desk.host_key import host_key
 from comity.desk.outcome import Conflict, Receipt, Refused
 from comity.record import (
@@ -156,6 +157,15 @@ def test_nobody_binds_what_another_lodged(keyed: House) -> None:
     assert codes(keyed.desk.submit(envelope(keyed, reason=lodged), person=NORTH)) == (
         "blob-unknown",
     )
+
+
+def test_nor_is_a_draft_made_of_what_another_lodged_or_nobody(house: House) -> None:
+    lodged = house.desk.lodge(b"Ours.", media_type="text/plain", person=PEOPLE["south"])
+    asked = {"kind": "reframe.take-position/1", "on_behalf_of": "north", "on": "paragraph/p1"}
+    for reason in (lodged, {**lodged, "blob": b64.to_url(bytes(32))}):
+        made = draft(house.desk, {**asked, "stance": "concern", "reason": reason}, person=NORTH)
+        assert isinstance(made, Refused)
+        assert made.codes == ("blob-unknown",)
 
 
 @pytest.mark.parametrize("source", ["", " ", " notes", 7])
