@@ -25,6 +25,7 @@ def test_two_hosts_that_share_only_sums_find_what_one_would_model_and_all() -> N
     assert spelled(together(hosts, sums=sums, drawn=0).findings) == spelled(alone)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("camp", [0.3, 1.4])
 def test_hosts_that_share_only_sums_find_the_groups_that_one_finds(camp: float) -> None:
     """Three hosts: one has most of one camp, one has what is left, one has two people."""

@@ -48,9 +48,10 @@ def differences(told: Any, *, found: Any, place: str = "") -> Iterator[Differenc
 
 def _same(told: Any, found: Any) -> bool:
     # To Python true is 1, which to JSON it is not.
-    numbers = [
-        isinstance(each, int | float) and not isinstance(each, bool) for each in (told, found)
-    ]
-    if all(numbers):
-        return bool(abs(told - found) <= CLOSE)
-    return bool(type(told) is type(found) and told == found)
+    if type(told) is type(found) and told == found:
+        return True
+    return _is_number(told) and _is_number(found) and bool(abs(told - found) <= CLOSE)
+
+
+def _is_number(value: Any) -> bool:
+    return isinstance(value, int | float) and not isinstance(value, bool)
