@@ -124,7 +124,9 @@ def test_an_audience_widens_only_where_everyone_who_saw_it_still_does() -> None:
     # What is for persons is promised to them, and opened to nobody.
     inner = set(Audience) - {Audience.PUBLIC, Audience.PROGRAMME, Audience.PERSONS}
     every_to_public = {(a, Audience.PUBLIC) for a in (*inner, Audience.PROGRAMME)}
-    assert wider == every_to_public | {(a, Audience.PROGRAMME) for a in inner}
+    # What those who keep the directory see, the secretariat sees too, and the party whose words they are.
+    to_directory = {(a, Audience.DIRECTORY) for a in (Audience.OWN, Audience.SECRETARIAT)}
+    assert wider == every_to_public | {(a, Audience.PROGRAMME) for a in inner} | to_directory
 
 
 def test_two_kinds_have_two_names() -> None:
