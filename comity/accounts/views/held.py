@@ -9,6 +9,7 @@ from django.conf import settings
 def held(until: datetime, *, now: datetime) -> dict[str, object]:
     """Return what `accounts/held.html` says: in how many minutes, and the address that letters are answered to."""
     return {
-        "minutes": -(-(until - now) // timedelta(minutes=1)),
+        # At least one: a share that came free while this was written is no reason to say nothing.
+        "minutes": max(1, -(-(until - now) // timedelta(minutes=1))),
         "write_to": parseaddr(settings.DEFAULT_FROM_EMAIL)[1],
     }
