@@ -12,7 +12,7 @@ from typing import TypeVar
 from django.core.mail import EmailMessage
 from django.db.models import Q
 
-from comity.accounts.in_pages import FORMS, Stretch, stretch
+from comity.accounts.in_pages import FORMS, Paged, paged
 from comity.accounts.models import ByForm
 from comity.accounts.outgoing import Went, hand_over
 from comity.accounts.secrets import digest_of
@@ -30,9 +30,9 @@ HELD = timedelta(minutes=1)
 R = TypeVar("R", bound=ByForm)
 
 
-def waiting(model: type[R], *, after: str = "") -> Stretch[R]:
+def waiting(model: type[R], *, after: str = "") -> Paged[R]:
     """Return a page of what the secretariat has to review, the oldest first."""
-    return stretch(model.objects.filter(stage__in=WAITS), after=after, length=FORMS)
+    return paged(model.objects.filter(stage__in=WAITS), after=after, length=FORMS)
 
 
 def how_many_wait(model: type[ByForm]) -> int:

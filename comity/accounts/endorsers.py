@@ -18,7 +18,7 @@ from django.db.models import F, Q
 from django.utils import translation
 from django.utils.translation import gettext
 
-from comity.accounts.in_pages import A_PAGE, Stretch, stretch
+from comity.accounts.in_pages import A_PAGE, Paged, paged
 from comity.accounts.models import InvitedEndorser
 from comity.accounts.outgoing import Went, hand_over
 from comity.accounts.secrets import digest_of
@@ -63,11 +63,11 @@ def led_to(ref: str, endorsement: str) -> None:
             row.save(update_fields=["led_to"])
 
 
-def sent_by(viewer: Viewer, *, after: str = "") -> Stretch[InvitedEndorser]:
+def sent_by(viewer: Viewer, *, after: str = "") -> Paged[InvitedEndorser]:
     """Return a page of the invitations that a person may know of: their party's; for the secretariat all."""
     theirs = Q() if viewer.is_secretariat else Q(by_party__in=sorted(viewer.parties))
     found = InvitedEndorser.objects.filter(theirs)
-    return stretch(found, after=after, length=A_PAGE, is_newest_first=True)
+    return paged(found, after=after, length=A_PAGE, is_newest_first=True)
 
 
 def send_invited(*, address: str, now: datetime) -> int:

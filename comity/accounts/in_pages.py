@@ -22,7 +22,7 @@ A_PAGE = 100
 
 
 @dataclass(frozen=True, kw_only=True)
-class Stretch(Generic[M]):
+class Paged(Generic[M]):
     """Some rows, how many there are in all, and where the next page begins."""
 
     rows: Sequence[M]
@@ -32,15 +32,15 @@ class Stretch(Generic[M]):
     is_first: bool = True
 
 
-def stretch(
+def paged(
     found: "QuerySet[M]", *, after: str, length: int, is_newest_first: bool = False
-) -> Stretch[M]:
+) -> Paged[M]:
     """Return a page of rows with `at` and `ref`, in two questions; raise Http404 for an `after` that is none."""
     shown = found.filter(_beyond(after, "lt" if is_newest_first else "gt")) if after else found
     order = ("-at", "-ref") if is_newest_first else ("at", "ref")
     rows = list(shown.order_by(*order)[: length + 1])
     last = rows[length - 1] if len(rows) > length else None
-    return Stretch(
+    return Paged(
         rows=rows[:length],
         count=found.count(),
         more=f"{last.at.isoformat()}~{last.pk}" if last is not None else "",  # type: ignore[attr-defined]
