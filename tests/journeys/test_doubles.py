@@ -24,7 +24,7 @@ def test_an_officer_sees_both_people_of_a_name_and_says_that_they_are_two(
     registering(page)
     fill(page, name="Ana García", office="Counsellor", country="Mexico")
     send(page)
-    receipt(page)
+    first = receipt(page)
     page.goto(REGISTER)
     fill(page, name="ana garcia", office="Minister", country="Spain")
     send(page)
@@ -37,9 +37,7 @@ def test_an_officer_sees_both_people_of_a_name_and_says_that_they_are_two(
     send(page)
     shown.get_by_label("They are two").check()
     send(page)
-    receipt(page)
-    found = page.request.get("/people.json").text()
-    assert [name for name in ("Ana Garc\\u00eda", "ana garcia") if name in found] != []
+    assert receipt(page) != first
 
 
 def test_who_finds_that_it_is_the_same_goes_on_with_that_one(own_site: str, window: Open) -> None:
