@@ -7,12 +7,13 @@ from django.utils.translation import ngettext
 
 from comity.core.errors import Broken
 from comity.core.refusal import Refusal
+from comity.core.when import When
 from comity.wording.enums import AUDIENCES, WORDS, audience_name, name_of
 from comity.wording.phrases import named
 from comity.wording.refusal_words import NOT_FOUND, SAYS
 from comity.wording.sentences import part_label
 from comity.wording.things import NO_NAMES, Names
-from comity.wording.times import civil, closing, duration
+from comity.wording.times import civil, closing, date, duration
 
 MISSING = "no-such-"
 """How the codes begin that say that a thing is not in the record."""
@@ -47,6 +48,8 @@ def _fact(key: str, value: str | int, *, names: Names, kind: str) -> str:
             return civil(datetime.fromisoformat(str(value)))
         case "ends" | "closes":
             return closing(datetime.fromisoformat(str(value)))
+        case "until":
+            return date(When(str(value)))
         case "body" if value:
             return named(f"body/{value}", names=names)
         case "part":

@@ -119,3 +119,11 @@ def test_a_part_is_called_as_its_form_calls_it() -> None:
     assert says(refusal, kind="reframe.break-silence/1", names=NAMES) == (
         "“Words for the record” was erased, so there is nothing to open."
     )
+
+
+def test_a_day_is_told_in_words_as_its_page_tells_it() -> None:
+    facts: dict[str, str | int] = {"count": 2, "until": "2026-12-05"}
+    told = says(Refusal("comments-unconfirmed", rule="52.5", facts=facts))
+    assert told.endswith(
+        "The last of these links ends on 5 December 2026; then this can be closed."
+    )
