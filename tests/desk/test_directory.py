@@ -67,7 +67,9 @@ def test_who_only_practises_rings_those_who_practise_and_nobody_else(house: Hous
         mandate = {"person": person, "for_party": red, "start": "2026-03-01"}
         house.do("parties.give-mandate", **mandate, powers=["speak", "nominate"])
     played = nominated(house, by="r3d4aa", party="redland", contact_id="red-desk")
-    assert house.desk.read(house.desk.viewer(HOST), lambda look: look.deed(played)).scope == "drill"
+    deed = house.desk.read(house.desk.viewer(HOST), lambda look: look.deed(played))
+    assert deed is not None
+    assert deed.scope == "drill"
     seen = {
         who: (read_by(house, who), read_by(house, who, of="red-desk"))
         for who in ("b7u4aa", NORTH, HOST, CHAIR)
