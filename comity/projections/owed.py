@@ -16,6 +16,7 @@ from comity.core.consultation import Comment, Disposition
 from comity.core.contact import Check, Contact, Unreached
 from comity.core.entity import Entity
 from comity.core.handover import Handover, HandoverStatus
+from comity.core.interest import Recusal
 from comity.core.invitation import Coming, Invitation
 from comity.core.outreach import Target
 from comity.core.party import Mandate
@@ -67,8 +68,8 @@ def owed(entity: Entity) -> Iterator[Owed]:
             yield Owed("positions", entity.thing, entity.body, role=VOICE, field="body")
         case Paragraph(status="open"):
             yield Owed("paragraph", f"text/{entity.text}", field="text")
-        case Position():
-            yield Owed("position", entity.on, party=entity.party, field="on")
+        case Position() | Recusal():
+            yield _settled(entity)
         case Circular() | Reply():
             yield from _to_answer(entity)
         case Check() | RoundCheck() | Request() | Unreached() | Contact():
@@ -79,6 +80,13 @@ def owed(entity: Entity) -> Iterator[Owed]:
             yield _on_its_way(entity)
         case Evidence():
             yield Owed("evidenced", entity.of, field="of")
+
+
+def _settled(entity: Position | Recusal) -> Owed:
+    """Settle what a party is asked on a paragraph: it took a position, or stands aside there or on the whole text."""
+    if isinstance(entity, Position):
+        return Owed("position", entity.on, party=entity.party, field="on")
+    return Owed("aside", entity.about, party=entity.party, field="about")
 
 
 def _on_its_way(entity: ProgressDraft | ProgressSubmitted) -> Owed:

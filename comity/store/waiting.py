@@ -42,7 +42,7 @@ def owed(
     evidence, given = _tells(sight, "s")
     first = (
         f"SELECT o.what,o.about,o.party,max(o.due),max(o.shown),sum(o.weight) FROM owed o {about}"
-        f" WHERE ({' OR '.join(theirs)}) AND o.what<>'position' AND {knows} AND {tells}"
+        f" WHERE ({' OR '.join(theirs)}) AND o.what NOT IN ('position','aside') AND {knows} AND {tells}"
         " AND NOT (o.what='evidence' AND EXISTS"
         f" (SELECT 1 FROM owed s WHERE s.what='evidenced' AND s.about=o.about AND {evidence}))"
         " GROUP BY o.what,o.about,o.party HAVING sum(o.weight)>0"
@@ -51,10 +51,12 @@ def owed(
     values += [*known, *told, *given]
     paragraph, seen = _tells(sight, "p")
     for body, party in voices:
-        # Their own positions they always see.
+        # Their own positions, and where they stand aside, they always see.
         waiting = (
             f"(SELECT count(*) FROM owed p WHERE p.what='paragraph' AND p.about=o.about AND {paragraph}"
-            " AND NOT EXISTS (SELECT 1 FROM owed q WHERE q.what='position' AND q.about=p.thing AND q.party=v.key))"
+            " AND NOT EXISTS (SELECT 1 FROM owed q WHERE q.what='position' AND q.about=p.thing AND q.party=v.key)"
+            " AND NOT EXISTS (SELECT 1 FROM owed r"
+            " WHERE r.what='aside' AND r.about IN (p.thing,p.about) AND r.party=v.key))"
         )
         selects.append(
             f"SELECT o.what,o.about,v.key,o.due,o.shown,{waiting} FROM owed o"

@@ -7,6 +7,7 @@ from comity.core.contact import Unreached
 from comity.desk import clerk
 from comity.desk.look import Look
 from comity.desk.outcome import Stands
+from comity.desk.readings.check_round import check_round
 from comity.desk.replay import check
 from tests.desk.house import HOST, PEOPLE, House
 
@@ -57,6 +58,23 @@ def test_each_party_reads_its_own_line_and_who_asked_reads_all(house: House) -> 
     assert lines(house, PEOPLE["north"]) == ["spring-north"]
     assert lines(house, PEOPLE["watchers"]) == []
     assert lines(house, HOST) == ["spring-islands", "spring-north", "spring-south"]
+
+
+def test_a_line_that_waits_has_its_answer_beside_it_also_when_it_is_late(house: House) -> None:
+    opened(house)
+
+    def beside(person: str) -> tuple[list[str], list[str]]:
+        page = house.desk.read(house.desk.viewer(person), check_round, id="spring")
+        assert page is not None
+        answers = [str(each.prefill["check"]) for each in page.answers]
+        return answers, [each.kind for each in page.offers]
+
+    assert beside(PEOPLE["north"]) == (["spring-north"], [])
+    assert beside(HOST) == ([], ["operate.ask-in-round/1"])
+    house.wait(days=1)
+    assert (beside(PEOPLE["north"]), beside(HOST)) == ((["spring-north"], []), ([], []))
+    house.do("operate.answer-in-round", by=PEOPLE["north"], party="north", check="spring-north")
+    assert beside(PEOPLE["north"]) == ([], [])
 
 
 def test_others_learn_nothing_of_an_answer_not_even_that_one_came(house: House) -> None:

@@ -53,6 +53,14 @@ def test_paragraphs_on_which_a_party_has_taken_no_position_are_counted(house: Ho
     assert (before.count, after.count) == (2, 1)
 
 
+def test_a_party_that_stands_aside_is_asked_for_no_position(house: House) -> None:
+    house.do("parties.step-aside", by=NORTH, party="north", id="one", about="paragraph/p1")
+    (left,) = owed(house, NORTH, "positions")
+    house.do("parties.step-aside", by=NORTH, party="north", id="all", about="text/text")
+    assert (left.count, owed(house, NORTH, "positions")) == (1, [])
+    assert [each.count for each in owed(house, SOUTH, "positions")] == [2]
+
+
 def asked_to(house: House, by_when: str) -> None:
     """Let a meeting that was held ask something of the north."""
     meeting = {"name": "Dialogue", "form": "dialogue", "start": "2026-03-01", "body": "room"}

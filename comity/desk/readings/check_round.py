@@ -12,6 +12,8 @@ from comity.desk.look import Look
 from comity.desk.readings.paging import paged
 from comity.desk.seen import Offer, Seen
 
+ANSWER = "operate.answer-in-round/1"
+
 
 @dataclass(frozen=True, kw_only=True)
 class CheckRoundPage:
@@ -28,6 +30,8 @@ class CheckRoundPage:
     more: str
     """The id after which the next page of lines begins."""
     offers: Sequence[Offer]
+    answers: Sequence[Offer]
+    """To answer a line, each with the check that it answers: it stands beside that line, also when it is late."""
     now: datetime
     scope: str
 
@@ -41,6 +45,8 @@ def check_round(look: Look, *, id: str, after: str = "") -> CheckRoundPage | Non
     deadline = found.value("answer_by")
     is_over = bool(found.value("closed")) or (deadline is not None and deadline.instant <= look.now)
     parties = {str(each.value("party", "")) for each in page.rows}
+    more = [] if is_over else [("operate.ask-in-round/1", {"check_round": found.id})]
+    offers = look.offers([*_own_lines(look, page.rows), *more])
     return CheckRoundPage(
         check_round=found,
         lines=page.rows,
@@ -49,22 +55,21 @@ def check_round(look: Look, *, id: str, after: str = "") -> CheckRoundPage | Non
         is_over=is_over,
         is_own=parties <= set(look.viewer.parties),
         more=page.more,
-        offers=look.offers(_asked(look, found, page.rows, is_over=is_over)),
+        offers=[each for each in offers if each.kind != ANSWER],
+        answers=[each for each in offers if each.kind == ANSWER],
         now=look.now,
         scope=found.scope,
     )
 
 
-def _asked(
-    look: Look, found: Seen[CheckRound], lines: Sequence[Seen[RoundCheck]], *, is_over: bool
+def _own_lines(
+    look: Look, lines: Sequence[Seen[RoundCheck]]
 ) -> Sequence[tuple[str, Mapping[str, Any]]]:
-    """Name what may be done: answer one's own, also late; ask another while the round runs."""
-    waiting = [
-        ("operate.answer-in-round/1", {"check": each.id})
+    """Name the lines of one's own that have no answer yet."""
+    return [
+        (ANSWER, {"check": each.id})
         for each in lines
         if each.value("party", "") in look.viewer.parties
         and each["answered"].is_value
         and not each["answered"].value
     ]
-    more = [] if is_over else [("operate.ask-in-round/1", {"check_round": found.id})]
-    return [*waiting, *more]

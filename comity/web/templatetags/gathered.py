@@ -147,6 +147,9 @@ def checked(context: template.Context, check: Seen[Any]) -> str:
     if minutes is None:
         return _("By %(channel)s, %(when)s: not answered.") % {"channel": channel, "when": when}
     lasted = {"channel": channel, "when": when, "long": times.duration(minutes)}
+    answered = check.value("answered")
+    if by is not None and answered is not None and answered >= by.instant:
+        return _("By %(channel)s, %(when)s: answered in %(long)s, late.") % lasted
     return _("By %(channel)s, %(when)s: answered in %(long)s.") % lasted
 
 

@@ -135,6 +135,21 @@ def test_a_contact_that_may_still_answer_is_not_said_not_to_have(
     assert checked(context(), check) == says
 
 
+def test_an_answer_that_came_after_its_time_is_said_to_be_late() -> None:
+    asked = datetime(2026, 11, 24, 12, tzinfo=UTC)
+    check = seen(
+        "round-check",
+        "one",
+        channel=Value("telephone"),
+        asked=Value(asked),
+        answered=Value(asked.replace(hour=13)),
+        answered_in_minutes=Value(60),
+        answer_by=Value(Deadline("2026-11-24T13:00:00+00:00[Etc/UTC]")),
+    )
+    said = "By telephone, 24 November 2026, 12:00 UTC: answered in 1 hour, late."
+    assert checked(context(), check) == said
+
+
 def test_how_a_contact_is_reached_is_kept_and_not_called_words() -> None:
     assert kept(Sealed("words")) == '<span class="withheld">kept from you</span>'
     assert kept(Value("+999 5550 0149")) == "+999 5550 0149"
