@@ -8,9 +8,10 @@ from typing import Any
 from comity.desk.look import Look
 from comity.desk.readings.meeting import meeting
 from comity.desk.readings.preparing import ItemRow
+from comity.desk.readings.standing import standing
 from comity.desk.seen import Deed
 from comity.web.views.calendar import written
-from tests.desk.house import CHAIR, PEOPLE, House, silence
+from tests.desk.house import CHAIR, HOST, PEOPLE, House, silence
 
 LINK = "https://example.org/meeting/round"
 
@@ -48,6 +49,19 @@ def test_why_a_closed_meeting_was_cancelled_is_told_in_the_room_alone(house: Hou
     assert page.course.value("why") == "The ice is late."
     assert desk.read(desk.viewer(""), meeting, id="round") is None
     assert [deed.kind for deed in desk.read(desk.viewer(""), _of_the_round)] == []
+
+
+def test_the_form_of_a_meeting_begins_with_the_clock_on_which_its_hours_are_read(
+    house: House,
+) -> None:
+    viewer = replace(house.desk.viewer(HOST), zone="Asia/Kolkata")
+    house.do("parties.found-body", id="far", name="Far", form="working-group", zone="Africa/Bamako")
+
+    def begins(given: dict[str, str]) -> Any:
+        return house.desk.read(viewer, standing, "convene.convene-meeting", given)
+
+    assert begins({}) == {"zone": "Asia/Kolkata"}
+    assert begins({"body": "far"}) == {"zone": "Africa/Bamako"}
 
 
 def test_nobody_moves_what_is_cancelled_though_both_had_the_form_open(house: House) -> None:

@@ -8,6 +8,7 @@ from comity.core.agenda import Agenda, Item
 from comity.core.attendance import Attendance, Minutes
 from comity.core.invitation import Arrangement, Coming, Invitation
 from comity.core.of_progress import SAID
+from comity.core.party import Body
 from comity.core.review import Clearance, ProgressDraft
 from comity.desk.look import Look
 from comity.desk.readings.opening import opened
@@ -21,6 +22,8 @@ def standing(look: Look, verb: str, given: Mapping[str, str]) -> Mapping[str, st
     """Return what the form of an act begins with, by field, as it would be typed."""
     meeting = given.get("meeting", "")
     match verb:
+        case "convene.convene-meeting":
+            return {"zone": _clock(look, given.get("body", ""))}
         case "convene.arrange-meeting" if meeting:
             return _arranged(look, meeting)
         case "convene.set-agenda" if meeting:
@@ -39,6 +42,12 @@ def standing(look: Look, verb: str, given: Mapping[str, str]) -> Mapping[str, st
                 _told(before, (*SAID, "clearance"))
             )
     return {}
+
+
+def _clock(look: Look, body: str) -> str:
+    """Name the clock on which a meeting's hours are read, so that its agenda's are read on the same."""
+    room = look.find(Body, body) if body else None
+    return str((room.value("zone") if room else "") or look.viewer.zone)
 
 
 def _told(found: Seen[Any] | None, names: Sequence[str]) -> Mapping[str, str]:
