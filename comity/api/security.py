@@ -8,6 +8,8 @@ from collections.abc import Callable
 
 from django.http import HttpRequest, HttpResponse
 
+from comity.accounts.answers import is_for_programs
+
 SOURCES = {
     "default-src": "'self'",
     "img-src": "'self' data:",
@@ -26,11 +28,14 @@ HEADERS = {
     "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
 }
 
+TOO_OFTEN = 429
+A_MINUTE, AN_HOUR = "60", "3600"
+"""Seconds that programs and people are asked to wait, where an answer does not know it better."""
 A_YEAR = "max-age=31536000"
 
 
 class Security:
-    """Puts these headers on every answer that does not bring its own."""
+    """Puts these headers on every answer that does not bring its own, and says how long to wait."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
@@ -40,6 +45,9 @@ class Security:
         response = self.get_response(request)
         for name, value in HEADERS.items():
             response.headers.setdefault(name, value)
+        if response.status_code == TOO_OFTEN:
+            wait = A_MINUTE if is_for_programs(request) else AN_HOUR
+            response.headers.setdefault("Retry-After", wait)
         if request.is_secure():
             response.headers.setdefault("Strict-Transport-Security", A_YEAR)
         return response

@@ -83,7 +83,7 @@ def _who(audience: Audience, *, body: str, party: str, named: tuple[str, ...]) -
         Audience.BODY_THEN: _(
             "Those seated in %(body)s now see %(things)s; who joins later does not."
         ),
-        Audience.NAMED: _("Named as readers, %(parties)s see %(things)s."),
+        Audience.NAMED: _("Its named readers (%(parties)s) see %(things)s."),
         Audience.CHAIR: _("The chair of %(body)s sees %(things)s."),
         Audience.DIRECTORY: _(
             "Those who nominate contacts for a party, and the secretariat, see %(things)s."

@@ -86,6 +86,7 @@ def test_who_has_to_wait_is_told_how_long_and_how_else_and_loses_no_word(own: Ow
     assert answer.status == 429
     (minutes,) = re.findall(r"send it again in (\d+) minutes?\.", answer.text)
     assert 50 <= int(minutes) <= 60
+    assert answer.headers["retry-after"] == str(int(minutes) * 60)
     assert len(re.findall(r'href="mailto:[^"@]+@[^"]+"', answer.text)) == 1
     kept = html.unescape(answer.text)
     assert [words for words in (said["words"], 'value="Zoe"') if words not in kept] == []

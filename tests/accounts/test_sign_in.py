@@ -99,11 +99,11 @@ def test_signing_in_never_leads_to_another_site(served: Served, link: str) -> No
 
 def test_an_address_is_written_to_only_so_often(served: Served) -> None:
     visitor = Visitor(served[0])
-    codes = [
-        visitor.post("/sign-in", seen_on="/sign-in", mail="often@example.org").status
-        for _ in range(6)
+    answers = [
+        visitor.post("/sign-in", seen_on="/sign-in", mail="often@example.org") for _ in range(6)
     ]
-    assert codes == [200] * 5 + [429]
+    assert [each.status for each in answers] == [200] * 5 + [429]
+    assert answers[-1].headers["retry-after"] == "3600"
 
 
 def test_what_is_no_address_comes_back_with_what_was_typed(served: Served) -> None:

@@ -268,12 +268,13 @@ def test_without_the_setting_the_header_moves_nobody(own: House) -> None:
 def test_who_tries_tokens_is_told_to_wait(fronted: tuple[str, Path]) -> None:
     counter = Counter(fronted[0])
 
-    def get(place: str) -> int:
+    def get(place: str) -> tuple[int, str | None]:
         headers = {"X_Forwarded_For": place, "Authorization": "Bearer comity_wrong"}
-        return counter.get("/index.json", **headers).status
+        answer = counter.get("/index.json", **headers)
+        return answer.status, answer.headers.get("retry-after")
 
-    assert [get("203.0.113.20") for _ in range(61)] == [401] * 60 + [429]
-    assert get("203.0.113.21") == 401
+    assert [get("203.0.113.20") for _ in range(61)] == [(401, None)] * 60 + [(429, "60")]
+    assert get("203.0.113.21") == (401, None)
 
 
 @pytest.mark.parametrize("path", ["/search", "/search.json"])

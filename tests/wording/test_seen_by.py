@@ -34,7 +34,7 @@ def test_what_everybody_sees_is_said_in_one_sentence() -> None:
 def test_named_readers_are_named() -> None:
     audiences = {**IN_ROOM, "words": "named"}
     said = who_sees(BREAK, audiences, named=("Arvenia", "Tarn"))
-    assert said[1] == "Named as readers, Arvenia and Tarn see “Words for the record”."
+    assert said[1] == "Its named readers (Arvenia and Tarn) see “Words for the record”."
 
 
 def test_a_name_with_a_percent_sign_does_no_harm() -> None:

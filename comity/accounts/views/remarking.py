@@ -30,7 +30,7 @@ from comity.accounts.limits import (
 from comity.accounts.models import LONGEST_MAIL, Remark
 from comity.accounts.remarking import confirm
 from comity.accounts.roles import is_simulated
-from comity.accounts.views.held import held
+from comity.accounts.views.held import held, wait
 from comity.core.errors import Malformed
 from comity.core.shapes import Line, Shape, Words
 from comity.core.travel import holds_travel_document
@@ -129,7 +129,7 @@ def comment(request: HttpRequest, key: str) -> HttpResponse:
     if until := _held(request, of=key, mail=said["mail"].lower()):
         # With what was typed: whoever waits need not type it again.
         told |= held(until, now=now())
-        return render(request, "accounts/comment.html", told, status=429)
+        return wait(render(request, "accounts/comment.html", told, status=429), told)
     at = now()
     Remark.objects.create(
         ref=random_id(),

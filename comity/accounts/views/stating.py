@@ -23,7 +23,7 @@ from comity.accounts.models import LONGEST_MAIL, InvitedEndorser, Stated
 from comity.accounts.roles import is_simulated
 from comity.accounts.secrets import digest_of
 from comity.accounts.stating import accept, confirm, ref_of, stated
-from comity.accounts.views.held import held
+from comity.accounts.views.held import held, wait
 from comity.core.party import PartyForm
 from comity.core.support import ENDORSED, Extent
 from comity.desk.envelope import random_id
@@ -94,7 +94,7 @@ def state(request: HttpRequest, kind: str, key: str) -> HttpResponse:
     shares = {STATE_FROM_ONE_PLACE: request.place, STATE_TO_ONE_ADDRESS: said["mail"].lower()}  # type: ignore[attr-defined]
     if until := held_until(shares, now=now()):
         told |= held(until, now=now())
-        return render(request, "accounts/state.html", told, status=429)
+        return wait(render(request, "accounts/state.html", told, status=429), told)
     stated(random_id(), of=of, said=said, language=get_language() or "en", now=now())
     return render(request, "accounts/stated.html", {**told, "mail": said["mail"]})
 
