@@ -149,7 +149,7 @@ def test_of_officers_who_answer_at_once_one_does_and_the_writer_is_told_what_sta
 
     def answer(number: int) -> int:
         told = {"then": "decline", "reason": "Said before."} if number % 2 else {"then": "enter"}
-        return officers[number].post(REVIEW, seen_on=REVIEW, ref=ref, **told).status
+        return officers[number].post(REVIEW, seen_on="/me", ref=ref, **told).status
 
     with ThreadPoolExecutor(4) as at_once:
         assert sorted(at_once.map(answer, range(4))) == [200, 409, 409, 409]
