@@ -44,7 +44,13 @@ def told_of(look: Look) -> ToldOf:
         for each in look.among(Rejoinder, "evidence", [each.id for each in told])
         if each.value("party") in parties
     }
-    rows = sorted(
+    found = sorted(
         (each for each in told if each.id not in replied), key=lambda each: each.act, reverse=True
     )
-    return ToldOf(rows=rows[:FEW], promises=promises, is_more=len(rows) > FEW)
+    rows = found[:FEW]
+    of = {str(each.value("of")) for each in rows}
+    return ToldOf(
+        rows=rows,
+        promises={thing: each for thing, each in promises.items() if thing in of},
+        is_more=len(found) > FEW,
+    )
